@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/execution/machine_model.h"
+#include "engine/language/program.h"
+#include "engine/trace/trace.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace makespan::execution {
+
+/// The serial elision executes every .remote in place, on the driver: T_seq of the same program.
+enum class Mode : std::uint8_t { Parallel, Serial };
+
+struct RunOptions
+{
+    trace::Clock clock = trace::Clock::Virtual;       ///< Threads or Virtual
+    Mode mode = Mode::Parallel;
+    std::uint64_t seed = 0;
+    std::uint32_t repetition = 0;
+    std::string scenario;                             ///< copied into the trace's RunInfo
+    trace::Duration timeLimit{trace::Duration::max()};///< of the computer's own time, both clocks
+    std::uint64_t instructionLimit = 0;               ///< 0: none
+    std::uint64_t memoryLimit = std::uint64_t{4} << 30;  ///< bytes, all heaps together
+    std::uint32_t taskLimit = 20'000'000;
+    std::uint64_t outputLimit = std::uint64_t{64} << 20; ///< bytes
+    std::stop_token stop;                             ///< ends the run within 100 ms
+    /// Called with what the program prints, as it prints it (from any thread, one call at a time).
+    std::function<void(std::string_view)> onOutput;
+};
+
+/// An exception that ended the program, a deadlock, or a limit.
+struct RunError
+{
+    std::string type;                                 ///< "ZeroDivisionError", "Deadlock", "TimeLimit" …
+    std::string message;
+    std::uint32_t line = 0;                           ///< in the scenario file; 0: unknown
+    std::string traceback;                            ///< as Python prints it
+};
+
+struct RunResult
+{
+    trace::Trace trace;
+    trace::Status status = trace::Status::Finished;
+    std::optional<RunError> error;
+    std::string output;                               ///< all of it
+    std::uint64_t instructions = 0;
+    language::Globals globals;                        ///< the program's module-level values at its end
+};
+
+/// Runs the program once, from its beginning. Blocks until it ended, was stopped, or hit a limit.
+/// Never throws for anything that the program does.
+/// Threads: any; several virtual runs may go on at once; real runs of one process should not.
+RunResult run(const std::shared_ptr<const language::Program>& program,
+              const MachineModel& machine,
+              const RunOptions& options);
+
+} // namespace makespan::execution

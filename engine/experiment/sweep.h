@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/analysis/analysis.h"
+#include "engine/execution/run.h"
+#include "engine/scenario/scenario.h"
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace makespan::experiment {
+
+/// One run of a sweep: which values, which repetition.
+struct PlannedRun
+{
+    std::vector<std::string> values;           ///< by axis, as Python literals
+    std::uint32_t repetition = 0;              ///< from 0; warm-up runs are not counted
+    bool warmup = false;
+    std::uint64_t seed = 0;
+};
+
+/// All runs in the order in which they are made. Throws std::invalid_argument with one clear sentence
+/// when an axis names nothing that can be swept or has no values.
+struct SweepPlan
+{
+    std::vector<scenario::SweepAxis> axes;
+    std::vector<PlannedRun> runs;
+};
+
+SweepPlan planSweep(const scenario::Scenario& scenario, const scenario::SweepSettings& settings);
+
+/// The outcome of one run: a row of the table, whatever happened.
+struct SweepRow
+{
+    PlannedRun run;
+    trace::Clock clock = trace::Clock::Virtual;
+    trace::Status status = trace::Status::Finished;
+    analysis::Measures measures;
+    analysis::Losses losses;
+    std::string error;                         ///< one line, when it did not finish
+};
+
+struct SweepResult
+{
+    std::vector<scenario::SweepAxis> axes;
+    std::vector<SweepRow> rows;                ///< without warm-up runs; may be partial
+    bool complete = false;
+};
+
+struct SweepProgress
+{
+    std::size_t done = 0;
+    std::size_t total = 0;
+    std::chrono::duration<double> remaining{0};///< estimated from the runs so far
+    const SweepRow* latest = nullptr;          ///< null for warm-up runs
+};
+
+struct SweepOptions
+{
+    trace::Clock clock = trace::Clock::Virtual;
+    std::string machinePreset;                 ///< fills what the file does not set; "": ideal
+    std::stop_token stop;                      ///< keeps the rows made so far
+    std::function<void(const SweepProgress&)> onProgress;  ///< from the running thread
+    trace::Duration timeLimitPerRun{trace::Duration::max()};
+};
+
+/// Runs the plan. Real runs one at a time; the serial time is measured once per point on the same clock.
+SweepResult runSweep(const scenario::Scenario& scenario, const SweepPlan& plan, const SweepOptions& options);
+
+} // namespace makespan::experiment

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/trace/records.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace makespan::trace {
+
+class TraceBuilder;
+
+/// What happened in one run: an immutable value, column by column, cheap to copy (shared inside).
+///
+/// Invariants, ensured by TraceBuilder: lane 0 is the driver's; the intervals of a lane are sorted,
+/// not empty, and do not overlap; every id points into this trace; dependencies are sorted and unique.
+/// Threads: any number of readers.
+class Trace
+{
+public:
+    /// An empty run: one driver lane, nothing in it.
+    Trace();
+
+    const RunInfo& info() const;
+
+    /// T_P: from the beginning to the instant at which the driver ended (or was stopped).
+    Duration makespan() const;
+
+    std::span<const Lane> lanes() const;
+    std::span<const Function> functions() const;
+
+    /// Sorted by time, without overlap; what is between them is idle.
+    std::span<const Interval> intervals(LaneId lane) const;
+
+    std::size_t taskCount() const;
+    Task task(TaskId id) const;
+
+    /// The tasks whose results this task takes as arguments; sorted.
+    std::span<const TaskId> dependencies(TaskId id) const;
+
+    /// All calls into the system, in the order of their begin.
+    std::span<const Call> calls() const;
+    std::span<const Output> outputs() const;
+
+private:
+    friend class TraceBuilder;
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace makespan::trace

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <string>
+#include <vector>
+
+namespace makespan::trace {
+
+/// Collects what happens and makes a Trace of it. Records may come in any order of time within a lane;
+/// lanes may be added in any order: build() brings them into the order of Trace and renumbers.
+/// Threads: one at a time.
+class TraceBuilder
+{
+public:
+    explicit TraceBuilder(RunInfo info = {});
+
+    RunInfo& info();
+
+    /// The driver's lane exists from the start, as kDriverLane.
+    LaneId addLane(Lane lane);
+
+    /// The id of the function of that name and line; makes it at the first call.
+    FunctionId function(const std::string& name, std::uint32_t line);
+
+    TaskId addTask(const Task& task, std::span<const TaskId> dependencies = {});
+    /// For what is learned later: ready, started, ended, lane, outcome … Valid until the next addTask.
+    Task& task(TaskId id);
+    void addDependency(TaskId task, TaskId on);
+
+    /// Empty intervals are dropped; touching ones of the same task and state are joined.
+    void addInterval(LaneId lane, const Interval& interval);
+    void addCall(const Call& call);
+    void addOutput(Output output);
+
+    /// \param end when the driver ended; what lies beyond is cut there, and tasks that end later are
+    /// Pending with ended == kNever.
+    /// \throws std::invalid_argument when intervals of a lane overlap or an id points nowhere.
+    Trace build(Time end) &&;
+
+private:
+    struct Collected;
+    std::shared_ptr<Collected> m_collected;
+};
+
+} // namespace makespan::trace
