@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/render/chart_model.h"
+#include "app/render/theme.h"
+
+#include <QSizeF>
+#include <QString>
+
+namespace makespan::render {
+
+struct ChartImageOptions
+{
+    QSizeF size{900, 560};     ///< logical pixels of 1/96 inch
+    double pixelRatio = 3.125; ///< PNG only: 300 dpi
+    Theme theme = Theme::light();
+};
+
+/// Writes the chart as PNG, SVG or PDF by the ending of \p path, with title, subtitle and footnote on it.
+/// Needs a QApplication (the offscreen platform is enough).
+/// \returns empty on success, else one sentence: what, where, what to do
+QString
+writeChart(const QString& path, const ChartModel& model, const ChartImageOptions& options = {});
+
+} // namespace makespan::render

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/render/theme.h"
+#include "engine/trace/time.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace makespan::render {
+
+/// Number of kinds of bars that are summed apart: five states, or six causes of idleness.
+inline constexpr std::size_t kBarKinds = 6;
+
+/// A bar of a lane: a half-open stretch [begin, end) in nanoseconds of the run.
+struct Bar
+{
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+    std::uint8_t kind = 0; ///< < kBarKinds: State of an interval, Cause of an idle stretch
+    Hue hue = 0;
+};
+
+/// What happens within one pixel column, in nanoseconds.
+struct Column
+{
+    std::array<double, kBarKinds> kinds{};
+    /// Of all kinds together, by hue; exact to 1/255 of each merged node: for colours only.
+    std::array<float, kHueCount> hues{};
+
+    double sum() const
+    {
+        double all = 0;
+        for (const double kind : kinds) {
+            all += kind;
+        }
+        return all;
+    }
+};
+
+/// The bars of one lane with sums over 8, 64, 512 … neighbours, so that drawing costs the same for a thousand
+/// bars and ten million: a stretch of the lane that falls into one pixel column is added to it as a
+/// whole. 17 bytes a bar and about 10 for the sums.
+///
+/// Sums are whole nanoseconds in 64 bits: exact (float sums of ten million bars drift by 10 %).
+/// Threads: any number of readers; append() alone.
+class LanePyramid
+{
+public:
+    static constexpr std::size_t kFanOut = 8;
+
+    LanePyramid() = default;
+
+    void reserve(std::size_t bars);
+    /// Bars come in order of time and do not overlap. Amortised constant.
+    void append(const Bar& bar);
+
+    std::size_t size() const { return m_begins.size(); }
+
+    Bar bar(std::size_t index) const;
+
+    /// The bar that contains the instant; size() when there is none.
+    std::size_t find(std::int64_t timeNs) const;
+    /// The first bar that ends after the instant; size() when there is none.
+    std::size_t firstEndingAfter(std::int64_t timeNs) const;
+
+    /// Adds the coverage of [beginNs, beginNs + columns.size() * nsPerColumn) to \p columns. Exact
+    /// up to rounding of doubles, however many bars there are.
+    void addColumns(double beginNs, double nsPerColumn, std::span<Column> columns) const;
+
+    /// Calls back, in order of time, for every bar that overlaps [beginNs, endNs) and is at least
+    /// \p minNs long. Stretches without such a bar are skipped as a whole.
+    void visitLong(double beginNs,
+                   double endNs,
+                   double minNs,
+                   const std::function<void(std::size_t index, const Bar& bar)>& visit) const;
+
+    /// The exact time by kind within [beginNs, endNs): for the statistics of a measuring range.
+    std::array<std::int64_t, kBarKinds> sums(std::int64_t beginNs, std::int64_t endNs) const;
+
+private:
+    struct Node;
+    std::vector<std::int64_t> m_begins;
+    std::vector<std::int64_t> m_ends;
+    std::vector<std::uint8_t> m_codes;
+    std::vector<std::vector<Node>> m_levels; ///< [0]: sums of 8 bars, [1]: of 64 …
+};
+
+} // namespace makespan::render

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/render/theme.h"
+#include "app/render/timeline_data.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <span>
+#include <vector>
+
+namespace makespan::render {
+
+/// One swatch of the legend with its text.
+struct LegendEntry
+{
+    enum class Kind : std::uint8_t { Hue, State, Cause, CriticalPath };
+
+    Kind kind = Kind::Hue;
+    Hue hue = 0;
+    trace::State state = trace::State::Run;
+    analysis::Cause cause = analysis::Cause::Imbalance;
+    QString text;
+    QRectF swatch;
+    QRectF textRect;
+};
+
+/// The states and causes by their names for people, in a few words.
+QString stateText(trace::State state);
+QString causeText(analysis::Cause cause);
+/// The same as a sentence, for hovering and for the legend's help.
+QString causeSentence(analysis::Cause cause);
+
+/// What occurs in these runs: functions, states, causes, in a stable order. Rectangles are not set.
+std::vector<LegendEntry> legendOf(std::span<const TimelinePanel> panels);
+
+/// Places the entries in lines of \p width from \p topLeft. \returns the height used.
+double
+placeLegend(std::vector<LegendEntry>& entries, const Theme& theme, QPointF topLeft, double width);
+
+} // namespace makespan::render
