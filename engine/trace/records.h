@@ -69,7 +69,7 @@ struct Task
     LaneId actor = kNoLane;            ///< the actor's lane, when it is an actor's task
     std::uint16_t attempt = 0;         ///< 0: first; n: n-th retry
     Outcome outcome = Outcome::Pending;
-    float slots = 1.0F;                ///< worker slots that it takes (num_cpus)
+    float demand = 1.0F;               ///< worker slots that it takes (num_cpus); "slots" is Qt's macro
 
     friend bool operator==(const Task&, const Task&) = default;
 };

@@ -38,13 +38,16 @@ public:
     /// The tasks whose results this task takes as arguments; sorted.
     std::span<const TaskId> dependencies(TaskId id) const;
 
-    /// All calls into the system, in the order of their begin.
+    /// The calls into the system, in the order of their begin. Executors may leave Submit calls out (a
+    /// big run has millions): the task itself says when, on which line and by whom it was submitted.
     std::span<const Call> calls() const;
     std::span<const Output> outputs() const;
 
 private:
     friend class TraceBuilder;
     struct Data;
+    explicit Trace(std::shared_ptr<const Data> data);
+
     std::shared_ptr<const Data> m_data;
 };
 

@@ -1,0 +1,89 @@
+#include "engine/trace/trace.h"
+
+#include "engine/trace/trace_builder.h"
+#include "engine/trace/trace_data.h"
+
+namespace makespan::trace {
+
+Trace::Trace()
+{
+    static const Trace empty = TraceBuilder{}.build(Time{});
+    m_data = empty.m_data;
+}
+
+Trace::Trace(std::shared_ptr<const Data> data)
+    : m_data(std::move(data))
+{}
+
+const RunInfo& Trace::info() const
+{
+    return m_data->info;
+}
+
+Duration Trace::makespan() const
+{
+    return m_data->makespan;
+}
+
+std::span<const Lane> Trace::lanes() const
+{
+    return m_data->lanes;
+}
+
+std::span<const Function> Trace::functions() const
+{
+    return m_data->functions;
+}
+
+std::span<const Interval> Trace::intervals(LaneId lane) const
+{
+    const std::size_t begin = m_data->laneBegin[index(lane)];
+    const std::size_t end = m_data->laneBegin[index(lane) + 1];
+    return std::span<const Interval>(m_data->intervals).subspan(begin, end - begin);
+}
+
+std::size_t Trace::taskCount() const
+{
+    return m_data->site.size();
+}
+
+Task Trace::task(TaskId id) const
+{
+    const std::size_t i = index(id);
+    const TaskSite& site = m_data->sites[m_data->site[i]];
+    Task task;
+    task.function = site.function;
+    task.submitLine = site.submitLine;
+    task.submitted = m_data->submitted[i];
+    task.ready = m_data->ready[i];
+    task.started = m_data->started[i];
+    task.ended = m_data->ended[i];
+    task.lane = m_data->lane[i];
+    task.parent = m_data->parent[i];
+    task.actor = site.actor;
+    task.attempt = m_data->attempt[i];
+    task.outcome = m_data->outcome[i];
+    task.demand = site.demand;
+    return task;
+}
+
+std::span<const TaskId> Trace::dependencies(TaskId id) const
+{
+    if (m_data->dependencies.empty())
+        return {};
+    const std::uint32_t begin = m_data->dependencyBegin[index(id)];
+    const std::uint32_t end = m_data->dependencyBegin[index(id) + 1];
+    return std::span<const TaskId>(m_data->dependencies).subspan(begin, end - begin);
+}
+
+std::span<const Call> Trace::calls() const
+{
+    return m_data->calls;
+}
+
+std::span<const Output> Trace::outputs() const
+{
+    return m_data->outputs;
+}
+
+} // namespace makespan::trace
