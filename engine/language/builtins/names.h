@@ -33,7 +33,7 @@ struct Name
 };
 
 /// A module that can be imported; "ray.util" and "ray.exceptions" are entries of their own.
-struct Module
+struct ModuleNames
 {
     std::string_view name;
     std::string_view description;
@@ -41,7 +41,7 @@ struct Module
 };
 
 /// A type of values, by the name that type(x).__name__ shows, with its methods.
-struct Type
+struct TypeNames
 {
     std::string_view name;
     std::string_view description;
@@ -50,14 +50,14 @@ struct Type
 
 /// The names that are there without an import, refused ones included.
 std::span<const Name> builtinNames();
-std::span<const Module> modules();
-std::span<const Type> types();
+std::span<const ModuleNames> modules();
+std::span<const TypeNames> types();
 
 /// Null when there is no such name.
 const Name* findBuiltin(std::string_view name);
-const Module* findModule(std::string_view name);
+const ModuleNames* findModule(std::string_view name);
 const Name* findAttribute(std::string_view module, std::string_view name);
-const Type* findType(std::string_view name);
+const TypeNames* findType(std::string_view name);
 const Name* findMethod(std::string_view type, std::string_view name);
 
 /// What to do instead of importing this module, one sentence; a general sentence for modules that

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/language/builtins/names.h"
+
+namespace makespan::language::builtins {
+
+/// The parts of modules(), each kept in a file of its own.
+std::span<const ModuleNames> standardModules();
+std::span<const ModuleNames> toolModules();
+std::span<const ModuleNames> rayModules();
+
+} // namespace makespan::language::builtins
