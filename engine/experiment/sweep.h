@@ -2,6 +2,7 @@
 
 #include "engine/analysis/analysis.h"
 #include "engine/execution/run.h"
+#include "engine/experiment/machine.h"
 #include "engine/scenario/scenario.h"
 
 #include <chrono>
@@ -21,14 +22,20 @@ struct PlannedRun
     std::uint64_t seed = 0;
 };
 
-/// All runs in the order in which they are made. Throws std::invalid_argument with one clear sentence
-/// when an axis names nothing that can be swept or has no values.
+/// All runs in the order in which they are made.
 struct SweepPlan
 {
     std::vector<scenario::SweepAxis> axes;
     std::vector<PlannedRun> runs;
 };
 
+/// Round robin makes the first repetition of every point before the second of any, so that a slow
+/// moment of the computer does not fall on one point; the first axis varies fastest. Warm-up runs of
+/// a point come before its measured ones. An axis with an empty range takes its knob's own.
+/// Every repetition has the seed of the file (or of a swept "seed"): random streams differ by the
+/// repetition's number.
+/// \throws std::invalid_argument with one clear sentence when an axis names nothing that can be
+/// swept, has no values, or asks for a value that its knob does not allow.
 SweepPlan planSweep(const scenario::Scenario& scenario, const scenario::SweepSettings& settings);
 
 /// The outcome of one run: a row of the table, whatever happened.
@@ -60,13 +67,14 @@ struct SweepProgress
 struct SweepOptions
 {
     trace::Clock clock = trace::Clock::Virtual;
-    std::string machinePreset;                 ///< fills what the file does not set; "": ideal
+    MachineRequest machine;                    ///< what is not swept
     std::stop_token stop;                      ///< keeps the rows made so far
     std::function<void(const SweepProgress&)> onProgress;  ///< from the running thread
     trace::Duration timeLimitPerRun{trace::Duration::max()};
 };
 
-/// Runs the plan. Real runs one at a time; the serial time is measured once per point on the same clock.
+/// Runs the plan, one run at a time. On threads the serial time is measured once per point, on virtual
+/// time in every run (its random numbers are the run's own). A run that fails is a row with its status.
 SweepResult runSweep(const scenario::Scenario& scenario, const SweepPlan& plan, const SweepOptions& options);
 
 } // namespace makespan::experiment

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "engine/analysis/analysis.h"
+#include "engine/execution/run.h"
+#include "engine/experiment/machine.h"
+#include "engine/scenario/scenario.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace makespan::experiment {
+
+struct SingleRunOptions
+{
+    trace::Clock clock = trace::Clock::Virtual; ///< Threads or Virtual
+    MachineRequest machine;
+    /// Run the serial elision as well, on the same clock and before the run itself; else the serial
+    /// time is estimated from the tasks of the run.
+    bool measureSerial = false;
+    /// Instead of either: the serial time that is already known.
+    std::optional<analysis::SerialTime> knownSerial;
+    std::uint32_t repetition = 0;
+    trace::Duration timeLimit{trace::Duration::max()}; ///< of each run, in the computer's own time
+    std::uint64_t instructionLimit = 0;                ///< 0: none
+    std::stop_token stop;
+    /// What the program prints, as it prints it; the serial elision's output is not passed on.
+    std::function<void(std::string_view)> onOutput;
+};
+
+/// One run of a scenario with everything that is known about it.
+struct SingleRun
+{
+    /// Why there was no run at all, as one sentence; the diagnostics say more when the program has
+    /// errors. Empty: it ran (and may have failed: see result.status).
+    std::string error;
+    language::Diagnostics diagnostics; ///< errors and hints of the program
+    Machine machine;
+    execution::RunResult result;
+    std::optional<execution::RunResult> serialRun; ///< of the serial elision, when it was asked for
+    analysis::Analysis analysis;
+
+    bool ran() const { return error.empty(); }
+};
+
+/// Compiles the scenario as it stands (knobs are set with Scenario::withKnob), runs it once and
+/// analyses the run. A serial elision that does not finish makes the serial time an estimate again.
+/// Never throws for what stands in the file or for what the program does.
+/// Threads: any; real runs of one process one at a time.
+SingleRun runOnce(const scenario::Scenario& scenario, const SingleRunOptions& options = {});
+
+/// The same with a program that is compiled already (from this scenario's source).
+SingleRun runOnce(const scenario::Scenario& scenario,
+                  const std::shared_ptr<const language::Program>& program,
+                  const SingleRunOptions& options);
+
+} // namespace makespan::experiment

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/experiment/sweep.h"
+
+#include <iosfwd>
+
+namespace makespan::experiment {
+
+/// The table of a sweep: a header line, then a row a run, RFC 4180, decimal points, LF line ends.
+/// Columns: one per axis (by its name, values as Python writes them, without quotes), repetition,
+/// seed, on (threads, virtual), makespan, serial (seconds), speedup, efficiency, loss_serial,
+/// loss_overhead, loss_dependency, loss_imbalance, loss_unused, loss_blocked, loss_inflation, status
+/// (finished, failed, deadlock, timeout, cancelled). Runs that did not finish have empty numbers.
+void writeSweepCsv(std::ostream& out, const SweepResult& result);
+
+} // namespace makespan::experiment
