@@ -1,0 +1,74 @@
+#pragma once
+
+#include "engine/runtime/pool.h"
+
+#include <memory>
+#include <utility>
+
+namespace makespan::runtime {
+
+/// A handle of an actor: an object that only its own thread touches. Copies are handles of the same actor;
+/// with the last of them the actor ends, after its last call. Must not outlive the pool.
+/// Threads: any; each caller's calls run in the order in which it made them.
+template <class T>
+class Actor
+{
+public:
+    /// object.method(arguments…) on the actor's thread; futures among the arguments are dependencies, and
+    /// hold back the caller's later calls on this actor too.
+    /// \throws nothing itself; its future throws ActorDied when the constructor failed.
+    template <class Method, class... Args>
+    auto call(Method method, Args&&... arguments) const
+    {
+        using Return = std::invoke_result_t<Method, T&, detail::Unwrapped<std::decay_t<Args>>...>;
+        using Call = detail::MethodCall<Return, T, Method, std::decay_t<Args>...>;
+        auto task = TaskPtr<Call>::adopt(
+            new Call(m_handle->state, std::move(method), std::forward<Args>(arguments)...));
+        m_handle->pool.submitCall(*task, CallOptions{}, task->links(), m_handle->core);
+        return Future<Return>(TaskPtr<Result<Return>>(std::move(task)));
+    }
+
+    /// Ends the actor at once; calls that have not started are cancelled.
+    void kill() const { m_handle->pool.killActor(*m_handle->core); }
+
+private:
+    friend class Pool;
+
+    struct Handle
+    {
+        Handle(Pool& p, ActorCore* c)
+            : pool(p)
+            , core(c)
+            , state(std::make_shared<detail::ActorState<T>>())
+        {}
+
+        Handle(const Handle&) = delete;
+        Handle& operator=(const Handle&) = delete;
+
+        ~Handle() { pool.retireActor(*core); }
+
+        Pool& pool;
+        ActorCore* core;
+        std::shared_ptr<detail::ActorState<T>> state;
+    };
+
+    template <class... Args>
+    Actor(Pool& pool, Args&&... arguments)
+        : m_handle(std::make_shared<Handle>(pool, pool.createActor({})))
+    {
+        using Call = detail::ConstructorCall<T, std::decay_t<Args>...>;
+        auto task =
+            TaskPtr<Call>::adopt(new Call(m_handle->state, std::forward<Args>(arguments)...));
+        pool.submitCall(*task, CallOptions{}, task->links(), m_handle->core);
+    }
+
+    std::shared_ptr<Handle> m_handle;
+};
+
+template <class T, class... Args>
+Actor<T> Pool::actor(Args&&... arguments)
+{
+    return Actor<T>(*this, std::forward<Args>(arguments)...);
+}
+
+} // namespace makespan::runtime

@@ -1,0 +1,242 @@
+#pragma once
+
+#include "engine/runtime/call.h"
+#include "engine/runtime/future.h"
+#include "engine/runtime/pool_options.h"
+#include "engine/runtime/recording.h"
+#include "engine/runtime/submission.h"
+#include "engine/runtime/wait.h"
+
+#include <chrono>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace makespan::runtime {
+
+template <class T>
+class Actor;
+class Scheduler;
+
+/// How a call made through the typed layer is shown and counted.
+struct CallOptions
+{
+    FunctionId function{0};
+    std::uint32_t line = 0;
+    double slots = 1.0;
+};
+
+/// A pool of worker threads that runs tasks.
+///
+/// The thread that makes the pool is its driver: it has a lane in the trace, and a deadlock is one only
+/// when it waits too. Calls from other threads are fine, and shown on the driver's lane.
+///
+/// Order (Policy::Fifo): ready tasks are taken by (time they became ready, submission number); tasks
+/// that one end makes ready are ready at the same time. A task that asks for more slots than are free
+/// lets later ones pass. A task that comes back from a blocking get goes before all that are ready.
+/// The lowest-numbered idle worker takes the next task. A worker that ends a task takes the next itself;
+/// only when the task was long (1 ms), so that a wake-up does not matter, a lower-numbered idle
+/// worker goes first, as on the simulated machine.
+///
+/// Destruction abandons what has not started (its futures throw Stopped), ends sleeping and waiting, and joins
+/// the threads when the running tasks have returned. Futures may outlive the pool.
+///
+/// Threads: any, except construction, close() and destruction: the driver.
+class Pool
+{
+public:
+    /// \throws std::system_error when not even one thread can be started.
+    explicit Pool(unsigned workers);
+    explicit Pool(const PoolOptions& options = {});
+    Pool(const Pool&) = delete;
+    Pool& operator=(const Pool&) = delete;
+    ~Pool();
+
+    /// The pool whose task the calling thread runs; null elsewhere.
+    static Pool* current() noexcept;
+
+    /// W. Fewer than asked for when the computer gave no more threads: see shortfall().
+    unsigned workers() const;
+    /// How many of the workers that were asked for could not be started.
+    unsigned shortfall() const;
+
+    /// Runs function(arguments…) on a worker. Arguments are copied or moved into the task; futures among
+    /// them are dependencies and arrive as const references to their values. If one of them failed the
+    /// task does not run and fails with the same exception.
+    template <class Function, class... Args>
+    auto remote(Function&& function, Args&&... arguments)
+        -> Future<detail::ReturnOf<Function, Args...>>
+    {
+        return remoteAs(CallOptions{}, std::forward<Function>(function),
+                        std::forward<Args>(arguments)...);
+    }
+
+    /// The same, with a name, a line and a demand of slots.
+    template <class Function, class... Args>
+    auto remoteAs(const CallOptions& options, Function&& function, Args&&... arguments)
+        -> Future<detail::ReturnOf<Function, Args...>>
+    {
+        using Return = detail::ReturnOf<Function, Args...>;
+        using Call = detail::FunctionCall<Return, std::decay_t<Function>, std::decay_t<Args>...>;
+        auto call = TaskPtr<Call>::adopt(
+            new Call(std::forward<Function>(function), std::forward<Args>(arguments)...));
+        submitCall(*call, options, call->links(), nullptr);
+        return Future<Return>(TaskPtr<Result<Return>>(std::move(call)));
+    }
+
+    /// Makes an actor: an object with a thread of its own that runs the calls on it one after another,
+    /// each caller's in order. See Actor.
+    template <class T, class... Args>
+    Actor<T> actor(Args&&... arguments);
+
+    /// Waits for the result. Given an rvalue that is the last reference, moves it out; else copies.
+    /// \throws what the task threw; Deadlock, Stopped, or Cancelled when the waiting cannot go on.
+    template <class T>
+    T get(const Future<T>& future)
+    {
+        awaitOne(future.task());
+        return future.result().value();
+    }
+
+    template <class T>
+    T get(Future<T>&& future)
+    {
+        const Future<T> mine = std::move(future);
+        awaitOne(mine.task());
+        if constexpr (std::is_void_v<T>) {
+            mine.result().value();
+        } else {
+            if constexpr (std::is_copy_constructible_v<T>) {
+                if (!mine.task().isUnshared())
+                    return mine.result().value();
+            }
+            return std::move(mine.result().value());
+        }
+    }
+
+    /// All results, in the order of the futures. Throws as soon as one has failed.
+    template <class T>
+    std::vector<T> get(const std::vector<Future<T>>& futures)
+    {
+        awaitAll(tasksOf(futures));
+        std::vector<T> values;
+        values.reserve(futures.size());
+        for (const Future<T>& future : futures)
+            values.push_back(future.result().value());
+        return values;
+    }
+
+    void get(const std::vector<Future<void>>& futures)
+    {
+        awaitAll(tasksOf(futures));
+        for (const Future<void>& future : futures)
+            future.result().value();
+    }
+
+    /// Waits until `count` of the futures are ready (failed ones are) or the time is over.
+    /// \throws std::invalid_argument for duplicates, count == 0 or count > futures.size(), unless there
+    /// are no futures at all; Deadlock, Stopped, Cancelled.
+    template <class T>
+    WaitResult<T> wait(const std::vector<Future<T>>& futures,
+                       std::size_t count = 1,
+                       std::optional<std::chrono::nanoseconds> timeout = std::nullopt)
+    {
+        WaitResult<T> result;
+        const std::vector<Task*> tasks = tasksOf(futures);
+        result.cause = awaitSome(tasks, count, timeout);
+        for (const Future<T>& future : futures) {
+            const bool isTaken = result.ready.size() < count && future.isReady();
+            (isTaken ? result.ready : result.pending).push_back(future);
+        }
+        return result;
+    }
+
+    /// Cancels a task that has not started: its future throws Cancelled. One that sleeps or waits is
+    /// woken with Cancelled; one that computes can ask isCancelled(). \returns false when it was done.
+    template <class T>
+    bool cancel(const Future<T>& future)
+    {
+        return cancel(future.task());
+    }
+
+    /// Whether the task that the calling thread runs should give up.
+    static bool isCancelled() noexcept;
+
+    /// Sleeps, on a task's thread or on the driver's, and shows it in the trace. 10–60 µs late.
+    /// \throws Cancelled, Stopped as soon as the one or the other.
+    void sleepFor(std::chrono::nanoseconds duration);
+
+    /// Waits until nothing runs and nothing is ready. \throws Deadlock, Stopped.
+    void waitIdle();
+
+    // The untyped way in: what binds another language to the pool.
+
+    /// Registers a function for the trace; the same id for the same name and line.
+    FunctionId function(std::string_view name, std::uint32_t line);
+
+    /// Hands a new task to the pool. The caller keeps its reference.
+    /// \throws std::system_error when a thread is needed and there is none.
+    void submit(Task& task, const Submission& submission);
+
+    /// Blocks until the request is fulfilled. The tasks must have been submitted here.
+    AwaitEnd await(std::span<Task* const> tasks, const AwaitRequest& request);
+
+    bool cancel(Task& task);
+
+    /// Starts an actor's thread. It ends when retired and done with its calls, or with the pool.
+    /// \throws std::system_error when there is no thread for it.
+    ActorCore* createActor(std::string name);
+    /// Nobody can call it any more: it ends after its last call.
+    void retireActor(ActorCore& actor);
+    /// Ends it at once: queued calls are cancelled, a sleeping one is woken with Cancelled.
+    void killActor(ActorCore& actor);
+
+    /// What made await return Deadlock; empty before.
+    std::vector<WaitEdge> deadlock() const;
+
+    /// The task that the calling thread runs for this pool; null on the driver and elsewhere.
+    Task* currentTask() const noexcept;
+
+    /// Records a call that the pool itself knows nothing of (put, …) on the caller's lane.
+    void recordCall(CallEvent kind, std::uint32_t line, Ticks begin, Ticks end);
+
+    /// Makes everybody who sleeps or waits return with Stopped and abandons what has not started.
+    /// From any thread, also a foreign one; does not block.
+    void stop() noexcept;
+
+    /// stop(), joins all threads, and gives what was recorded. The pool takes no work afterwards.
+    Recording close();
+
+private:
+    template <class T>
+    friend class Actor;
+
+    void submitCall(Task& task,
+                    const CallOptions& options,
+                    std::span<Link> dependencies,
+                    ActorCore* actor);
+    void awaitOne(Task& task);
+    void awaitAll(const std::vector<Task*>& tasks);
+    AwaitEnd awaitSome(const std::vector<Task*>& tasks,
+                       std::size_t count,
+                       std::optional<std::chrono::nanoseconds> timeout);
+    [[noreturn]] void raise(AwaitEnd end) const;
+
+    template <class T>
+    static std::vector<Task*> tasksOf(const std::vector<Future<T>>& futures)
+    {
+        std::vector<Task*> tasks;
+        tasks.reserve(futures.size());
+        for (const Future<T>& future : futures)
+            tasks.push_back(&future.task());
+        return tasks;
+    }
+
+    std::unique_ptr<Scheduler> m_scheduler;
+};
+
+} // namespace makespan::runtime
+
+#include "engine/runtime/actor.h"

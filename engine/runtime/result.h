@@ -1,0 +1,95 @@
+#pragma once
+
+#include "engine/runtime/errors.h"
+#include "engine/runtime/task.h"
+
+#include <exception>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace makespan::runtime {
+
+/// A task with a place for its error. The typed layer keeps errors as exceptions.
+class Fallible : public Task
+{
+public:
+    /// The error of a failed or cancelled task; valid when isDone().
+    const std::exception_ptr& error() const { return m_error; }
+
+protected:
+    void inherit(Task& failed) noexcept final
+    {
+        // Futures are the only dependencies of the typed layer, so the cast cannot go wrong.
+        m_error = static_cast<Fallible&>(failed).m_error;
+    }
+
+    void abandon(bool stopping) noexcept final
+    {
+        m_error =
+            stopping ? std::make_exception_ptr(Stopped{}) : std::make_exception_ptr(Cancelled{});
+    }
+
+    /// Runs the body; what it throws becomes the error.
+    template <class Body>
+    Outcome attempt(Body&& body) noexcept
+    {
+        try {
+            body();
+            return Outcome::Finished;
+        } catch (const Cancelled&) {
+            m_error = std::current_exception();
+            return Outcome::Cancelled;
+        } catch (...) {
+            m_error = std::current_exception();
+            return Outcome::Failed;
+        }
+    }
+
+private:
+    std::exception_ptr m_error;
+};
+
+/// A task whose result is a T.
+template <class T>
+class Result : public Fallible
+{
+public:
+    /// The value of a finished task. \throws what the task threw, Cancelled, Stopped.
+    T& value()
+    {
+        if (error())
+            std::rethrow_exception(error());
+        return *m_value;
+    }
+
+protected:
+    template <class Call>
+    void fill(Call&& call)
+    {
+        m_value.emplace(std::forward<Call>(call)());
+    }
+
+private:
+    std::optional<T> m_value;
+};
+
+template <>
+class Result<void> : public Fallible
+{
+public:
+    void value() const
+    {
+        if (error())
+            std::rethrow_exception(error());
+    }
+
+protected:
+    template <class Call>
+    void fill(Call&& call)
+    {
+        std::forward<Call>(call)();
+    }
+};
+
+} // namespace makespan::runtime

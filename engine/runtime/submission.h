@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/runtime/clock.h"
+#include "engine/runtime/task.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace makespan::runtime {
+
+class ActorCore;
+
+/// A function whose calls are tasks, as registered with Pool::function(); 0 is the unnamed one.
+enum class FunctionId : std::uint32_t {};
+
+/// How many units make one worker slot: demands are whole multiples of a ten-thousandth.
+inline constexpr std::uint32_t kUnitsPerSlot = 10'000;
+
+/// How a task is to be run: the untyped way into the pool.
+struct Submission
+{
+    FunctionId function{0};
+    std::uint32_t line = 0;                  ///< of the call, from 1; 0: unknown
+    std::uint32_t slotUnits = kUnitsPerSlot; ///< of worker slots; ignored for an actor's tasks
+    /// One for each dependency, with `on` set; they live inside the task and the task keeps what
+    /// they point to alive. In the order of the arguments; duplicates are fine.
+    std::span<Link> dependencies;
+    ActorCore* actor = nullptr; ///< whose method it is
+    std::uint16_t attempt = 0;  ///< 0: first; n: n-th retry
+    Ticks called = 0;           ///< when the call began, for its cost; 0: not measured
+};
+
+enum class AwaitKind : std::uint8_t { Get, Wait };
+
+/// Blocking for several tasks.
+struct AwaitRequest
+{
+    AwaitKind kind = AwaitKind::Get;
+    std::size_t count = 0;      ///< how many have to be done
+    bool stopAtFailure = false; ///< return as soon as one failed (Ray's get of a list)
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    std::uint32_t line = 0;
+    Ticks called = 0; ///< when the call began; 0: when await is entered
+};
+
+/// Why a blocking call returned.
+enum class AwaitEnd : std::uint8_t {
+    Count,   ///< as many are done as were asked for
+    Failure, ///< one failed (stopAtFailure)
+    Timeout,
+    Cancelled, ///< the task that waits is to be cancelled
+    Deadlock,  ///< nobody can go on; Pool::deadlock() says why
+    Stopped    ///< the pool is being stopped
+};
+
+} // namespace makespan::runtime

@@ -1,0 +1,175 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+namespace makespan::runtime {
+
+class ActorCore;
+class Scheduler;
+class Task;
+
+/// How a task ended; Pending: it has not.
+enum class Outcome : std::uint8_t { Pending, Finished, Failed, Cancelled };
+
+/// Ties a task to one that it needs, or a blocked caller to one that it waits for. Lives inside the
+/// one who waits; the one waited for keeps a list of them.
+struct Link
+{
+    enum class Kind : std::uint8_t { Dependent, Waiter };
+
+    Link* next = nullptr;
+    Task* on = nullptr;    ///< the task waited for
+    void* owner = nullptr; ///< Task (Dependent) or the scheduler's Waiter
+    Kind kind = Kind::Dependent;
+};
+
+/// The control block of one task: derive from it, and hand it to Pool::submit(). It carries the result
+/// too, so that a task is one allocation; Task's operator new recycles the memory through per-thread
+/// free lists.
+///
+/// Life: created with one reference (its TaskPtr); the pool holds a second one from submit() until the
+/// task is done. States: pending → ready → running → finished | failed | cancelled, in one direction.
+/// Threads: execute(), inherit() and abandon() are called by at most one thread in the whole life, and what
+/// they write may be read by everybody who has seen isDone().
+class Task
+{
+public:
+    Task() = default;
+    Task(const Task&) = delete;
+    Task& operator=(const Task&) = delete;
+
+    static void* operator new(std::size_t bytes);
+    static void operator delete(void* memory, std::size_t bytes) noexcept;
+
+    /// Submission number, counted from 0 within the pool; valid once submitted.
+    std::uint32_t number() const { return m_number; }
+
+    /// Whether the result (or error) is there. Acquires it.
+    bool isDone() const { return m_links.load(std::memory_order_acquire) == kDone; }
+
+    /// Valid when isDone(); else Pending.
+    Outcome outcome() const { return isDone() ? m_outcome : Outcome::Pending; }
+
+    /// Whether somebody asked a running task to give up: sleeping and waiting end at once, computing
+    /// tasks have to ask.
+    bool cancelRequested() const { return m_cancelRequested.load(std::memory_order_relaxed); }
+
+    void retain() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
+
+    void release() noexcept;
+
+    /// Whether the caller holds the only reference.
+    bool isUnshared() const { return m_references.load(std::memory_order_acquire) == 1; }
+
+protected:
+    virtual ~Task() = default;
+
+    /// Does the work, on a worker's or the actor's thread, when all dependencies are done and none of
+    /// them failed. Keeps the result or the error in the derived class.
+    virtual Outcome execute() noexcept = 0;
+    /// Instead of execute(): `failed`, the first failed one of the dependencies in their order, makes
+    /// this task fail with the same error.
+    virtual void inherit(Task& failed) noexcept = 0;
+    /// Instead of execute(): cancelled before it started, or (stopping) the pool is being stopped.
+    virtual void abandon(bool stopping) noexcept = 0;
+
+private:
+    friend class ActorCore;
+    friend class Scheduler;
+    friend class TaskList;
+
+    /// m_links: a list of Link with the lowest bit as its lock, or this when the task is done.
+    static constexpr std::uintptr_t kDone = 2;
+    static constexpr std::uintptr_t kLocked = 1;
+
+    /// Adds a link; false when the task is done already.
+    bool addLink(Link& link) noexcept;
+    /// Takes a link out; false when the task is done, and whoever completed it has or will have it.
+    bool removeLink(Link& link) noexcept;
+    /// Publishes the result; gives back those who wait for it.
+    Link* complete(Outcome outcome) noexcept;
+
+    /// Open → running or given up: exactly one caller in a task's life gets true.
+    bool claim() noexcept { return !m_claimed.exchange(true, std::memory_order_acq_rel); }
+
+    std::atomic<std::uintptr_t> m_links{0};
+    Task* m_next = nullptr; ///< in a ready queue
+    Scheduler* m_scheduler = nullptr;
+    ActorCore* m_actor = nullptr;
+    std::span<Link> m_dependencies;
+    std::atomic<std::uint32_t> m_references{1};
+    std::atomic<std::uint32_t> m_missing{
+        1}; ///< dependencies not done, plus one while being submitted
+    std::uint32_t m_number = 0;
+    std::uint32_t m_slotUnits = 0;
+    std::uint32_t m_caller = 0; ///< whose call it is, for the order of an actor's calls
+    std::atomic<bool> m_claimed{false};
+    std::atomic<bool> m_cancelRequested{false};
+    Outcome m_outcome = Outcome::Pending;
+    bool m_traced = false;
+};
+
+/// Owning pointer to a task or to a class derived from it.
+template <class T>
+class TaskPtr
+{
+public:
+    TaskPtr() = default;
+
+    /// Takes over the reference that the task was created with, or that the caller retained.
+    static TaskPtr adopt(T* task) noexcept
+    {
+        TaskPtr pointer;
+        pointer.m_task = task;
+        return pointer;
+    }
+
+    TaskPtr(const TaskPtr& other) noexcept
+        : m_task(other.m_task)
+    {
+        if (m_task)
+            m_task->retain();
+    }
+
+    TaskPtr(TaskPtr&& other) noexcept
+        : m_task(std::exchange(other.m_task, nullptr))
+    {}
+    template <class U>
+        requires(!std::is_same_v<U, T> && std::is_convertible_v<U*, T*>)
+    TaskPtr(const TaskPtr<U>& other)
+    noexcept // NOLINT(google-explicit-constructor): like a pointer
+        : m_task(other.get())
+    {
+        if (m_task)
+            m_task->retain();
+    }
+
+    TaskPtr& operator=(TaskPtr other) noexcept
+    {
+        std::swap(m_task, other.m_task);
+        return *this;
+    }
+
+    ~TaskPtr()
+    {
+        if (m_task)
+            m_task->release();
+    }
+
+    T* get() const { return m_task; }
+
+    T& operator*() const { return *m_task; }
+
+    T* operator->() const { return m_task; }
+
+    explicit operator bool() const { return m_task != nullptr; }
+
+private:
+    T* m_task = nullptr;
+};
+
+} // namespace makespan::runtime
