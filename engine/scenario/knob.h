@@ -16,9 +16,9 @@ struct ValueRange
 {
     double minimum = 0;
     double maximum = 0;
-    double step = 0;                     ///< 0: any value (reals) or 1 (integers)
+    double step = 0; ///< 0: any value (reals) or 1 (integers)
     bool logarithmic = false;
-    std::vector<std::string> choices;    ///< literals as Python writes them; not empty: only these
+    std::vector<std::string> choices; ///< literals as Python writes them; not empty: only these
 };
 
 /// A parameter of the program with a range: a module-level assignment of a literal with a `#:` comment.
@@ -26,11 +26,13 @@ struct Knob
 {
     std::string name;
     KnobKind kind = KnobKind::Integer;
-    std::string value;                   ///< the literal as it stands in the file: "4", "0.05", "True", "'get'"
+    std::string value; ///< the literal as it stands in the file: "4", "0.05", "True", "'get'"
     ValueRange range;
-    std::string unit;                    ///< "s", "ms", "" …
-    std::string text;                    ///< what it means, for people
-    language::Range literal;             ///< where the literal stands; empty when not in the file (workers by default)
+    bool rangeGiven = true; ///< false: the range is only a proposal (workers without "#:")
+    std::string unit;       ///< "s", "ms", "" …
+    std::string text;       ///< what it means, for people
+    language::Range
+        literal; ///< where the literal stands; empty when not in the file (workers by default)
 };
 
 } // namespace makespan::scenario
