@@ -1,0 +1,123 @@
+#pragma once
+
+#include "engine/language/vm/object.h"
+#include "engine/language/vm/string.h"
+
+#include <cstdint>
+
+namespace makespan::language {
+
+class Isolate;
+
+/// What an operation that may need Python code (a program's __eq__ or __hash__) came to.
+enum class Lookup : std::uint8_t {
+    Found,
+    Missing,
+    NeedsCall, ///< a key that a program's __eq__ has to compare: let the prelude do it
+    Raised
+};
+
+struct DictEntry
+{
+    Value key; ///< Undefined: a deleted entry
+    Value value;
+    std::uint64_t hash = 0;
+};
+
+/// dict: insertion-ordered, open addressing: an index table of 32-bit entry numbers and a dense array of
+/// entries, both in one Buffer. Pointer-equal keys are found without comparing.
+///
+/// The functions with a `hash` parameter take it from hashOf (operations.h). Keys of plain data (None,
+/// numbers, str, bytes, tuples of such, objects with identity) never give NeedsCall.
+struct DictObject : Object
+{
+    static constexpr ObjectKind kKind = ObjectKind::Dict;
+
+    BufferObject* storage = nullptr;
+    std::uint32_t used = 0;     ///< live entries: len()
+    std::uint32_t filled = 0;   ///< entries so far, deleted ones included
+    std::uint32_t capacity = 0; ///< room for entries
+    std::uint32_t mask = 0;     ///< size of the index table - 1
+
+    /// Entries 0 … filled - 1 in insertion order; skip those whose key is Undefined.
+    DictEntry* entries() { return static_cast<DictEntry*>(storage->data()); }
+
+    std::uint32_t* indices() { return reinterpret_cast<std::uint32_t*>(entries() + capacity); }
+
+    /// Fast path for str keys.
+    Value* find(StringObject* key);
+    /// `value` gets the address of the value when Found.
+    Lookup find(Isolate& vm, Value key, std::uint64_t hash, Value*& value);
+    /// Inserts or replaces. Found: replaced; Missing: added.
+    Lookup set(Isolate& vm, Value key, std::uint64_t hash, Value value);
+    void set(Isolate& vm, StringObject* key, Value value);
+    /// Adds a key that is known not to be there.
+    void addNew(Isolate& vm, Value key, std::uint64_t hash, Value value);
+    /// Removes; `removed` (may be null) gets the value.
+    Lookup remove(Isolate& vm, Value key, std::uint64_t hash, Value* removed = nullptr);
+    bool remove(StringObject* key);
+    void removeEntry(std::uint32_t entry);
+    void clear();
+    void reserve(Isolate& vm, std::size_t entriesNeeded);
+
+    /// The next candidate whose hash equals `hash`, for the prelude's user-defined keys. `position`
+    /// starts at 0 and is the iteration's state. -1: none left.
+    std::int64_t probe(std::uint64_t hash, std::uint64_t& position);
+
+private:
+    void resize(Isolate& vm, std::size_t entriesNeeded);
+};
+
+/// set, frozenset: CPython's own table and probing, so that iteration order of ints is CPython's.
+struct SetEntry
+{
+    Value key; ///< Undefined with hash kDeleted: removed; with hash 0: free
+    std::uint64_t hash = 0;
+};
+
+struct SetObject : Object
+{
+    static constexpr ObjectKind kKind = ObjectKind::Set;
+    static constexpr std::uint64_t kDeleted = ~std::uint64_t{0};
+
+    BufferObject* storage = nullptr;
+    std::uint32_t used = 0;
+    std::uint32_t filled = 0;     ///< with removed ones
+    std::uint32_t mask = 0;       ///< table size - 1; the table may be null while it is empty
+    std::uint32_t finger = 0;     ///< where pop() looks next
+    std::uint64_t cachedHash = 0; ///< of a frozenset
+
+    SetEntry* table()
+    {
+        return storage == nullptr ? nullptr : static_cast<SetEntry*>(storage->data());
+    }
+
+    std::uint32_t tableSize() const { return storage == nullptr ? 0 : mask + 1; }
+
+    Lookup find(Isolate& vm, Value key, std::uint64_t hash);
+    /// Found: was there already; Missing: added.
+    Lookup add(Isolate& vm, Value key, std::uint64_t hash);
+    /// Adds a key that is known not to be there.
+    void addNew(Isolate& vm, Value key, std::uint64_t hash);
+    Lookup remove(Isolate& vm, Value key, std::uint64_t hash);
+    void clear();
+    /// As DictObject::probe; -1: none left, else the index in the table.
+    std::int64_t probe(std::uint64_t hash, std::uint64_t& position);
+
+private:
+    void resize(Isolate& vm, std::size_t minimum);
+};
+
+/// dict.keys(), .values(), .items(): the kind stands in Object::type.
+struct DictViewObject : Object
+{
+    static constexpr ObjectKind kKind = ObjectKind::DictView;
+
+    DictObject* dict = nullptr;
+    std::uint64_t unused = 0;
+};
+
+DictObject* makeDict(Isolate& vm, std::size_t entriesNeeded = 0);
+SetObject* makeSet(Isolate& vm, bool frozen = false);
+
+} // namespace makespan::language

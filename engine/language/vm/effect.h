@@ -1,0 +1,203 @@
+#pragma once
+
+#include "engine/language/vm/parcel.h"
+#include "engine/language/vm/value.h"
+
+#include <atomic>
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Where the virtual machine meets an executor.
+///
+/// The life of a task
+///   1. A program calls f.remote(args). The VM packs the call into an Invocation and performs Submit; the
+///      executor makes a FutureState (one per return value), answers with it, and the program goes on.
+///   2. When all futures in invocation->dependencies() are ready, the executor picks a worker. If one of
+///      them failed, the task does not run: its result is that error.
+///   3. On the worker: an Isolate from the IsolatePool; interpreter.begin(invocation, context); then
+///      interpreter.run(handler).
+///   4. run() performs effects through the handler. The real executor blocks in perform() and answers
+///      Done or Raise. The virtual executor may answer Suspend: run() returns Suspended, and later
+///      interpreter.resume(handler) continues after interpreter.answer() was filled.
+///   5. run() or resume() returns Finished → interpreter.takeResults(); Raised → interpreter.takeError()
+///      (a RayTaskError parcel); Stopped → limits or stop. The executor stores that in the FutureState and
+///      gives the isolate back to the pool.
+///   6. ray.get(ref) performs Get; when the executor answers Done the VM reads every future's result()
+///      itself and unpacks, or raises its error.
+/// The driver: interpreter.beginProgram(), run(); at its end takeGlobals().
+/// An actor: an isolate kept by the executor. begin(creation) + run(), then for each call, one at a time,
+/// begin(call) + run() on the same isolate; the actor's object lives in it.
+namespace makespan::language {
+
+class Interpreter;
+class Invocation;
+class TaskDefinition;
+
+void intrusive_ptr_add_ref(const Invocation* invocation);
+void intrusive_ptr_release(const Invocation* invocation);
+
+/// One future: made by an executor, referred to by ObjectRefs in heaps and by parcels.
+/// Threads: counting is atomic; status() and result() may be called by any thread at any time.
+class FutureState
+{
+public:
+    enum class Status : std::uint8_t { Pending, Value, Error };
+
+    explicit FutureState(std::uint64_t number)
+        : m_number(number)
+    {}
+
+    virtual ~FutureState() = default;
+    FutureState(const FutureState&) = delete;
+    FutureState& operator=(const FutureState&) = delete;
+
+    /// Unique in the run, in the order of submission: deterministic on the virtual clock.
+    std::uint64_t number() const { return m_number; }
+
+    /// What follows result() must see what the task wrote: load with acquire.
+    virtual Status status() const = 0;
+    /// The value, or the error (an exception parcel). Only when status() is not Pending.
+    virtual const Parcel& result() const = 0;
+
+    friend void intrusive_ptr_add_ref(const FutureState* state)
+    {
+        state->m_references.fetch_add(1, std::memory_order_relaxed);
+    }
+
+    friend void intrusive_ptr_release(const FutureState* state)
+    {
+        if (state->m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            const_cast<FutureState*>(state)->destroy();
+    }
+
+protected:
+    /// Nobody refers to it any more. Executors that recycle nodes override it.
+    virtual void destroy() { delete this; }
+
+private:
+    mutable std::atomic<std::uint32_t> m_references{0};
+    std::uint64_t m_number;
+};
+
+using FutureRef = boost::intrusive_ptr<FutureState>;
+
+/// One actor: made by an executor, referred to by handles in heaps and by parcels. When the last handle
+/// is gone, destroy() tells the executor, which ends the actor after its queue.
+class ActorState
+{
+public:
+    ActorState(std::uint64_t number, boost::intrusive_ptr<const Invocation> creation);
+    virtual ~ActorState();
+    ActorState(const ActorState&) = delete;
+    ActorState& operator=(const ActorState&) = delete;
+
+    std::uint64_t number() const { return m_number; }
+
+    /// The call of Class.remote(...) that made it.
+    const Invocation& creation() const { return *m_creation; }
+
+    friend void intrusive_ptr_add_ref(const ActorState* state)
+    {
+        state->m_references.fetch_add(1, std::memory_order_relaxed);
+    }
+
+    friend void intrusive_ptr_release(const ActorState* state)
+    {
+        if (state->m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            const_cast<ActorState*>(state)->destroy();
+    }
+
+protected:
+    virtual void destroy() { delete this; }
+
+private:
+    mutable std::atomic<std::uint32_t> m_references{0};
+    std::uint64_t m_number;
+    boost::intrusive_ptr<const Invocation> m_creation;
+};
+
+using ActorRef = boost::intrusive_ptr<ActorState>;
+using InvocationRef = boost::intrusive_ptr<const Invocation>;
+
+enum class EffectKind : std::uint8_t {
+    Sleep,  ///< seconds >= 0
+    Print,  ///< text (with its newline), toError
+    Now,    ///< clock → answer.number
+    Submit, ///< invocation → answer.futures, options().returns of them
+    Get, ///< futures, timeout → Done when all are ready; Raise with the error of a failed future at
+         ///  once (without waiting for others), or of a timeout (GetTimeoutError)
+    Wait, ///< unique futures, count, timeout → answer.ready (flags, one per future; exactly `count`
+          ///  set, the first ready ones in list order; fewer only at a timeout)
+    Put,         ///< value → answer.futures[0], ready
+    CreateActor, ///< invocation (kind ActorCreation) → answer.actor
+    CallActor,   ///< actor, invocation (kind ActorCall) → answer.futures
+    Cancel,      ///< futures[0], force, recursive
+    Kill,        ///< actor, restart
+    GetActor,    ///< name → answer.actor, or Raise ValueError
+    Resources,   ///< answer.total and answer.available CPUs
+    ExitActor    ///< the running actor ends after this call; the call's result is None
+};
+
+enum class ClockKind : std::uint8_t { Wall, Monotonic, Performance, Process };
+
+/// What the program asks of the executor. Valid during perform() and until the answer is taken.
+struct Effect
+{
+    EffectKind kind = EffectKind::Sleep;
+    ClockKind clock = ClockKind::Wall;
+    bool toError = false; ///< Print: to stderr
+    bool force = false;
+    bool recursive = true;
+    bool restart = false;
+    bool single = false;     ///< Get: one ref, not a list (for the VM)
+    std::uint32_t line = 0;  ///< in the scenario
+    std::uint32_t count = 0; ///< Wait
+    double seconds = 0;
+    std::optional<double> timeout; ///< seconds; none: for ever
+    std::string text;              ///< Print, GetActor: name
+    std::vector<FutureRef> futures;
+    InvocationRef invocation;
+    ActorRef actor;
+    Parcel value;  ///< Put
+    Value subject; ///< the VM's own: the list that wait splits, a handle … (a root)
+    /// How the answer becomes a value; null: by kind (None, float, ObjectRef(s), value(s), pair of lists).
+    Value (*complete)(Isolate& vm, Effect& effect, struct EffectAnswer& answer) = nullptr;
+
+    void clear();
+};
+
+/// What the executor answers. Cleared by the VM before perform().
+struct EffectAnswer
+{
+    double number = 0; ///< Now: seconds
+    double total = 0;
+    double available = 0;
+    std::vector<FutureRef> futures;
+    std::vector<bool> ready;
+    ActorRef actor;
+    Parcel error; ///< with Raise: an exception parcel (errorParcel, or a future's error)
+
+    void clear();
+};
+
+enum class EffectOutcome : std::uint8_t {
+    Done,  ///< the answer is filled
+    Raise, ///< answer.error is raised at the program's line
+    Suspend, ///< not yet: run() returns Suspended; fill answer() and call resume() or resumeWithError()
+    Stop     ///< end the flow now: run() returns Stopped
+};
+
+/// Implemented by executors; one per run or per worker. perform() is called on the thread that runs the
+/// interpreter; interpreter.instructions() is exact at that moment. It must not throw.
+class EffectHandler
+{
+public:
+    virtual ~EffectHandler() = default;
+    virtual EffectOutcome perform(Interpreter& flow, Effect& effect, EffectAnswer& answer) = 0;
+};
+
+} // namespace makespan::language

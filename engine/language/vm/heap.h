@@ -1,0 +1,203 @@
+#pragma once
+
+#include "engine/language/vm/object.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace makespan::language {
+
+/// Thrown by Heap::allocate when the isolate's memory limit is reached. Natives let it pass; the
+/// interpreter turns it into MemoryError.
+struct MemoryExhausted
+{};
+
+/// The memory of one isolate: mark and sweep, objects never move, size classes in blocks with free lists,
+/// large objects one by one.
+///
+/// Safety: a collection runs only when the interpreter asks for it, at calls and backward jumps; never
+/// inside allocate(). So C++ code may hold raw pointers for as long as it does not return to the
+/// interpreter. What must live longer has to hang on a root: a frame, a global, a module's state, a Root.
+/// Threads: one at a time.
+class Heap
+{
+public:
+    /// Calls back with every root and every object's children.
+    class Marker
+    {
+    public:
+        void mark(Value value)
+        {
+            if (value.isObject())
+                mark(value.asObject());
+        }
+
+        void mark(Object* object)
+        {
+            if (object != nullptr && (object->flags & Object::kImmortal) == 0
+                && object->mark != m_epoch) {
+                object->mark = m_epoch;
+                m_pending.push_back(object);
+            }
+        }
+
+    private:
+        friend class Heap;
+        std::vector<Object*> m_pending;
+        std::uint8_t m_epoch = 1;
+    };
+
+    Heap();
+    ~Heap();
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
+
+    /// An object of kind T with `extra` bytes behind it; T's members have their default values, the extra
+    /// bytes are not initialised. Throws MemoryExhausted.
+    template <typename T>
+    T* make(ClassObject* type, std::size_t extra = 0);
+
+    /// Raw storage for containers. Throws MemoryExhausted.
+    BufferObject* makeBuffer(std::size_t bytes);
+
+    /// Room in a buffer behind its head (at least what was asked for).
+    static std::size_t capacityOf(const BufferObject& buffer)
+    {
+        return buffer.size - sizeof(BufferObject);
+    }
+
+    /// Gives storage back early, when nothing points to it any more.
+    void release(BufferObject* buffer);
+
+    /// True once enough was allocated that a collection pays.
+    bool wantsCollection() const { return m_sinceCollection >= m_threshold; }
+
+    /// Marks from `roots(Marker&)` and sweeps.
+    template <typename Roots>
+    void collect(Roots&& roots);
+    /// Forgets everything, keeping the memory for the next task. Cost: proportional to blocks touched
+    /// beyond the first few, and to objects with a finalizer.
+    void reset();
+
+    std::size_t bytesInUse() const { return m_liveBytes + m_sinceCollection; }
+
+    std::size_t limit() const { return m_limit; }
+
+    void setLimit(std::size_t bytes) { m_limit = bytes; }
+
+    /// Every collection point collects: for tests.
+    void setStress(bool on) { m_stress = on; }
+
+    bool stress() const { return m_stress; }
+
+    std::uint64_t collections() const { return m_collections; }
+
+private:
+    struct Block;
+
+    struct FreeCell : Object
+    {
+        FreeCell* next;
+        void* unused;
+    };
+
+    static constexpr std::size_t kClasses = 40;
+    static constexpr std::size_t kLargest = 4096; ///< bytes of the largest cell in a block
+
+    Object* allocate(std::size_t bytes, ObjectKind kind, ClassObject* type);
+    Object* allocateSlow(std::size_t bytes, std::uint8_t sizeClass);
+    Object* allocateLarge(std::size_t bytes);
+    void trace(Marker& marker);
+    void sweep();
+    static void traceChildren(Marker& marker, Object* object);
+    static void finalize(Object* object);
+
+    struct SizeClass
+    {
+        std::byte* bump = nullptr;
+        std::byte* end = nullptr;
+        FreeCell* free = nullptr;
+        std::vector<Block*> blocks;
+        std::size_t current = 0; ///< index of the block that bump points into
+    };
+
+    std::array<SizeClass, kClasses> m_classes;
+    std::vector<Object*> m_large;
+    std::vector<Object*> m_finalizable;
+    std::vector<std::uint8_t> m_touched; ///< size classes used since the last reset
+    Marker m_marker;
+    std::size_t m_sinceCollection = 0;
+    std::size_t m_liveBytes = 0;
+    std::size_t m_threshold;
+    std::size_t m_limit;
+    std::uint64_t m_collections = 0;
+    std::uint8_t m_epoch = 1;
+    bool m_stress = false;
+};
+
+/// Bytes of cells are multiples of 16; class c holds cells of kCellSizes[c] bytes.
+extern const std::array<std::uint16_t, 40> kCellSizes;
+/// (bytes + 15) / 16 → size class, for cells up to Heap's largest.
+extern const std::array<std::uint8_t, 257> kClassOfSize;
+
+inline Object* Heap::allocate(std::size_t bytes, ObjectKind kind, ClassObject* type)
+{
+    Object* cell = nullptr;
+    if (bytes <= kLargest) [[likely]] {
+        const std::uint8_t sizeClass = kClassOfSize[(bytes + 15) / 16];
+        SizeClass& cells = m_classes[sizeClass];
+        const std::size_t cellSize = kCellSizes[sizeClass];
+        if (cells.free != nullptr) {
+            cell = cells.free;
+            cells.free = cells.free->next;
+            m_sinceCollection += cellSize;
+        } else if (cells.end - cells.bump >= static_cast<std::ptrdiff_t>(cellSize)) {
+            cell = reinterpret_cast<Object*>(cells.bump);
+            cells.bump += cellSize;
+            m_sinceCollection += cellSize;
+        } else {
+            cell = allocateSlow(bytes, sizeClass);
+        }
+        cell->size = static_cast<std::uint32_t>(cellSize);
+        cell->sizeClass = sizeClass;
+    } else {
+        cell = allocateLarge(bytes);
+    }
+    cell->type = type;
+    cell->kind = kind;
+    cell->mark = 0;
+    cell->flags = 0;
+    return cell;
+}
+
+template <typename T>
+T* Heap::make(ClassObject* type, std::size_t extra)
+{
+    static_assert(sizeof(T) % 16 == 0, "members behind the head must fill whole 16 bytes");
+    Object* cell = allocate(sizeof(T) + extra, T::kKind, type);
+    const Object head = *cell;
+    T* object = ::new (static_cast<void*>(cell)) T();
+    static_cast<Object&>(*object) = head;
+    return object;
+}
+
+inline BufferObject* Heap::makeBuffer(std::size_t bytes)
+{
+    return static_cast<BufferObject*>(
+        allocate(sizeof(BufferObject) + bytes, ObjectKind::Buffer, nullptr));
+}
+
+template <typename Roots>
+void Heap::collect(Roots&& roots)
+{
+    m_epoch = static_cast<std::uint8_t>(m_epoch == 1 ? 2 : 1);
+    m_marker.m_epoch = m_epoch;
+    roots(m_marker);
+    trace(m_marker);
+    sweep();
+}
+
+} // namespace makespan::language

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "engine/language/bytecode/code.h"
+#include "engine/language/program.h"
+#include "engine/language/vm/effect.h"
+#include "engine/language/vm/function.h"
+#include "engine/language/vm/heap.h"
+#include "engine/language/vm/isolate.h"
+#include "engine/language/vm/parcel.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace makespan::language {
+
+struct Frame;
+struct GeneratorObject;
+
+enum class RunOutcome : std::uint8_t {
+    Finished,
+    Raised,    ///< takeError()
+    Suspended, ///< an effect waits: fill answer(), then resume() or resumeWithError()
+    Stopped    ///< the stop flag, the instruction limit (stopReason()), or EffectOutcome::Stop
+};
+
+enum class StopReason : std::uint8_t { None, Requested, InstructionLimit, Handler, Exit };
+
+/// One flow of control: a stack of frames, run by the dispatch loop. Python calls use heap memory, never
+/// the C++ stack.
+/// Threads: one at a time (a suspended flow may be resumed by another thread).
+class Interpreter
+{
+public:
+    explicit Interpreter(Isolate& isolate);
+    ~Interpreter();
+    Interpreter(const Interpreter&) = delete;
+    Interpreter& operator=(const Interpreter&) = delete;
+
+    Isolate& isolate() { return m_isolate; }
+
+    /// The next run() executes the program's module: the driver.
+    void beginProgram();
+    /// The next run() executes a task, makes an actor, or calls its method. All dependencies must be ready
+    /// and not failed. An actor's calls come on the isolate that made it.
+    void begin(const Invocation& invocation, const TaskContext& context);
+
+    RunOutcome run(EffectHandler& handler);
+    /// After Suspended: the effect is done (answer() is filled).
+    RunOutcome resume(EffectHandler& handler);
+    /// After Suspended: the effect failed with answer().error.
+    RunOutcome resumeWithError(EffectHandler& handler);
+
+    /// The effect that run() stopped at, and its answer.
+    Effect& effect() { return m_effect; }
+
+    EffectAnswer& answer() { return m_answer; }
+
+    /// After Finished: the results, one per options().returns (for a task or a call); moved out. False: the
+    /// result cannot travel or has the wrong number of parts; then takeError().
+    bool takeResults(std::vector<Parcel>& results);
+    /// After Raised: of a task a RayTaskError parcel; of the driver the exception itself.
+    Parcel takeError();
+    /// After Raised, of the driver: what CPython would print.
+    std::string traceback();
+    /// Data values (numbers, text, containers of them) of the module's globals.
+    Globals takeGlobals();
+
+    /// Executed since the isolate was last reset, natives' own cost included. Exact at effects and between
+    /// runs; the same on every machine and clock.
+    std::uint64_t instructions() const;
+
+    StopReason stopReason() const { return m_stopReason; }
+
+    /// After StopReason::Exit: sys.exit's or os._exit's code.
+    int exitCode() const { return m_exitCode; }
+
+    std::uint32_t depth() const { return m_depth; }
+
+private:
+    friend class Isolate;
+    friend class InterpreterAccess;
+    friend struct Dispatch;
+
+    struct Impl;
+    Isolate& m_isolate;
+    std::unique_ptr<Impl> m_impl;
+    Effect m_effect;
+    EffectAnswer m_answer;
+    std::uint64_t m_instructions = 0;
+    std::uint32_t m_depth = 0;
+    StopReason m_stopReason = StopReason::None;
+    int m_exitCode = 0;
+};
+
+} // namespace makespan::language

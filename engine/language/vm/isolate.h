@@ -1,0 +1,222 @@
+#pragma once
+
+#include "engine/language/vm/effect.h"
+#include "engine/language/vm/exception.h"
+#include "engine/language/vm/heap.h"
+#include "engine/language/vm/native.h"
+#include "engine/language/vm/runtime.h"
+
+#include <atomic>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace makespan::language {
+
+class Interpreter;
+class Job;
+
+struct Limits
+{
+    std::uint64_t instructions = 0;            ///< 0: none
+    std::size_t memory = std::size_t{4} << 30; ///< bytes of one heap
+    std::uint32_t recursion = 1000;            ///< frames, as sys.getrecursionlimit()
+    /// Set by another thread: the flow ends (Stopped) within some 10 000 instructions. May be null.
+    const std::atomic<bool>* stop = nullptr;
+};
+
+/// What a task is, to the program that runs in it.
+struct TaskContext
+{
+    std::uint64_t taskNumber = 0; ///< 0: the driver
+    std::uint64_t randomSeed = 0; ///< of this task's stream of `random`
+    ActorRef self;                ///< in an actor: its own handle
+};
+
+/// A module's own state in an isolate (random's generator …). Made on first use, dropped at reset.
+class ModuleState
+{
+public:
+    virtual ~ModuleState() = default;
+
+    virtual void mark(Heap::Marker&) {}
+};
+
+/// One world of Python objects: heap, globals, classes, module states. No other isolate's objects are
+/// ever reachable from it. Several flows (Interpreter) may share one, but only one runs at a time.
+/// Threads: one at a time.
+class Isolate
+{
+public:
+    Isolate(Job& job, const Limits& limits);
+    ~Isolate();
+    Isolate(const Isolate&) = delete;
+    Isolate& operator=(const Isolate&) = delete;
+
+    /// As new, cheaply: for the next task. The job may be another one.
+    void reset(Job& job);
+
+    Job& job() { return *m_job; }
+
+    Heap& heap() { return m_heap; }
+
+    const Runtime& runtime() const { return m_runtime; }
+
+    ClassObject* type(TypeId id) const { return m_runtime.type(id); }
+
+    Interpreter& interpreter() { return *m_interpreter; }
+
+    Limits& limits() { return m_limits; }
+
+    TaskContext& context() { return m_context; }
+
+    /// Slots of the scenario's module, as its Code's globals() says.
+    Value* globals() { return m_globals.data(); }
+
+    std::size_t globalCount() const { return m_globals.size(); }
+
+    // --- what natives return -------------------------------------------------------------------
+    /// Sets a new exception of a built-in class with one message argument.
+    Value raise(TypeId type, std::string_view message);
+    /// Sets an exception with any arguments (KeyError(key), StopIteration(value)).
+    Value raiseWith(TypeId type, std::initializer_list<Value> args);
+    Value raise(ExceptionObject* exception);
+
+    /// The exception that was set by raise and not yet taken; null: none.
+    ExceptionObject* exception() const { return m_exception; }
+
+    ExceptionObject* takeException();
+
+    /// Calls `callable` instead of returning; its result is the native's.
+    Value tailCall(Value callable, std::span<const Value> args);
+    Value tailCall(Value callable, std::initializer_list<Value> args);
+    /// With keyword arguments: names (tuple of str) for the last of `args`.
+    Value tailCall(Value callable, std::span<const Value> args, TupleObject* keywordNames);
+    /// A function of the prelude by name (an immortal object; look it up once and keep it).
+    Value prelude(std::string_view name) const;
+
+    /// A cleared effect to fill in; then return perform().
+    Effect& effect(EffectKind kind);
+
+    Value perform() { return Value::signal(SignalKind::Effect); }
+
+    // --- services ------------------------------------------------------------------------------
+    /// Cost of work done in C++, in instructions.
+    void charge(std::uint64_t instructions) { m_charged += instructions; }
+
+    /// True when a long native should give up and return raise(TypeId::KeyboardInterrupt, "").
+    bool stopRequested() const
+    {
+        return m_limits.stop != nullptr && m_limits.stop->load(std::memory_order_relaxed);
+    }
+
+    /// State of a module by the address of a static of yours.
+    template <typename T>
+    T& state(const void* key);
+
+    /// A number for an object's default hash, and id().
+    std::uint32_t nextIdentity() { return ++m_identities; }
+
+    std::uint64_t instructions() const;
+    /// The program's line that is being executed.
+    std::uint32_t currentLine() const;
+
+    struct PendingCall
+    {
+        Value callable;
+        std::vector<Value> args;
+        TupleObject* keywordNames = nullptr;
+    };
+
+    PendingCall& pendingCall() { return m_pendingCall; }
+
+    Effect& pendingEffect() { return m_pendingEffect; }
+
+    /// Class of a travelled identity in this isolate; null: not here yet.
+    ClassObject* findClass(std::uint64_t id) const;
+    void rememberClass(ClassObject* type);
+
+    /// Attribute cache: (class, name) → value in the class order, or slot of the instance.
+    struct AttributeCache
+    {
+        static constexpr std::size_t kSize = 1024;
+        enum class Form : std::uint32_t { Empty, Slot, ClassValue };
+
+        struct Entry
+        {
+            const ClassObject* type = nullptr;
+            const StringObject* name = nullptr;
+            Form form = Form::Empty;
+            std::uint32_t slot = 0;
+            Value value;
+        };
+
+        std::vector<Entry> entries{kSize};
+    };
+
+    AttributeCache& attributeCache() { return m_attributeCache; }
+
+    /// A class changed after its making.
+    void forgetAttributes();
+
+    /// Collects now; only at safepoints.
+    void collect();
+
+private:
+    friend class Interpreter;
+    friend class Runtime;
+    Isolate(const Runtime& runtime, Job& job, const Limits& limits);
+    ModuleState* findState(const void* key) const;
+    ModuleState& addState(const void* key, std::unique_ptr<ModuleState> state);
+
+    const Runtime& m_runtime;
+    Job* m_job;
+    Limits m_limits;
+    Heap m_heap;
+    std::vector<Value> m_globals;
+    ExceptionObject* m_exception = nullptr;
+    PendingCall m_pendingCall;
+    Effect m_pendingEffect;
+    std::uint64_t m_charged = 0;
+    std::uint32_t m_identities = 0;
+    bool m_cacheDirty = false;
+    TaskContext m_context;
+    AttributeCache m_attributeCache;
+    std::unordered_map<std::uint64_t, ClassObject*> m_classes;
+    std::vector<std::pair<const void*, std::unique_ptr<ModuleState>>> m_states;
+    std::vector<Interpreter*> m_flows;
+    std::unique_ptr<Interpreter> m_interpreter;
+};
+
+template <typename T>
+T& Isolate::state(const void* key)
+{
+    if (ModuleState* found = findState(key))
+        return static_cast<T&>(*found);
+    return static_cast<T&>(addState(key, std::make_unique<T>()));
+}
+
+/// Isolates ready for use: making one costs microseconds, taking one from here nanoseconds.
+/// Threads: one at a time; every executor thread has its own.
+class IsolatePool
+{
+public:
+    explicit IsolatePool(const Limits& limits, std::size_t keep = 16)
+        : m_limits(limits)
+        , m_keep(keep)
+    {}
+
+    std::unique_ptr<Isolate> acquire(Job& job);
+    void release(std::unique_ptr<Isolate> isolate);
+
+private:
+    Limits m_limits;
+    std::size_t m_keep;
+    std::vector<std::unique_ptr<Isolate>> m_free;
+};
+
+} // namespace makespan::language

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "engine/language/program.h"
+#include "engine/language/vm/invocation.h"
+#include "engine/language/vm/parcel.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace makespan::language {
+
+/// A remote function or an actor class: code that travels, with the values of the globals that it uses.
+/// The snapshot is taken at the first .remote, as Ray does when it pickles the function: tasks see
+/// these values, never later changes.
+/// Threads: any, after the snapshot is published.
+class TaskDefinition
+{
+public:
+    const std::string& name() const { return m_name; }
+
+    std::uint32_t line() const { return m_line; }
+
+    bool isActor() const { return m_isActor; }
+
+    const TaskOptions& options() const { return *m_options; }
+
+    bool hasSnapshot() const { return m_ready.load(std::memory_order_acquire); }
+
+    /// The value of a global, by slot; null: the function does not use it.
+    const Parcel* global(std::uint32_t slot) const
+    {
+        return slot < m_globals.size() && m_globals[slot].used ? &m_globals[slot].value : nullptr;
+    }
+
+private:
+    friend class Interpreter;
+    friend class Job;
+    friend class SnapshotWriter;
+
+    struct Global
+    {
+        bool used = false;
+        Parcel value;
+    };
+
+    std::string m_name;
+    std::uint32_t m_line = 0;
+    bool m_isActor = false;
+    std::shared_ptr<const TaskOptions> m_options;
+    Parcel m_callable;             ///< function or class
+    std::vector<Global> m_globals; ///< by slot of the program's module
+    std::atomic<bool> m_ready{false};
+};
+
+/// What all isolates of one run share: the program, its remote functions and actor classes.
+/// Must outlive every isolate, parcel with functions, and future of the run.
+/// Threads: any.
+class Job
+{
+public:
+    explicit Job(std::shared_ptr<const Program> program);
+    ~Job();
+
+    const Program& program() const { return *m_program; }
+
+    const std::shared_ptr<const Program>& sharedProgram() const { return m_program; }
+
+    /// Base of random streams and what random() without a seed depends on.
+    std::uint64_t seed = 0;
+
+    TaskDefinition& addDefinition();
+
+    /// Guards snapshots and class creation.
+    std::recursive_mutex& mutex() { return m_mutex; }
+
+private:
+    std::shared_ptr<const Program> m_program;
+    std::recursive_mutex m_mutex;
+    std::vector<std::unique_ptr<TaskDefinition>> m_definitions;
+};
+
+} // namespace makespan::language

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/language/vm/value.h"
+
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace makespan::language {
+
+class ActorState;
+class FutureState;
+class Isolate;
+class ParcelData;
+
+void intrusive_ptr_add_ref(const ParcelData* data);
+void intrusive_ptr_release(const ParcelData* data);
+
+/// A value outside of any isolate: an immutable, self-contained copy of a value graph, shared by atomic
+/// reference count. None, bool, int of 64 bits, float and futures need no allocation.
+///
+/// Sharing and cycles inside one parcel are preserved. Classes travel by identity: an isolate that does
+/// not know a class builds it from the parcel, the isolate where it was made gets its own class back.
+/// Functions travel as code, defaults and captured values; the globals they use come from the snapshot
+/// of the remote function or actor class they run under (job.h), or with the function when it is data.
+/// Threads: any; a parcel may be read by many at once.
+class Parcel
+{
+public:
+    Parcel() = default; ///< None
+    Parcel(const Parcel& other);
+    Parcel(Parcel&& other) noexcept;
+    Parcel& operator=(const Parcel& other);
+    Parcel& operator=(Parcel&& other) noexcept;
+    ~Parcel();
+
+    static Parcel boolean(bool value);
+    static Parcel integer(std::int64_t value);
+    static Parcel real(double value);
+    static Parcel text(std::string_view value);
+    static Parcel future(boost::intrusive_ptr<FutureState> future);
+    /// Takes over finished data (parcel_writer.cpp).
+    static Parcel data(boost::intrusive_ptr<const ParcelData> data);
+
+    bool isNone() const { return m_form == Form::None; }
+
+    /// The value as a number: int, float, bool (0 or 1).
+    std::optional<double> number() const;
+    /// The value as text when it is a str.
+    std::optional<std::string> text() const;
+    std::optional<bool> boolean() const;
+    std::optional<std::int64_t> integer() const;
+    /// bytes that the copy takes, about: what a transfer costs.
+    std::size_t size() const;
+
+private:
+    friend Value unpack(Isolate& vm, const Parcel& parcel);
+    friend class ParcelWriter;
+    friend class ParcelReader;
+    enum class Form : std::uint8_t { None, Bool, Int, Float, Future, Data };
+
+    void retain() const;
+    void release();
+
+    Form m_form = Form::None;
+    std::uint64_t m_bits = 0; ///< value, or address of FutureState or ParcelData
+};
+
+/// Copies a value out of its isolate. False: it cannot travel (a generator, an iterator, a module's
+/// state …) and TypeError("cannot pickle 'generator' object") was raised. Charges for what it copies.
+bool pack(Isolate& vm, Value value, Parcel& out);
+/// Makes the value in an isolate. Charges for what it copies.
+Value unpack(Isolate& vm, const Parcel& parcel);
+
+/// An exception of a built-in class, ready to be raised in any isolate: for executors.
+Parcel errorParcel(std::string_view typeName, std::string_view message);
+
+/// What to say about an error parcel outside of Python.
+struct ErrorFacts
+{
+    std::string type; ///< "ZeroDivisionError"
+    std::string message;
+    std::uint32_t line = 0; ///< in the scenario; 0: unknown
+    std::string traceback;  ///< as CPython prints it
+};
+
+ErrorFacts factsOf(const Parcel& error);
+
+/// repr() of what a parcel holds. Slow: for reports and tests.
+std::string reprOf(const Parcel& parcel);
+
+} // namespace makespan::language
