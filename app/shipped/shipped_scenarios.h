@@ -10,9 +10,9 @@ namespace makespan::app {
 struct ShippedScenario
 {
     std::filesystem::path path;
-    std::string group;      ///< the folder: "lecture", "beyond"
-    std::string name;       ///< the file's name without ending: "02_parallel_tasks"
-    std::string title;      ///< first line of its docstring
+    std::string group; ///< the folder: "lecture", "beyond"
+    std::string name;  ///< the file's name without ending: "02_parallel_tasks"
+    std::string title; ///< first line of its docstring
 };
 
 /// The folder that holds the groups: MAKESPAN_SCENARIOS when set, else share/makespan/scenarios beside the

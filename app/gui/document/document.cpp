@@ -1,0 +1,175 @@
+#include "app/gui/document/document.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPlainTextDocumentLayout>
+#include <QSaveFile>
+#include <QTextCursor>
+
+#include <algorithm>
+
+namespace makespan::gui {
+namespace {
+
+/// What differs between two texts: [begin, oldEnd) of the one stands as [begin, newEnd) in the other.
+struct Difference
+{
+    qsizetype begin = 0;
+    qsizetype oldEnd = 0;
+    qsizetype newEnd = 0;
+};
+
+Difference difference(const QString& before, const QString& after)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    Difference result;
+    while (result.begin < shorter && before[result.begin] == after[result.begin]) {
+        ++result.begin;
+    }
+    qsizetype tail = 0;
+    while (tail < shorter - result.begin
+           && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
+        ++tail;
+    }
+    result.oldEnd = before.size() - tail;
+    result.newEnd = after.size() - tail;
+    return result;
+}
+
+constexpr qint64 kLargestFile = 1 << 20;
+
+} // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+    , m_scenario(scenario::Scenario::fromSource({}, "untitled.py"))
+    , m_name(tr("untitled.py"))
+{
+    m_text.setDocumentLayout(new QPlainTextDocumentLayout(&m_text));
+    connect(&m_text, &QTextDocument::contentsChanged, this, &Document::onContentsChanged);
+    connect(&m_text, &QTextDocument::modificationChanged, this, &Document::identityChanged);
+}
+
+QString Document::source() const
+{
+    // Not toPlainText(): that one turns no-break spaces into spaces.
+    QString text = m_text.toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    text.replace(QChar::LineSeparator, u'\n');
+    return text;
+}
+
+QString Document::displayName() const
+{
+    return m_path.isEmpty() && !m_origin.isEmpty() && isModified() ? tr("%1 (my copy)").arg(m_name)
+                                                                   : m_name;
+}
+
+std::string Document::fileName() const
+{
+    return m_name.toStdString();
+}
+
+QString Document::open(const QString& path, bool shipped)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tr("%1 cannot be read: %2. Check that the file exists and that you may read it.")
+            .arg(path, file.errorString());
+    }
+    if (file.size() > kLargestFile) {
+        return tr("%1 is larger than 1 MB: that is no scenario.").arg(path);
+    }
+    const QByteArray bytes = file.readAll();
+    const QString source = QString::fromUtf8(bytes);
+    if (source.contains(QChar::ReplacementCharacter) || source.contains(QChar::Null)) {
+        return tr("%1 is not a text in UTF-8. Save it as UTF-8 in your editor first.").arg(path);
+    }
+    m_path = shipped ? QString() : path;
+    m_origin = shipped ? path : QString();
+    m_name = QFileInfo(path).fileName();
+    setText(source);
+    return {};
+}
+
+void Document::openText(const QString& source, const QString& name)
+{
+    m_path.clear();
+    m_origin.clear();
+    m_name = name;
+    setText(source);
+}
+
+QString Document::save(const QString& path)
+{
+    QSaveFile file(path);
+    QString written = source();
+    if (m_carriageReturns) {
+        written.replace(u'\n', QStringLiteral("\r\n"));
+    }
+    const QByteArray bytes = written.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return tr("%1 cannot be written: %2. Your text is still here: save it under another name.")
+            .arg(path, file.errorString());
+    }
+    m_path = path;
+    m_origin.clear();
+    m_name = QFileInfo(path).fileName();
+    m_text.setModified(false);
+    emit identityChanged();
+    return {};
+}
+
+QString Document::setKnob(const QString& name, const QString& value, bool continued)
+{
+    const auto changed = m_scenario.withKnob(name.toStdString(), value.toStdString());
+    if (!changed.scenario) {
+        return QString::fromStdString(changed.error);
+    }
+    const QString before = source();
+    const QString after = QString::fromStdString(changed.scenario->source());
+    if (before == after) {
+        return {};
+    }
+    const Difference where = difference(before, after);
+    QTextCursor cursor(&m_text);
+    if (continued) {
+        cursor.joinPreviousEditBlock();
+    } else {
+        cursor.beginEditBlock();
+    }
+    cursor.setPosition(static_cast<int>(where.begin));
+    cursor.setPosition(static_cast<int>(where.oldEnd), QTextCursor::KeepAnchor);
+    cursor.insertText(after.mid(where.begin, where.newEnd - where.begin));
+    cursor.endEditBlock();
+    return {};
+}
+
+void Document::setText(const QString& source)
+{
+    m_loading = true;
+    m_carriageReturns = source.contains(QStringLiteral("\r\n"));
+    m_text.setPlainText(source);
+    m_text.clearUndoRedoStacks();
+    m_text.setModified(false);
+    m_loading = false;
+    m_lastSource.clear();
+    onContentsChanged();
+    emit identityChanged();
+}
+
+void Document::onContentsChanged()
+{
+    if (m_loading) {
+        return;
+    }
+    QString present = source();
+    if (present == m_lastSource) {
+        return; // colours changed, not the text
+    }
+    m_lastSource = std::move(present);
+    m_scenario = scenario::Scenario::fromSource(m_lastSource.toStdString(), fileName());
+    emit scenarioChanged();
+}
+
+} // namespace makespan::gui

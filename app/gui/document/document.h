@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/scenario/scenario.h"
+
+#include <QObject>
+#include <QString>
+#include <QTextDocument>
+#include <QTimer>
+
+namespace makespan::gui {
+
+/// The open scenario file: its text with one undo history for typing and knobs, where it is stored, and what the
+/// text says of itself. A shipped scenario is never written: its first edit turns it into an unsaved copy.
+/// Threads: the GUI's.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject* parent = nullptr);
+
+    QTextDocument* text() { return &m_text; }
+
+    /// The text with line feeds as line ends, whatever the file has.
+    QString source() const;
+
+    /// Read from the present text; updated before scenarioChanged().
+    const scenario::Scenario& scenario() const { return m_scenario; }
+
+    /// Where Save writes; empty for a new text or the copy of a shipped scenario.
+    const QString& path() const { return m_path; }
+
+    /// The shipped file that this text came from, as long as it is its unchanged text or the copy of it.
+    const QString& origin() const { return m_origin; }
+
+    /// For the window's title: the file's name, "(my copy)" for the copy of a shipped scenario.
+    QString displayName() const;
+
+    bool isModified() const { return m_text.isModified(); }
+
+    /// Reads a file. \returns an error sentence; empty: done.
+    QString open(const QString& path, bool shipped);
+    void openText(const QString& source, const QString& name);
+    /// Writes the text. \returns an error sentence; empty: done.
+    QString save(const QString& path);
+
+    /// Rewrites the knob's literal in the text; one drag of a slider is one step of undo.
+    /// \param continued true while the same drag goes on. \returns an error sentence; empty: done.
+    QString setKnob(const QString& name, const QString& value, bool continued);
+
+signals:
+    /// The text or a knob changed; scenario() is up to date.
+    void scenarioChanged();
+    /// Another file, or the same under another name.
+    void identityChanged();
+
+private:
+    void setText(const QString& source);
+    void onContentsChanged();
+    std::string fileName() const;
+
+    QTextDocument m_text;
+    scenario::Scenario m_scenario;
+    QString m_path;
+    QString m_origin;
+    QString m_name;
+    QString m_lastSource;
+    bool m_carriageReturns = false; ///< the file's line ends are CR LF: kept when it is saved
+    bool m_loading = false;
+};
+
+} // namespace makespan::gui

@@ -1,0 +1,309 @@
+#include "app/gui/editor/code_editor.h"
+
+#include "app/gui/editor/python_highlighter.h"
+
+#include <QFontDatabase>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QTextBlock>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace makespan::gui {
+namespace {
+
+constexpr int kIndent = 4;
+
+/// The strip on the left; it only forwards to the editor, which knows the lines.
+class Margin : public QWidget
+{
+public:
+    explicit Margin(CodeEditor* editor)
+        : QWidget(editor)
+        , m_editor(editor)
+    {}
+
+    QSize sizeHint() const override { return {m_editor->marginWidth(), 0}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override { m_editor->paintMargin(event); }
+
+private:
+    CodeEditor* m_editor;
+};
+
+QString text(const language::Diagnostic& diagnostic)
+{
+    QString result = QString::fromStdString(diagnostic.message);
+    if (!diagnostic.suggestion.empty()) {
+        result += u'\n' + QString::fromStdString(diagnostic.suggestion);
+    }
+    return result;
+}
+
+} // namespace
+
+CodeEditor::CodeEditor(QTextDocument* document, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_look(lightLook())
+{
+    setDocument(document);
+    m_highlighter = new PythonHighlighter(document);
+    m_margin = new Margin(this);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setStyleHint(QFont::Monospace);
+    setFont(font);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * kIndent);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Program"));
+    setAccessibleDescription(tr("The text of the scenario. Escape, then Tab, leaves the editor."));
+    connect(this, &QPlainTextEdit::blockCountChanged, this, [this] { updateMargin(); });
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int dy) {
+        if (dy != 0) {
+            m_margin->scroll(0, dy);
+        } else {
+            m_margin->update(0, area.y(), m_margin->width(), area.height());
+        }
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] { updateMarks(); });
+    updateMargin();
+    updateMarks();
+}
+
+void CodeEditor::setLook(const Look& look)
+{
+    m_look = look;
+    m_highlighter->setLook(look);
+    updateMarks();
+    m_margin->update();
+}
+
+void CodeEditor::setDiagnostics(const language::Diagnostics& diagnostics)
+{
+    m_diagnostics = diagnostics;
+    m_byLine.clear();
+    for (const auto& diagnostic : m_diagnostics) {
+        const auto [at, isNew] =
+            m_byLine.try_emplace(static_cast<int>(diagnostic.range.begin.line), &diagnostic);
+        if (!isNew && diagnostic.severity == language::Severity::Error) {
+            at->second = &diagnostic;
+        }
+    }
+    updateMarks();
+    m_margin->update();
+}
+
+void CodeEditor::setExecutingLines(std::vector<int> lines)
+{
+    if (lines == m_executing) {
+        return;
+    }
+    m_executing = std::move(lines);
+    updateMarks();
+}
+
+void CodeEditor::showLine(int line)
+{
+    const QTextBlock block = document()->findBlockByNumber(line - 1);
+    if (block.isValid()) {
+        setTextCursor(QTextCursor(block));
+        centerCursor();
+    }
+}
+
+int CodeEditor::marginWidth() const
+{
+    const int digits = std::max<int>(2, static_cast<int>(QString::number(blockCount()).size()));
+    const int digit = fontMetrics().horizontalAdvance(u'9');
+    return digit * (digits + 3);
+}
+
+void CodeEditor::paintMargin(QPaintEvent* event)
+{
+    QPainter painter(m_margin);
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    painter.setFont(font());
+    const int digit = fontMetrics().horizontalAdvance(u'9');
+    QTextBlock block = firstVisibleBlock();
+    qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
+    while (block.isValid() && top <= event->rect().bottom()) {
+        const qreal height = blockBoundingRect(block).height();
+        const int line = block.blockNumber() + 1;
+        if (block.isVisible() && top + height >= event->rect().top()) {
+            const QRectF row(0, top, m_margin->width() - digit, height);
+            painter.setPen(m_look.lineNumber);
+            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+            if (const auto mark = m_byLine.find(line); mark != m_byLine.end()) {
+                const bool error = mark->second->severity == language::Severity::Error;
+                painter.setPen(error ? m_look.error : m_look.hint);
+                painter.drawText(QRectF(digit * 0.4, top, digit * 1.5, height), Qt::AlignCenter,
+                                 error ? QStringLiteral("✕") : QStringLiteral("!"));
+            }
+        }
+        top += height;
+        block = block.next();
+    }
+}
+
+void CodeEditor::zoom(int steps)
+{
+    zoomIn(steps);
+    updateMargin();
+}
+
+void CodeEditor::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const QRect area = contentsRect();
+    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+}
+
+void CodeEditor::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_margin != nullptr) {
+        setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * kIndent);
+        updateMargin();
+    }
+}
+
+void CodeEditor::keyPressEvent(QKeyEvent* event)
+{
+    QTextCursor cursor = textCursor();
+    switch (event->key()) {
+    case Qt::Key_Tab:
+        if (cursor.hasSelection()) {
+            indentSelection(true);
+        } else {
+            const int column = cursor.positionInBlock();
+            cursor.insertText(QString(kIndent - column % kIndent, u' '));
+        }
+        return;
+    case Qt::Key_Backtab:
+        indentSelection(false);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        const QString line = cursor.block().text().left(cursor.positionInBlock());
+        qsizetype indent = 0;
+        while (indent < line.size() && line[indent] == u' ') {
+            ++indent;
+        }
+        if (line.trimmed().endsWith(u':')) {
+            indent += kIndent;
+        }
+        cursor.insertText(u'\n' + QString(indent, u' '));
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        return;
+    }
+    case Qt::Key_Escape:
+        // Tab types here, so Escape is the key that leaves the editor for keyboard users.
+        focusNextChild();
+        event->ignore();
+        return;
+    default:
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+bool CodeEditor::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event); // NOLINT: Qt's own type tag was checked
+        const QPoint inside = viewport()->mapFromGlobal(help->globalPos());
+        const QString message = messageAt(cursorForPosition(inside).position());
+        if (message.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), message, this);
+        }
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+QString CodeEditor::messageAt(int position) const
+{
+    const int line = document()->findBlock(position).blockNumber() + 1;
+    const auto mark = m_byLine.find(line);
+    return mark == m_byLine.end() ? QString() : text(*mark->second);
+}
+
+void CodeEditor::updateMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const auto markLine = [&](const QTextBlock& block, const QColor& colour) {
+        QTextEdit::ExtraSelection mark;
+        mark.format.setBackground(colour);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        mark.cursor = QTextCursor(block);
+        marks.append(mark);
+    };
+    markLine(textCursor().block(), m_look.currentLine);
+    for (const int line : m_executing) {
+        if (const QTextBlock block = document()->findBlockByNumber(line - 1); block.isValid()) {
+            markLine(block, m_look.executingLine);
+        }
+    }
+    for (const auto& diagnostic : m_diagnostics) {
+        const QTextBlock block =
+            document()->findBlockByNumber(static_cast<int>(diagnostic.range.begin.line) - 1);
+        if (!block.isValid()) {
+            continue;
+        }
+        QTextEdit::ExtraSelection mark;
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(
+            diagnostic.severity == language::Severity::Error ? m_look.error : m_look.hint);
+        mark.cursor = QTextCursor(block);
+        const int length = block.length() - 1;
+        const int begin =
+            std::clamp(static_cast<int>(diagnostic.range.begin.column) - 1, 0, length);
+        const bool sameLine = diagnostic.range.end.line == diagnostic.range.begin.line;
+        const int end =
+            sameLine ? std::clamp(static_cast<int>(diagnostic.range.end.column) - 1, 0, length)
+                     : length;
+        mark.cursor.setPosition(block.position() + std::min(begin, end));
+        mark.cursor.setPosition(block.position()
+                                    + std::max({begin, end, std::min(begin + 1, length)}),
+                                QTextCursor::KeepAnchor);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+void CodeEditor::updateMargin()
+{
+    setViewportMargins(marginWidth(), 0, 0, 0);
+    const QRect area = contentsRect();
+    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+    m_margin->update();
+}
+
+void CodeEditor::indentSelection(bool deeper)
+{
+    QTextCursor cursor = textCursor();
+    const int last = document()->findBlock(cursor.selectionEnd()).blockNumber();
+    QTextBlock block = document()->findBlock(cursor.selectionStart());
+    cursor.beginEditBlock();
+    for (; block.isValid() && block.blockNumber() <= last; block = block.next()) {
+        QTextCursor line(block);
+        if (deeper) {
+            line.insertText(QString(kIndent, u' '));
+            continue;
+        }
+        const QString text = block.text();
+        int spaces = 0;
+        while (spaces < kIndent && spaces < text.size() && text[spaces] == u' ') {
+            ++spaces;
+        }
+        line.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, spaces);
+        line.removeSelectedText();
+    }
+    cursor.endEditBlock();
+}
+
+} // namespace makespan::gui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/scenario/scenario.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace makespan::gui {
+
+class KnobRow;
+
+/// All knobs of the open scenario. Rebuilt only when their names, kinds or ranges change, so that a drag is not
+/// interrupted by its own effect on the text.
+class KnobPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KnobPanel(QWidget* parent = nullptr);
+
+    void show(const scenario::Scenario& scenario);
+
+signals:
+    void edited(const QString& name, const QString& literal, bool continued);
+
+private:
+    void rebuild();
+
+    std::vector<scenario::Knob> m_knobs;
+    std::vector<KnobRow*> m_rows;
+    QWidget* m_inside = nullptr;
+};
+
+} // namespace makespan::gui

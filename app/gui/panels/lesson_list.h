@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+#include <QTreeWidget>
+
+namespace makespan::gui {
+
+/// The shipped scenarios in lecture order, grouped by folder; the title of each as the lecture gives it.
+class LessonList : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LessonList(QWidget* parent = nullptr);
+
+    /// Marks the row of this file as the open one; none when it is not shipped.
+    void markOpen(const QString& path);
+
+    /// The first lesson's file; empty when nothing is shipped.
+    QString firstPath() const;
+
+signals:
+    void chosen(const QString& path);
+
+private:
+    void fill();
+};
+
+} // namespace makespan::gui

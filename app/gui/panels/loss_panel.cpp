@@ -1,0 +1,271 @@
+#include "app/gui/panels/loss_panel.h"
+
+#include "app/render/legend.h"
+#include "app/render/time_text.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace makespan::gui {
+namespace {
+
+/// Losses smaller than this share of a place are not worth a row of their own on a screen.
+constexpr double kSmallestShown = 0.00005;
+constexpr int kMargin = 12;
+
+struct NamedLoss
+{
+    double analysis::Losses::*value;
+    const char* name;
+    const char* sentence;
+};
+
+constexpr std::array kLosses{
+    NamedLoss{&analysis::Losses::serial,
+              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "serial part"),
+              QT_TRANSLATE_NOOP(
+                  "makespan::gui::LossPanel",
+                  "Workers were idle while the driver worked alone: its code before, between "
+                  "and after the tasks was not parallelized.")},
+    NamedLoss{
+        &analysis::Losses::overhead, QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "overhead"),
+        QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
+                          "Submitting tasks, starting them and fetching results cost time. Fewer, "
+                          "longer tasks make it smaller.")},
+    NamedLoss{&analysis::Losses::dependency,
+              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "dependencies"),
+              QT_TRANSLATE_NOOP(
+                  "makespan::gui::LossPanel",
+                  "Tasks waited for the results of others, or get was called before all tasks "
+                  "were submitted.")},
+    NamedLoss{&analysis::Losses::imbalance,
+              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "imbalance"),
+              QT_TRANSLATE_NOOP(
+                  "makespan::gui::LossPanel",
+                  "Nothing was left to do for some workers while others were still busy: the "
+                  "number of tasks is no multiple of the workers, or the last tasks are long.")},
+    NamedLoss{&analysis::Losses::unused,
+              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "unused workers"),
+              QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
+                                "These workers never got anything to do in the whole run.")},
+    NamedLoss{&analysis::Losses::blocked, QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "blocked"),
+              QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
+                                "Workers were held by tasks that waited in get or wait.")},
+    NamedLoss{
+        &analysis::Losses::inflation, QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "inflation"),
+        QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
+                          "The tasks themselves took longer than in the serial run: they shared "
+                          "cores, caches and memory.")},
+};
+
+/// The cause whose hatching on the timeline belongs to the loss; solid for those without.
+render::Pattern patternOfLoss(std::size_t index)
+{
+    using analysis::Cause;
+    switch (index) {
+    case 0:
+        return render::patternOf(Cause::Serial);
+    case 1:
+        return render::patternOf(Cause::Overhead);
+    case 2:
+        return render::patternOf(Cause::Dependency);
+    case 3:
+        return render::patternOf(Cause::Imbalance);
+    case 4:
+        return render::patternOf(Cause::Unused);
+    case 5:
+        return render::patternOf(Cause::Blocked);
+    default:
+        return render::Pattern::Solid;
+    }
+}
+
+Qt::BrushStyle brushStyle(render::Pattern pattern)
+{
+    switch (pattern) {
+    case render::Pattern::DiagonalUp:
+        return Qt::BDiagPattern;
+    case render::Pattern::DiagonalDown:
+        return Qt::FDiagPattern;
+    case render::Pattern::Vertical:
+        return Qt::VerPattern;
+    case render::Pattern::Horizontal:
+        return Qt::HorPattern;
+    case render::Pattern::Cross:
+        return Qt::DiagCrossPattern;
+    case render::Pattern::Dots:
+        return Qt::Dense6Pattern;
+    case render::Pattern::Solid:
+        break;
+    }
+    return Qt::SolidPattern;
+}
+
+} // namespace
+
+LossPanel::LossPanel(QWidget* parent)
+    : QWidget(parent)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Where the time went"));
+}
+
+void LossPanel::setTheme(const render::Theme& theme)
+{
+    m_theme = theme;
+    updateGeometry();
+    update();
+}
+
+void LossPanel::setFacts(RunFactsPtr facts)
+{
+    m_facts = std::move(facts);
+    m_steps.clear();
+    m_current = -1;
+    if (m_facts) {
+        const auto& facts_ = *m_facts;
+        double level = facts_.analysis.places;
+        m_steps.push_back({tr("places"),
+                           tr("P = %n worker slot(s) and actors could work at once.", nullptr,
+                              facts_.analysis.places),
+                           0, level, true, render::Pattern::Solid});
+        for (std::size_t i = 0; i < kLosses.size(); ++i) {
+            const double loss = facts_.analysis.losses.*kLosses[i].value;
+            if (std::abs(loss) < kSmallestShown) {
+                continue;
+            }
+            m_steps.push_back(
+                {QCoreApplication::translate("makespan::gui::LossPanel", kLosses[i].name),
+                 QCoreApplication::translate("makespan::gui::LossPanel", kLosses[i].sentence),
+                 level, level - loss, false, patternOfLoss(i)});
+            level -= loss;
+        }
+        const auto& measures = facts_.analysis.measures;
+        m_steps.push_back({tr("speedup"),
+                           tr("S = serial time / makespan = %1 / %2")
+                               .arg(render::durationText(measures.serial),
+                                    render::durationText(measures.makespan)),
+                           0, measures.speedup, true, render::Pattern::Solid});
+    }
+    QStringList spoken;
+    for (const auto& step : m_steps) {
+        spoken << QStringLiteral("%1 %2").arg(step.name).arg(
+            step.total ? step.to : step.to - step.from, 0, 'f', 4);
+    }
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    updateGeometry();
+    update();
+}
+
+double LossPanel::rowHeight() const
+{
+    return QFontMetricsF(m_theme.font).height() + 12;
+}
+
+QSize LossPanel::minimumSizeHint() const
+{
+    return {320,
+            static_cast<int>(rowHeight() * static_cast<double>(m_steps.size() + 2)) + 2 * kMargin};
+}
+
+void LossPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.background);
+    painter.setFont(m_theme.font);
+    if (m_steps.empty()) {
+        painter.setPen(m_theme.mutedText);
+        painter.drawText(rect(), Qt::AlignCenter, tr("Nothing has run yet."));
+        return;
+    }
+    const QFontMetricsF metrics(m_theme.font);
+    double nameWidth = 0;
+    double scaleEnd = 0;
+    for (const auto& step : m_steps) {
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(step.name));
+        scaleEnd = std::max({scaleEnd, step.from, step.to});
+    }
+    const double numberWidth = metrics.horizontalAdvance(QStringLiteral("−00.0000 "));
+    const double left = kMargin + nameWidth + kMargin;
+    const double width = std::max(40.0, this->width() - left - numberWidth - 2 * kMargin);
+    const double unit = scaleEnd > 0 ? width / scaleEnd : 0;
+    const double row = rowHeight();
+    double top = kMargin;
+    for (std::size_t i = 0; i < m_steps.size(); ++i, top += row) {
+        const auto& step = m_steps[i];
+        if (static_cast<int>(i) == m_current) {
+            painter.fillRect(QRectF(0, top, this->width(), row), m_theme.laneAlternate);
+        }
+        painter.setPen(m_theme.text);
+        painter.drawText(QRectF(kMargin, top, nameWidth, row), Qt::AlignRight | Qt::AlignVCenter,
+                         step.name);
+        const auto [low, high] = std::minmax(step.from, step.to);
+        const QRectF bar(left + low * unit, top + 5, std::max(1.0, (high - low) * unit), row - 10);
+        if (step.total) {
+            painter.fillRect(bar, m_theme.hues[i == 0 ? 0 : 1]);
+        } else {
+            painter.fillRect(bar, m_theme.lane);
+            QBrush brush(m_theme.hatch, brushStyle(step.pattern));
+            painter.fillRect(bar, brush);
+            painter.setPen(QPen(m_theme.hatch, m_theme.line));
+            painter.drawRect(bar);
+        }
+        const double value = step.total ? step.to : step.to - step.from;
+        painter.setPen(step.total ? m_theme.text : m_theme.mutedText);
+        const QString number =
+            (value < 0 ? QStringLiteral("−") : QString())
+            + QString::number(std::abs(value), 'f', step.total && i == 0 ? 0 : 4);
+        painter.drawText(QRectF(left + width + kMargin, top, numberWidth, row),
+                         Qt::AlignLeft | Qt::AlignVCenter, number);
+    }
+    painter.setPen(m_theme.mutedText);
+    painter.setFont(m_theme.smallFont);
+    const QString sentence =
+        m_current >= 0
+            ? m_steps[static_cast<std::size_t>(m_current)].sentence
+            : tr("What is missing from %1 to the speedup, cause by cause; the parts add up exactly.")
+                  .arg(m_facts->analysis.places);
+    painter.drawText(QRectF(kMargin, top + 4, this->width() - 2 * kMargin,
+                            std::max(row * 2, height() - top - 8)),
+                     Qt::TextWordWrap | Qt::AlignTop, sentence);
+}
+
+void LossPanel::mouseMoveEvent(QMouseEvent* event)
+{
+    const int step = static_cast<int>((event->position().y() - kMargin) / rowHeight());
+    setCurrent(event->position().y() >= kMargin && step < static_cast<int>(m_steps.size()) ? step
+                                                                                           : -1);
+}
+
+void LossPanel::leaveEvent(QEvent*)
+{
+    setCurrent(-1);
+}
+
+void LossPanel::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_steps.size()) - 1;
+    if (event->key() == Qt::Key_Down && last >= 0) {
+        setCurrent(std::min(m_current + 1, last));
+    } else if (event->key() == Qt::Key_Up && last >= 0) {
+        setCurrent(std::max(m_current - 1, 0));
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void LossPanel::setCurrent(int step)
+{
+    if (step != m_current) {
+        m_current = step;
+        update();
+    }
+}
+
+} // namespace makespan::gui

@@ -1,0 +1,80 @@
+#include "app/gui/run/measurer.h"
+
+#include "engine/experiment/single_run.h"
+
+namespace makespan::gui {
+namespace {
+
+/// Output is passed on in lumps, so that a program that prints without end cannot flood the window.
+constexpr int kFlushMs = 40;
+
+} // namespace
+
+Measurer::Measurer(QObject* parent)
+    : QObject(parent)
+{
+    m_flush.setInterval(kFlushMs);
+    connect(&m_flush, &QTimer::timeout, this, &Measurer::passOutput);
+}
+
+Measurer::~Measurer() = default;
+
+void Measurer::run(const scenario::Scenario& scenario)
+{
+    if (m_running) {
+        return;
+    }
+    m_running = true;
+    m_elapsed.start();
+    m_flush.start();
+    emit started();
+    m_thread = std::jthread([this, scenario](std::stop_token stop) {
+        experiment::SingleRunOptions options;
+        options.clock = trace::Clock::Threads;
+        options.stop = stop;
+        options.onOutput = [this](std::string_view text) {
+            const std::lock_guard lock(m_outputMutex);
+            m_output += text;
+        };
+        const auto run = experiment::runOnce(scenario, options);
+        const QString error = QString::fromStdString(run.error);
+        RunFactsPtr facts;
+        if (run.ran()) {
+            facts = std::make_shared<const RunFacts>(
+                RunFacts{run.result.trace, run.analysis, run.result.status, run.result.error,
+                         QString::fromStdString(run.result.output)});
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, facts, error] {
+                m_running = false;
+                m_flush.stop();
+                passOutput();
+                if (facts) {
+                    emit finished(facts);
+                } else {
+                    emit refused(error);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Measurer::stop()
+{
+    m_thread.request_stop();
+}
+
+void Measurer::passOutput()
+{
+    std::string text;
+    {
+        const std::lock_guard lock(m_outputMutex);
+        text.swap(m_output);
+    }
+    if (!text.empty()) {
+        emit printed(QString::fromStdString(text));
+    }
+}
+
+} // namespace makespan::gui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/gui/run/run_facts.h"
+#include "engine/trace/ids.h"
+#include "engine/trace/time.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace makespan::gui {
+
+/// What the window shows: the two runs, the stretch of time, the task selected and the one under the pointer. The
+/// one object that the panels obey; they never talk to each other.
+/// Threads: the GUI's.
+class ViewState : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The virtual run of the present text; null before the first.
+    const RunFactsPtr& prediction() const { return m_prediction; }
+
+    /// The last real run; null when there was none since the file was opened.
+    const RunFactsPtr& measurement() const { return m_measurement; }
+
+    /// The measurement when there is one, else the prediction: what tables and sentences speak of.
+    const RunFactsPtr& shown() const { return m_measurement ? m_measurement : m_prediction; }
+
+    trace::TaskId selected() const { return m_selected; }
+
+    trace::TaskId hovered() const { return m_hovered; }
+
+    std::optional<trace::Time> instant() const { return m_instant; }
+
+    void setPrediction(RunFactsPtr facts);
+    void setMeasurement(RunFactsPtr facts);
+    void select(trace::TaskId task);
+    void hover(trace::TaskId task);
+    void setInstant(std::optional<trace::Time> instant);
+
+signals:
+    void runsChanged();
+    void selectionChanged();
+    void hoverChanged();
+    void instantChanged();
+
+private:
+    RunFactsPtr m_prediction;
+    RunFactsPtr m_measurement;
+    trace::TaskId m_selected = trace::kNoTask;
+    trace::TaskId m_hovered = trace::kNoTask;
+    std::optional<trace::Time> m_instant;
+};
+
+} // namespace makespan::gui

@@ -1,0 +1,28 @@
+#include "app/gui/run_gui.h"
+
+#include "app/gui/window/main_window.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace makespan::gui {
+
+int runGui(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("makespan"));
+    QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Makespan"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    MainWindow window;
+    const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    window.setTheme(dark ? render::ThemeKind::Dark : render::ThemeKind::Light);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !window.openFile(arguments.at(1))) {
+        window.openFirst();
+    }
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace makespan::gui

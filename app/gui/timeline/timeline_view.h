@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/render/timeline_hit.h"
+#include "app/render/timeline_painter.h"
+
+#include <QAbstractScrollArea>
+
+#include <optional>
+#include <vector>
+
+namespace makespan::gui {
+
+class ViewState;
+
+/// The runs as lanes over time. Wheel: zoom about the pointer; drag: move; Shift and drag: measure; click: select;
+/// Ctrl and drag: zoom into the box; double click or F: everything. Keys: W A S D or + - and the arrows.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(ViewState& state, QWidget* parent = nullptr);
+
+    void setPanels(std::vector<render::TimelinePanel> panels);
+    void setTheme(const render::Theme& theme);
+
+    const std::vector<render::TimelinePanel>& panels() const { return m_panels; }
+
+    bool showsCriticalPath() const { return m_options.criticalPath; }
+
+    /// Scales so that all of the run is visible.
+    void fit();
+    void zoom(double factor);
+    void showCriticalPath(bool on);
+
+    QSize sizeHint() const override { return {900, 320}; }
+
+    QSize minimumSizeHint() const override { return {320, 140}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    enum class Drag : std::uint8_t { None, Pan, Measure, Box, Overview };
+
+    void relayout();
+    void setScale(const render::TimeScale& scale);
+    void centreOn(trace::Time time);
+    void selectNeighbour(int direction);
+    void ensureVisible(trace::TaskId task);
+    render::TimelineHit hitAt(QPointF position) const;
+
+    ViewState& m_state;
+    std::vector<render::TimelinePanel> m_panels;
+    render::Theme m_theme = render::Theme::light();
+    render::TimelineLayout m_layout;
+    render::TimeScale m_scale;
+    render::TimelineOptions m_options;
+    bool m_fitted = true; ///< follows the run's length until the user zooms
+    Drag m_drag = Drag::None;
+    QPointF m_dragFrom;
+    QPointF m_dragAt;
+    bool m_moved = false;
+};
+
+} // namespace makespan::gui

@@ -1,0 +1,81 @@
+#include "app/gui/window/export.h"
+
+#include "app/render/chart_image.h"
+#include "app/render/timeline_image.h"
+#include "engine/experiment/sweep_csv.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <sstream>
+
+namespace makespan::gui {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+} // namespace
+
+QString pictureFilters()
+{
+    return tr("PNG picture (*.png)") + QStringLiteral(";;") + tr("SVG drawing (*.svg)")
+           + QStringLiteral(";;") + tr("PDF document (*.pdf)");
+}
+
+QString writeTimelinePicture(const QString& path,
+                             const std::vector<render::TimelinePanel>& panels,
+                             bool criticalPath)
+{
+    render::TimelineImageOptions options;
+    options.timeline.criticalPath = criticalPath;
+    return render::writeTimeline(path, panels, options);
+}
+
+QString writeChartPicture(const QString& path, const render::ChartModel& model)
+{
+    return render::writeChart(path, model);
+}
+
+QString writeTable(const QString& path, const experiment::SweepResult& table)
+{
+    std::ostringstream text;
+    experiment::writeSweepCsv(text, table);
+    const QByteArray bytes = QByteArray::fromStdString(text.str());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return tr("%1 cannot be written: %2. Choose another folder or make room.")
+            .arg(path, file.errorString());
+    }
+    return {};
+}
+
+QString newScenarioText()
+{
+    return QStringLiteral(R"("""My program
+
+Say here what it shows.
+"""
+import time
+import ray
+
+tasks = 4   #: 1..64       how often work() is called
+nap = 1.0   #: 0..10 s     the length of one task
+
+ray.init(num_cpus=4)
+
+
+@ray.remote
+def work(i):
+    time.sleep(nap)
+    return i * i
+
+
+futures = [work.remote(i) for i in range(tasks)]
+print(ray.get(futures))
+)");
+}
+
+} // namespace makespan::gui

@@ -1,0 +1,469 @@
+#include "app/gui/window/main_window.h"
+
+#include "app/gui/editor/code_editor.h"
+#include "app/gui/knobs/knob_panel.h"
+#include "app/gui/panels/chart_panel.h"
+#include "app/gui/panels/lesson_list.h"
+#include "app/gui/panels/loss_panel.h"
+#include "app/gui/panels/output_panel.h"
+#include "app/gui/panels/verdict_strip.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/export.h"
+#include "app/gui/window/message_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QUrl>
+
+namespace makespan::gui {
+namespace {
+
+constexpr int kPredictDelayMs = 25; ///< between the last key and the new prediction
+constexpr int kKeepDelayMs = 1500;  ///< between the last key and the recovery copy
+constexpr int kClockMs = 100;
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kPanesKey = QStringLiteral("window/panes");
+const QString kLastFileKey = QStringLiteral("lastFile");
+const QString kLastShippedKey = QStringLiteral("lastShipped");
+
+} // namespace
+
+MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
+    : QMainWindow(parent)
+    , m_recovery(recoveryFolder)
+    , m_look(lightLook())
+    , m_theme(render::Theme::light())
+{
+    setAcceptDrops(true);
+    makePanels();
+    makeActions();
+    connectParts();
+    restoreLayout();
+    showIdentity();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectParts()
+{
+    m_predictSoon.setSingleShot(true);
+    m_predictSoon.setInterval(kPredictDelayMs);
+    connect(&m_predictSoon, &QTimer::timeout, this,
+            [this] { m_predictor.predict(m_document.scenario()); });
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(kKeepDelayMs);
+    connect(&m_keepSoon, &QTimer::timeout, this, [this] {
+        if (m_document.isModified()) {
+            m_recovery.keep({m_document.displayName(), m_document.source()});
+        }
+    });
+    m_clock.setInterval(kClockMs);
+    connect(&m_clock, &QTimer::timeout, this,
+            [this] { m_run->setText(tr("Running %1 s").arg(m_measurer.elapsed(), 0, 'f', 1)); });
+
+    connect(&m_document, &Document::scenarioChanged, this, [this] {
+        const auto& scenario = m_document.scenario();
+        m_title->setText(QString::fromStdString(scenario.title()));
+        m_summary->setText(QString::fromStdString(scenario.summary()));
+        m_knobs->show(scenario);
+        m_state.setMeasurement(nullptr); // it belongs to another text
+        m_chart->setScenario(scenario);
+        m_predictSoon.start();
+        m_keepSoon.start();
+    });
+    connect(&m_document, &Document::identityChanged, this, &MainWindow::showIdentity);
+    connect(m_lessons, &LessonList::chosen, this,
+            [this](const QString& path) { openShipped(path); });
+    connect(m_knobs, &KnobPanel::edited, this,
+            [this](const QString& name, const QString& literal, bool continued) {
+                if (const QString error = m_document.setKnob(name, literal, continued);
+                    !error.isEmpty()) {
+                    m_messages->showMessage(error);
+                    m_knobs->show(m_document.scenario());
+                }
+            });
+
+    connect(&m_predictor, &Predictor::checked, this, [this](const language::Diagnostics& found) {
+        language::Diagnostics all = m_document.scenario().diagnostics();
+        all.insert(all.end(), found.begin(), found.end());
+        m_editor->setDiagnostics(all);
+    });
+    connect(&m_predictor, &Predictor::predicted, this, [this](const RunFactsPtr& facts) {
+        m_state.setPrediction(facts);
+        if (!m_state.measurement()) {
+            m_output->begin();
+            m_output->append(facts->output);
+            showFailure(*facts);
+        }
+    });
+    connect(&m_predictor, &Predictor::refused, this, [this] { m_state.setPrediction(nullptr); });
+
+    connect(&m_measurer, &Measurer::started, this, [this] {
+        m_output->begin();
+        m_messages->hide();
+        m_stop->setEnabled(true);
+        m_run->setEnabled(false);
+        m_clock.start();
+    });
+    const auto ended = [this] {
+        m_clock.stop();
+        m_run->setText(tr("Run"));
+        m_run->setEnabled(true);
+        m_stop->setEnabled(m_chart->isMeasuring());
+    };
+    connect(&m_measurer, &Measurer::printed, m_output, &OutputPanel::append);
+    connect(&m_measurer, &Measurer::finished, this, [this, ended](const RunFactsPtr& facts) {
+        ended();
+        m_state.setMeasurement(facts);
+        showFailure(*facts);
+    });
+    connect(&m_measurer, &Measurer::refused, this, [this, ended](const QString& error) {
+        ended();
+        m_messages->showMessage(error);
+    });
+
+    connect(&m_state, &ViewState::runsChanged, this, &MainWindow::showRuns);
+    connect(&m_state, &ViewState::selectionChanged, this, [this] {
+        const auto task = m_state.selected();
+        if (task == trace::kNoTask || !m_state.shown()) {
+            m_editor->setExecutingLines({});
+            return;
+        }
+        const auto& shown = m_state.shown()->trace;
+        const auto record = shown.task(task);
+        const auto definition = shown.functions()[trace::index(record.function)].line;
+        m_editor->setExecutingLines(
+            {static_cast<int>(record.submitLine), static_cast<int>(definition)});
+    });
+    connect(m_chart, &ChartPanel::measuringChanged, this, [this](bool on) {
+        m_stop->setEnabled(on || m_measurer.isRunning());
+        m_run->setEnabled(!on && !m_measurer.isRunning());
+    });
+    connect(m_chart, &ChartPanel::failed, m_messages, &MessageBar::showMessage);
+}
+
+void MainWindow::showRuns()
+{
+    const auto& prediction = m_state.prediction();
+    const auto& measurement = m_state.measurement();
+    std::vector<trace::Trace> traces;
+    for (const auto& facts : {prediction, measurement}) {
+        if (facts) {
+            traces.push_back(facts->trace);
+        }
+    }
+    const auto hues = render::FunctionHues::of(traces);
+    std::vector<render::TimelinePanel> panels;
+    const auto add = [&](const RunFactsPtr& facts, const QString& heading) {
+        if (facts) {
+            panels.push_back(
+                {std::make_shared<const render::TimelineData>(facts->trace, facts->analysis, hues),
+                 heading});
+        }
+    };
+    add(prediction, tr("Prediction"));
+    add(measurement, tr("Measured on this computer"));
+    m_timeline->setPanels(std::move(panels));
+    if (std::exchange(m_newFile, false)) {
+        m_timeline->fit();
+    }
+    m_verdict->setRuns(prediction, measurement);
+    m_losses->setFacts(m_state.shown());
+}
+
+void MainWindow::showFailure(const RunFacts& facts)
+{
+    if (!facts.error) {
+        return;
+    }
+    const auto& error = *facts.error;
+    QString text = QString::fromStdString(error.traceback);
+    if (text.isEmpty()) {
+        text = QString::fromStdString(error.type + ": " + error.message) + u'\n';
+    }
+    m_output->showFailure(text, m_look.error);
+    QString sentence = QString::fromStdString(error.message);
+    if (error.line > 0) {
+        sentence = tr("Line %1: %2").arg(error.line).arg(sentence);
+    }
+    m_messages->showMessage(
+        QStringLiteral("%1: %2").arg(QString::fromStdString(error.type), sentence));
+    m_tabs->setCurrentWidget(m_output);
+}
+
+void MainWindow::setTheme(render::ThemeKind kind)
+{
+    m_theme = render::Theme::of(kind);
+    m_look = kind == render::ThemeKind::Dark ? darkLook() : lightLook();
+    qApp->setPalette(gui::palette(m_look));
+    QFont font = qApp->font();
+    static const qreal normalSize = font.pointSizeF();
+    font.setPointSizeF(normalSize * m_theme.factor);
+    qApp->setFont(font);
+    QFont code = m_editor->font();
+    code.setPointSizeF(normalSize * m_theme.factor);
+    m_editor->setFont(code);
+    m_output->setFont(code);
+    m_editor->setLook(m_look);
+    m_timeline->setTheme(m_theme);
+    m_chart->setTheme(m_theme);
+    m_losses->setTheme(m_theme);
+    QPalette muted = m_summary->palette();
+    muted.setColor(QPalette::WindowText, m_look.mutedText);
+    m_summary->setPalette(muted);
+    m_messages->setStyleSheet(
+        QStringLiteral("#messageBar { background: %1; } #messageBar QLabel { color: %2; }")
+            .arg(m_look.dark ? QStringLiteral("#3B2A1C") : QStringLiteral("#FFF1DC"),
+                 m_look.dark ? QStringLiteral("#F5D6B0") : QStringLiteral("#5A3200")));
+}
+
+bool MainWindow::openFile(const QString& path)
+{
+    if (!mayLeaveText()) {
+        return false;
+    }
+    m_newFile = true;
+    if (const QString error = m_document.open(path, false); !error.isEmpty()) {
+        m_messages->showMessage(error);
+        return false;
+    }
+    m_messages->hide();
+    QSettings().setValue(kLastFileKey, path);
+    QSettings().remove(kLastShippedKey);
+    return true;
+}
+
+bool MainWindow::openShipped(const QString& path)
+{
+    if (path == m_document.origin() && !m_document.isModified()) {
+        return true;
+    }
+    if (!mayLeaveText()) {
+        m_lessons->markOpen(m_document.origin());
+        return false;
+    }
+    m_newFile = true;
+    if (const QString error = m_document.open(path, true); !error.isEmpty()) {
+        m_messages->showMessage(error);
+        return false;
+    }
+    m_messages->hide();
+    QSettings().setValue(kLastShippedKey, path);
+    return true;
+}
+
+void MainWindow::openFirst()
+{
+    if (const auto kept = m_recovery.found()) {
+        m_document.openText(kept->source, kept->name);
+        m_document.text()->setModified(true);
+        m_messages->showMessage(
+            tr("This is your unsaved text from last time, \"%1\". Save it, or open something else.")
+                .arg(kept->name));
+        return;
+    }
+    const QSettings settings;
+    const QString shipped = settings.value(kLastShippedKey).toString();
+    if (!shipped.isEmpty() && QFileInfo::exists(shipped) && openShipped(shipped)) {
+        return;
+    }
+    const QString last = settings.value(kLastFileKey).toString();
+    if (shipped.isEmpty() && !last.isEmpty() && QFileInfo::exists(last) && openFile(last)) {
+        return;
+    }
+    if (const QString first = m_lessons->firstPath(); !first.isEmpty()) {
+        openShipped(first);
+    } else {
+        newFile();
+    }
+}
+
+void MainWindow::newFile()
+{
+    if (!mayLeaveText()) {
+        return;
+    }
+    m_newFile = true;
+    m_document.openText(newScenarioText(), tr("untitled.py"));
+}
+
+bool MainWindow::save()
+{
+    if (m_document.path().isEmpty()) {
+        return saveAs();
+    }
+    if (const QString error = m_document.save(m_document.path()); !error.isEmpty()) {
+        m_messages->showMessage(error);
+        return false;
+    }
+    m_recovery.discard();
+    return true;
+}
+
+bool MainWindow::saveAs()
+{
+    QString suggested = m_document.path();
+    if (suggested.isEmpty()) {
+        const QString name = m_document.origin().isEmpty()
+                                 ? tr("my_program.py")
+                                 : QFileInfo(m_document.origin()).fileName();
+        suggested =
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + name;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the program"), suggested, tr("Python (*.py)"));
+    if (path.isEmpty()) {
+        return false;
+    }
+    if (const QString error = m_document.save(path); !error.isEmpty()) {
+        m_messages->showMessage(error);
+        return false;
+    }
+    QSettings().setValue(kLastFileKey, path);
+    QSettings().remove(kLastShippedKey);
+    m_recovery.discard();
+    return true;
+}
+
+bool MainWindow::mayLeaveText()
+{
+    if (!m_document.isModified()) {
+        return true;
+    }
+    const auto answer = QMessageBox::question(
+        this, tr("Unsaved text"), tr("Save your changes to %1?").arg(m_document.displayName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save) {
+        return save();
+    }
+    if (answer == QMessageBox::Discard) {
+        m_recovery.discard();
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::toggleRun()
+{
+    if (!m_document.scenario().hasErrors()) {
+        m_measurer.run(m_document.scenario());
+    } else {
+        m_messages->showMessage(
+            tr("The file's settings or knobs have errors: see the marks in the margin."));
+    }
+}
+
+void MainWindow::stopEverything()
+{
+    m_measurer.stop();
+    m_chart->stop();
+}
+
+void MainWindow::showIdentity()
+{
+    setWindowTitle(tr("%1[*] — Makespan").arg(m_document.displayName()));
+    setWindowModified(m_document.isModified());
+    m_lessons->markOpen(m_document.origin());
+}
+
+QString MainWindow::askExportPath(const QString& what, const QString& filters)
+{
+    const QString name =
+        QFileInfo(m_document.path().isEmpty() ? m_document.origin() : m_document.path())
+            .completeBaseName();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(
+        this, what, folder + u'/' + (name.isEmpty() ? tr("program") : name), filters, &chosen);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
+        // "PNG picture (*.png)" -> ".png"
+        path += chosen.mid(chosen.indexOf(u'*') + 1).chopped(1);
+    }
+    return path;
+}
+
+void MainWindow::exportTimeline()
+{
+    const QString path = askExportPath(tr("Export the timeline"), pictureFilters());
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const QString error =
+            writeTimelinePicture(path, m_timeline->panels(), m_timeline->showsCriticalPath());
+        !error.isEmpty()) {
+        m_messages->showMessage(error);
+    }
+}
+
+void MainWindow::exportChart()
+{
+    const QString path = askExportPath(tr("Export the chart"), pictureFilters());
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const QString error = writeChartPicture(path, m_chart->model()); !error.isEmpty()) {
+        m_messages->showMessage(error);
+    }
+}
+
+void MainWindow::exportTable()
+{
+    if (!m_chart->table()) {
+        m_messages->showMessage(tr("There is no table yet: wait for the chart's first points."));
+        return;
+    }
+    const QString path = askExportPath(tr("Export the table"), tr("Table (*.csv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const QString error = writeTable(path, *m_chart->table()); !error.isEmpty()) {
+        m_messages->showMessage(error);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayLeaveText()) {
+        event->ignore();
+        return;
+    }
+    stopEverything();
+    m_keepSoon.stop();
+    m_recovery.discard();
+    QSettings().setValue(kGeometryKey, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile()) {
+        openFile(urls.front().toLocalFile());
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(QSettings().value(kGeometryKey).toByteArray())) {
+        resize(1280, 800);
+    }
+}
+
+} // namespace makespan::gui

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "app/gui/document/document.h"
+#include "app/gui/document/recovery.h"
+#include "app/gui/look.h"
+#include "app/gui/run/measurer.h"
+#include "app/gui/run/predictor.h"
+#include "app/gui/run/view_state.h"
+#include "app/render/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QTabWidget;
+
+namespace makespan::gui {
+
+class ChartPanel;
+class CodeEditor;
+class KnobPanel;
+class LessonList;
+class LossPanel;
+class MessageBar;
+class OutputPanel;
+class TimelineView;
+class VerdictStrip;
+
+/// The one window: puts the parts together and connects them; what they show is in Document and ViewState.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// \param recoveryFolder where unsaved text survives a crash; empty: the application's data folder
+    explicit MainWindow(const QString& recoveryFolder = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file of the user's, asking first when there is unsaved text. \returns whether it is open now.
+    bool openFile(const QString& path);
+    /// Shows what an earlier window left behind, else the last file, else the first lesson.
+    void openFirst();
+
+    Document& document() { return m_document; }
+
+    ViewState& state() { return m_state; }
+
+    void setTheme(render::ThemeKind kind);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makePanels();
+    void makeActions();
+    void connectParts();
+    void restoreLayout();
+
+    bool openShipped(const QString& path);
+    bool mayLeaveText();
+    bool save();
+    bool saveAs();
+    void newFile();
+
+    void toggleRun();
+    void stopEverything();
+    void showRuns();
+    void showFailure(const RunFacts& facts);
+    void showIdentity();
+    void exportTimeline();
+    void exportChart();
+    void exportTable();
+    QString askExportPath(const QString& what, const QString& filters);
+
+    Document m_document;
+    Recovery m_recovery;
+    ViewState m_state;
+    Predictor m_predictor;
+    Measurer m_measurer;
+    Look m_look;
+    render::Theme m_theme;
+    QTimer m_predictSoon;
+    QTimer m_keepSoon;
+    QTimer m_clock;
+
+    LessonList* m_lessons = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_summary = nullptr;
+    CodeEditor* m_editor = nullptr;
+    KnobPanel* m_knobs = nullptr;
+    TimelineView* m_timeline = nullptr;
+    VerdictStrip* m_verdict = nullptr;
+    ChartPanel* m_chart = nullptr;
+    LossPanel* m_losses = nullptr;
+    OutputPanel* m_output = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    MessageBar* m_messages = nullptr;
+    QAction* m_run = nullptr;
+    QAction* m_stop = nullptr;
+    bool m_newFile = true; ///< the next prediction is the first of this file: the view starts anew
+};
+
+} // namespace makespan::gui

@@ -1,0 +1,209 @@
+// The making of the window: panels, splitters, menus and keys. What they do stands in main_window.cpp.
+#include "app/gui/editor/code_editor.h"
+#include "app/gui/knobs/knob_panel.h"
+#include "app/gui/panels/chart_panel.h"
+#include "app/gui/panels/lesson_list.h"
+#include "app/gui/panels/loss_panel.h"
+#include "app/gui/panels/output_panel.h"
+#include "app/gui/panels/verdict_strip.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/message_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace makespan::gui {
+namespace {
+
+QScrollArea* scrolling(QWidget* inside)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    return area;
+}
+
+QSplitter* splitter(Qt::Orientation orientation,
+                    std::initializer_list<QWidget*> widgets,
+                    const QList<int>& sizes)
+{
+    auto* result = new QSplitter(orientation);
+    for (QWidget* widget : widgets) {
+        result->addWidget(widget);
+    }
+    result->setChildrenCollapsible(false);
+    result->setHandleWidth(5);
+    result->setSizes(sizes);
+    return result;
+}
+
+} // namespace
+
+void MainWindow::makePanels()
+{
+    m_lessons = new LessonList;
+    m_lessons->setMinimumWidth(150);
+    m_editor = new CodeEditor(m_document.text());
+    m_knobs = new KnobPanel;
+    m_title = new QLabel;
+    m_title->setWordWrap(true);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_summary = new QLabel;
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* about = new QWidget;
+    auto* aboutLayout = new QVBoxLayout(about);
+    aboutLayout->setContentsMargins(12, 10, 12, 10);
+    aboutLayout->setSpacing(6);
+    aboutLayout->addWidget(m_title);
+    aboutLayout->addWidget(m_summary);
+    auto* side = new QWidget;
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(0);
+    sideLayout->addWidget(about);
+    sideLayout->addWidget(m_knobs);
+    sideLayout->addStretch();
+    auto* sideArea = scrolling(side);
+    sideArea->setMinimumWidth(250);
+
+    m_timeline = new TimelineView(m_state);
+    m_verdict = new VerdictStrip;
+    auto* runs = new QWidget;
+    auto* runsLayout = new QVBoxLayout(runs);
+    runsLayout->setContentsMargins(0, 0, 0, 0);
+    runsLayout->setSpacing(0);
+    runsLayout->addWidget(m_verdict);
+    runsLayout->addWidget(m_timeline, 1);
+
+    m_chart = new ChartPanel;
+    m_losses = new LossPanel;
+    m_output = new OutputPanel;
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_chart, tr("Speedup chart"));
+    m_tabs->addTab(scrolling(m_losses), tr("Where the time went"));
+    m_tabs->addTab(m_output, tr("Output"));
+
+    auto* above = splitter(Qt::Horizontal, {m_editor, sideArea}, {640, 360});
+    above->setStretchFactor(0, 1);
+    auto* below = splitter(Qt::Horizontal, {runs, m_tabs}, {600, 440});
+    below->setStretchFactor(0, 1);
+    auto* right = splitter(Qt::Vertical, {above, below}, {330, 420});
+    right->setStretchFactor(1, 1);
+    auto* all = splitter(Qt::Horizontal, {m_lessons, right}, {210, 1070});
+    all->setStretchFactor(1, 1);
+
+    m_messages = new MessageBar;
+    auto* central = new QWidget;
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(all, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::makeActions()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::newFile);
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, [this] {
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Open a program"), {}, tr("Python (*.py)"));
+        if (!path.isEmpty()) {
+            openFile(path);
+        }
+    });
+    file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
+    file->addAction(tr("Save &as…"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
+    file->addSeparator();
+    file->addAction(tr("Export the &timeline…"), QKeySequence(tr("Ctrl+Shift+T")), this,
+                    &MainWindow::exportTimeline);
+    file->addAction(tr("Export the &chart…"), QKeySequence(tr("Ctrl+Shift+C")), this,
+                    &MainWindow::exportChart);
+    file->addAction(tr("Export the ta&ble…"), QKeySequence(tr("Ctrl+Shift+B")), this,
+                    &MainWindow::exportTable);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, m_document.text(),
+                                    qOverload<>(&QTextDocument::undo));
+    QAction* redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, m_document.text(),
+                                    qOverload<>(&QTextDocument::redo));
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(m_document.text(), &QTextDocument::undoAvailable, undo, &QAction::setEnabled);
+    connect(m_document.text(), &QTextDocument::redoAvailable, redo, &QAction::setEnabled);
+
+    QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
+    m_run = runMenu->addAction(tr("Run"), QKeySequence(Qt::Key_F5), this, &MainWindow::toggleRun);
+    m_run->setToolTip(tr("Run the program for real, on this computer's threads (F5)"));
+    m_stop = runMenu->addAction(tr("Stop"), QKeySequence(Qt::Key_Escape), this,
+                                &MainWindow::stopEverything);
+    m_stop->setToolTip(tr("Stop the run or the measuring (Esc)"));
+    m_stop->setEnabled(false);
+    runMenu->addAction(tr("&Measure the chart"), QKeySequence(Qt::Key_F6), m_chart,
+                       &ChartPanel::measure);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    QAction* critical = view->addAction(tr("&Critical path"), QKeySequence(Qt::Key_F7), m_timeline,
+                                        &TimelineView::showCriticalPath);
+    critical->setCheckable(true);
+    critical->setToolTip(tr("Outline the chain of tasks that determined the makespan (F7)"));
+    view->addAction(tr("Fit the &timeline"), QKeySequence(tr("Ctrl+0")), m_timeline,
+                    &TimelineView::fit);
+    view->addAction(tr("&Zoom in"), QKeySequence(tr("Ctrl++")), m_timeline,
+                    [this] { m_timeline->zoom(1.5); });
+    view->addAction(tr("Zoom &out"), QKeySequence(tr("Ctrl+-")), m_timeline,
+                    [this] { m_timeline->zoom(1 / 1.5); });
+    view->addSeparator();
+    auto* themes = new QActionGroup(this);
+    const auto addTheme = [&](const QString& text, render::ThemeKind kind,
+                              const QKeySequence& key) {
+        QAction* action = view->addAction(text, key, this, [this, kind] { setTheme(kind); });
+        action->setCheckable(true);
+        action->setChecked(kind == render::ThemeKind::Light);
+        themes->addAction(action);
+    };
+    addTheme(tr("&Light"), render::ThemeKind::Light, {});
+    addTheme(tr("&Dark"), render::ThemeKind::Dark, {});
+    addTheme(tr("&Projector"), render::ThemeKind::Projector, QKeySequence(Qt::Key_F11));
+
+    QToolBar* bar = addToolBar(tr("Run"));
+    bar->setObjectName(QStringLiteral("runBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_run);
+    bar->addAction(m_stop);
+    bar->addSeparator();
+    bar->addAction(undo);
+    bar->addAction(redo);
+    bar->addSeparator();
+    bar->addAction(critical);
+    if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_run))) {
+        button->setObjectName(QStringLiteral("runButton"));
+        button->setMinimumWidth(110);
+        button->setStyleSheet(QStringLiteral(
+            "QToolButton { background: #0B5CAD; color: white; border-radius: 4px; padding: 5px 14px; font-weight: 600; }"
+            "QToolButton:hover { background: #0E6FCE; } QToolButton:disabled { background: #5D7183; }"
+            "QToolButton:focus { border: 2px solid #FFB000; }"));
+    }
+}
+
+} // namespace makespan::gui
