@@ -1,0 +1,152 @@
+#include "app/gui/document/document.h"
+#include "app/gui/document/recovery.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextCursor>
+
+using makespan::gui::Document;
+using makespan::gui::Recovery;
+
+namespace {
+
+const QString kProgram = QStringLiteral("tasks = 4   #: 1..64   how many\nnap = 1.0   #: 0..10 s   how long\n"
+                                        "print(tasks, nap)  # caf\u00e9\u00a0\u2603\n");
+
+} // namespace
+
+class tst_Document : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aKnobRewritesItsLiteralAndNothingElse()
+    {
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        QCOMPARE(document.setKnob(QStringLiteral("tasks"), QStringLiteral("15"), false), QString());
+        QString expected = kProgram;
+        expected.replace(QStringLiteral("tasks = 4 "), QStringLiteral("tasks = 15 "));
+        QCOMPARE(document.source(), expected);
+        QCOMPARE(document.scenario().knob("tasks")->value, std::string("15"));
+    }
+
+    void aKnobOutOfItsRangeChangesNothingAndSaysWhy()
+    {
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        const QString error = document.setKnob(QStringLiteral("tasks"), QStringLiteral("65"), false);
+        QVERIFY2(error.contains(QStringLiteral("64")), qPrintable(error));
+        QCOMPARE(document.source(), kProgram);
+    }
+
+    void typingAndKnobsShareOneUndoHistory()
+    {
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        QTextCursor cursor(document.text());
+        cursor.insertText(QStringLiteral("# mine\n"));
+        document.setKnob(QStringLiteral("tasks"), QStringLiteral("8"), false);
+        document.text()->undo();
+        QCOMPARE(document.source(), QStringLiteral("# mine\n") + kProgram);
+        document.text()->undo();
+        QCOMPARE(document.source(), kProgram);
+        document.text()->redo();
+        document.text()->redo();
+        QCOMPARE(document.scenario().knob("tasks")->value, std::string("8"));
+    }
+
+    void oneDragOfASliderIsOneStepOfUndo()
+    {
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        document.setKnob(QStringLiteral("tasks"), QStringLiteral("5"), false);
+        document.setKnob(QStringLiteral("tasks"), QStringLiteral("16"), true);
+        document.setKnob(QStringLiteral("tasks"), QStringLiteral("7"), true);
+        QCOMPARE(document.scenario().knob("tasks")->value, std::string("7"));
+        document.text()->undo();
+        QCOMPARE(document.source(), kProgram);
+    }
+
+    void aSavedFileKeepsItsLineEndsAndItsSpecialSpaces()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("windows.py"));
+        QString text = kProgram;
+        text.replace(u'\n', QStringLiteral("\r\n"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+        file.close();
+        Document document;
+        QCOMPARE(document.open(path, false), QString());
+        QCOMPARE(document.save(path), QString());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), text);
+    }
+
+    void anUnreadableFileLeavesTheTextAlone()
+    {
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        const QString error = document.open(QStringLiteral("/nowhere/b.py"), false);
+        QVERIFY2(error.contains(QStringLiteral("/nowhere/b.py")), qPrintable(error));
+        QCOMPARE(document.source(), kProgram);
+    }
+
+    void aFileThatIsNoTextIsRefused()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("picture.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("\xff\xfe\x00\x01", 4);
+        file.close();
+        Document document;
+        QVERIFY(document.open(file.fileName(), false).contains(QStringLiteral("UTF-8")));
+    }
+
+    void aShippedScenarioBecomesMyCopyOnTheFirstEdit()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("02_parallel.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(kProgram.toUtf8());
+        file.close();
+        Document document;
+        QCOMPARE(document.open(file.fileName(), true), QString());
+        QCOMPARE(document.displayName(), QStringLiteral("02_parallel.py"));
+        QVERIFY(document.path().isEmpty());
+        document.setKnob(QStringLiteral("tasks"), QStringLiteral("8"), false);
+        QVERIFY(document.displayName().contains(QStringLiteral("my copy")));
+    }
+
+    void aFailedSaveSaysSoAndKeepsTheTextModified()
+    {
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        QTextCursor(document.text()).insertText(QStringLiteral("#"));
+        const QString error = document.save(QStringLiteral("/nowhere/a.py"));
+        QVERIFY2(error.contains(QStringLiteral("/nowhere/a.py")), qPrintable(error));
+        QVERIFY(document.isModified());
+    }
+
+    void recoveryKeepsTheLastTextUntilItIsDiscarded()
+    {
+        QTemporaryDir folder;
+        const Recovery recovery(folder.path());
+        QVERIFY(!recovery.found());
+        recovery.keep({QStringLiteral("a.py"), QStringLiteral("old")});
+        recovery.keep({QStringLiteral("a.py"), kProgram});
+        const auto found = Recovery(folder.path()).found();
+        QVERIFY(found);
+        QCOMPARE(found->source, kProgram);
+        QCOMPARE(found->name, QStringLiteral("a.py"));
+        recovery.discard();
+        QVERIFY(!Recovery(folder.path()).found());
+    }
+};
+
+QTEST_MAIN(tst_Document)
+#include "tst_document.moc"
