@@ -3,7 +3,14 @@
 #include "app/gui/window/main_window.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStyleFactory>
+
+// The resources lie in a static library, where nobody else would load them; the macro wants the global namespace.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
 
 namespace makespan::gui {
 
@@ -14,6 +21,9 @@ int runGui(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
     QApplication::setApplicationDisplayName(QStringLiteral("Makespan"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    loadResources();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/makespan/makespan.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("makespan"));
     MainWindow window;
     const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     window.setTheme(dark ? render::ThemeKind::Dark : render::ThemeKind::Light);

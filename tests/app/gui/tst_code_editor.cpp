@@ -40,6 +40,7 @@ class tst_CodeEditor : public QObject
     Q_OBJECT
 
 private slots:
+
     void enterAfterAColonIndentsOneDeeper()
     {
         Edited edited(QStringLiteral("def f():"));

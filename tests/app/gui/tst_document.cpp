@@ -12,8 +12,9 @@ using makespan::gui::Recovery;
 
 namespace {
 
-const QString kProgram = QStringLiteral("tasks = 4   #: 1..64   how many\nnap = 1.0   #: 0..10 s   how long\n"
-                                        "print(tasks, nap)  # caf\u00e9\u00a0\u2603\n");
+const QString kProgram =
+    QStringLiteral("tasks = 4   #: 1..64   how many\nnap = 1.0   #: 0..10 s   how long\n"
+                   "print(tasks, nap)  # caf\u00e9\u00a0\u2603\n");
 
 } // namespace
 
@@ -22,6 +23,7 @@ class tst_Document : public QObject
     Q_OBJECT
 
 private slots:
+
     void aKnobRewritesItsLiteralAndNothingElse()
     {
         Document document;
@@ -37,7 +39,8 @@ private slots:
     {
         Document document;
         document.openText(kProgram, QStringLiteral("a.py"));
-        const QString error = document.setKnob(QStringLiteral("tasks"), QStringLiteral("65"), false);
+        const QString error =
+            document.setKnob(QStringLiteral("tasks"), QStringLiteral("65"), false);
         QVERIFY2(error.contains(QStringLiteral("64")), qPrintable(error));
         QCOMPARE(document.source(), kProgram);
     }

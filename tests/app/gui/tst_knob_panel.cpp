@@ -12,8 +12,9 @@ using makespan::scenario::Scenario;
 
 namespace {
 
-const char* const kProgram = "tasks = 4  #: 1..64   how many\nquick = False  #: hurry\nhow = 'get'  #: {'get', 'wait'}  which\n"
-                             "import ray\nray.init(num_cpus=2)\nprint(tasks, quick, how)\n";
+const char* const kProgram =
+    "tasks = 4  #: 1..64   how many\nquick = False  #: hurry\nhow = 'get'  #: {'get', 'wait'}  which\n"
+    "import ray\nray.init(num_cpus=2)\nprint(tasks, quick, how)\n";
 
 template <typename Widget>
 Widget* named(const KnobPanel& panel, const QString& name)
@@ -33,6 +34,7 @@ class tst_KnobPanel : public QObject
     Q_OBJECT
 
 private slots:
+
     void everyKindOfKnobHasItsControl()
     {
         KnobPanel panel;
@@ -40,7 +42,8 @@ private slots:
         QVERIFY(named<QSlider>(panel, QStringLiteral("tasks")) != nullptr);
         QCOMPARE(named<QDoubleSpinBox>(panel, QStringLiteral("tasks"))->value(), 4.0);
         QCOMPARE(named<QCheckBox>(panel, QStringLiteral("quick"))->isChecked(), false);
-        QCOMPARE(named<QComboBox>(panel, QStringLiteral("how"))->currentText(), QStringLiteral("get"));
+        QCOMPARE(named<QComboBox>(panel, QStringLiteral("how"))->currentText(),
+                 QStringLiteral("get"));
         QVERIFY(named<QSlider>(panel, QStringLiteral("workers")) != nullptr);
     }
 
@@ -69,7 +72,8 @@ private slots:
         panel.show(*scenario.withKnob("tasks", "64").scenario);
         QCOMPARE(edited.size(), 0);
         QCOMPARE(slider->value(), slider->maximum());
-        QCOMPARE(named<QSlider>(panel, QStringLiteral("tasks")), slider);  // not rebuilt: a drag goes on
+        QCOMPARE(named<QSlider>(panel, QStringLiteral("tasks")),
+                 slider); // not rebuilt: a drag goes on
     }
 };
 

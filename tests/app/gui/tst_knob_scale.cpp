@@ -22,6 +22,7 @@ class tst_KnobScale : public QObject
     Q_OBJECT
 
 private slots:
+
     void everyPositionOfAnIntegerIsOneOfItsValues()
     {
         const KnobScale scale(knob(KnobKind::Integer, 1, 64));

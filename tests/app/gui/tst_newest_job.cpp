@@ -12,6 +12,7 @@ class tst_NewestJob : public QObject
     Q_OBJECT
 
 private slots:
+
     void onlyTheNewestOfTheWaitingJobsRuns()
     {
         std::binary_semaphore begun(0);

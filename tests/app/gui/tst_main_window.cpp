@@ -1,0 +1,295 @@
+#include "app/gui/panels/chart_panel.h"
+#include "app/gui/panels/lesson_list.h"
+#include "app/gui/panels/output_panel.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/export.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/message_bar.h"
+
+#include <QAction>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace makespan;
+using namespace makespan::gui;
+
+namespace {
+
+const QString kQuick = QStringLiteral(R"("""Quick
+
+Four short tasks.
+"""
+import time
+import ray
+
+tasks = 4   #: 1..64      how often
+nap = 0.02  #: 0..10 s    how long
+
+ray.init(num_cpus=4)
+
+
+@ray.remote
+def compute(i):
+    time.sleep(nap)
+    return i * i
+
+
+print(ray.get([compute.remote(i) for i in range(tasks)]))
+)");
+
+struct Window
+{
+    QTemporaryDir folder;
+    std::unique_ptr<MainWindow> window = std::make_unique<MainWindow>(folder.path());
+
+    Window()
+    {
+        window->setTheme(render::ThemeKind::Light);
+        window->show();
+    }
+
+    ~Window() { window->document().text()->setModified(false); }
+
+    QAction* action(const QString& text) const
+    {
+        for (auto* found : window->findChildren<QAction*>()) {
+            if (found->text() == text) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+
+    template <typename Widget>
+    Widget* named(const QString& name) const
+    {
+        for (auto* widget : window->findChildren<Widget*>()) {
+            if (widget->accessibleName() == name) {
+                return widget;
+            }
+        }
+        return nullptr;
+    }
+
+    template <typename Widget>
+    Widget* part() const
+    {
+        return window->findChild<Widget*>();
+    }
+};
+
+double makespanOf(const RunFactsPtr& facts)
+{
+    return facts ? trace::seconds(facts->trace.makespan()) : -1;
+}
+
+} // namespace
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void opensOnTheFirstLessonWithItsPredictionDrawn()
+    {
+        Window on;
+        on.window->openFirst();
+        QTRY_VERIFY(on.window->state().prediction());
+        QVERIFY(on.window->document().origin().endsWith(QStringLiteral("01_sequential.py")));
+        QCOMPARE(on.part<TimelineView>()->panels().size(), std::size_t{1});
+        QTRY_VERIFY(on.part<ChartPanel>()->table());
+    }
+
+    void choosingALessonOpensItsProgram()
+    {
+        Window on;
+        on.window->openFirst();
+        auto* lessons = on.part<LessonList>();
+        const QRect row = lessons->visualItemRect(lessons->topLevelItem(0)->child(1));
+        QTest::mouseClick(lessons->viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(on.window->document().origin().endsWith(QStringLiteral("02_parallel_tasks.py")));
+        QTRY_COMPARE(makespanOf(on.window->state().prediction()) > 0.99, true);
+    }
+
+    void aKnobChangesTheTextAndThePrediction()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        const double before = makespanOf(on.window->state().prediction());
+        on.named<QDoubleSpinBox>(QStringLiteral("tasks"))->setValue(16);
+        QVERIFY(on.window->document().source().contains(QStringLiteral("tasks = 16 ")));
+        QTRY_VERIFY(makespanOf(on.window->state().prediction()) > 3.9 * before);
+        on.action(QStringLiteral("&Undo"))->trigger();
+        QCOMPARE(on.window->document().source(), kQuick);
+        QTRY_VERIFY(makespanOf(on.window->state().prediction()) < 1.1 * before);
+    }
+
+    void runLaysTheMeasurementUnderThePrediction()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QTRY_VERIFY(on.window->state().measurement());
+        QVERIFY(makespanOf(on.window->state().measurement()) >= 0.02);
+        QCOMPARE(on.part<TimelineView>()->panels().size(), std::size_t{2});
+        QCOMPARE(on.part<OutputPanel>()->toPlainText(), QStringLiteral("[0, 1, 4, 9]\n"));
+        QVERIFY(on.action(QStringLiteral("Run"))->isEnabled());
+    }
+
+    void editingTakesTheOldMeasurementAway()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QTRY_VERIFY(on.window->state().measurement());
+        on.window->document().setKnob(QStringLiteral("tasks"), QStringLiteral("5"), false);
+        QVERIFY(!on.window->state().measurement());
+    }
+
+    void escapeStopsAProgramThatNeverEnds()
+    {
+        Window on;
+        on.window->document().openText(QStringLiteral("while True:\n    pass\n"),
+                                       QStringLiteral("endless.py"));
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QVERIFY(on.action(QStringLiteral("Stop"))->isEnabled());
+        on.action(QStringLiteral("Stop"))->trigger();
+        QTRY_VERIFY(on.action(QStringLiteral("Run"))->isEnabled());
+        QTRY_VERIFY(on.window->state().measurement());
+        QCOMPARE(on.window->state().measurement()->status, trace::Status::Cancelled);
+    }
+
+    void anErrorIsMarkedInTheTextAndTheTimelineSaysSo()
+    {
+        Window on;
+        on.window->document().openText(QStringLiteral("x = 1\nprint(y)\n"),
+                                       QStringLiteral("wrong.py"));
+        auto* editor = on.named<QPlainTextEdit>(QStringLiteral("Program"));
+        const auto underlined = [editor] {
+            int count = 0;
+            for (const auto& mark : editor->extraSelections()) {
+                count += mark.format.underlineStyle() == QTextCharFormat::WaveUnderline ? 1 : 0;
+            }
+            return count;
+        };
+        QTRY_COMPARE(underlined(), 1);
+        QVERIFY(!on.window->state().prediction());
+    }
+
+    void anExceptionIsShownWithItsLine()
+    {
+        Window on;
+        on.window->document().openText(QStringLiteral("x = 1\nprint(1 / 0)\n"),
+                                       QStringLiteral("wrong.py"));
+        auto* messages = on.part<MessageBar>();
+        QTRY_VERIFY(messages->message().contains(QStringLiteral("ZeroDivisionError")));
+        QVERIFY2(messages->message().contains(u'2'), qPrintable(messages->message()));
+        QVERIFY(on.part<OutputPanel>()->toPlainText().contains(QStringLiteral("Traceback")));
+    }
+
+    void theChartIsPredictedAtOnceAndMeasuredOnDemand()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        auto* chart = on.part<ChartPanel>();
+        QTRY_VERIFY(chart->table() && chart->table()->complete);
+        QCOMPARE(chart->table()->rows.front().clock, trace::Clock::Virtual);
+        chart->measure();
+        QVERIFY(chart->isMeasuring());
+        QTRY_VERIFY_WITH_TIMEOUT(!chart->isMeasuring(), 60'000);
+        QCOMPARE(chart->table()->rows.front().clock, trace::Clock::Threads);
+        QVERIFY(chart->table()->complete);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("table.csv"));
+        QCOMPARE(writeTable(path, *chart->table()), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'),
+                 static_cast<qsizetype>(chart->table()->rows.size() + 1));
+    }
+
+    void stoppingAMeasuredChartKeepsItsPoints()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        auto* chart = on.part<ChartPanel>();
+        QTRY_VERIFY(chart->table());
+        chart->measure();
+        QTRY_VERIFY(chart->table() && chart->table()->rows.size() >= 2
+                    && chart->table()->rows.front().clock == trace::Clock::Threads);
+        chart->stop();
+        QTRY_VERIFY(!chart->isMeasuring());
+        QVERIFY(chart->table()->rows.size() >= 2);
+    }
+
+    void timelineAndChartAreWrittenAsPictures()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        QTRY_VERIFY(on.part<ChartPanel>()->table());
+        QTemporaryDir folder;
+        for (const char* ending : {"png", "svg", "pdf"}) {
+            const QString timeline =
+                folder.filePath(QStringLiteral("timeline.") + QLatin1String(ending));
+            QCOMPARE(writeTimelinePicture(timeline, on.part<TimelineView>()->panels(), true),
+                     QString());
+            QVERIFY(QFile(timeline).size() > 1000);
+            const QString chart = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
+            QCOMPARE(writeChartPicture(chart, on.part<ChartPanel>()->model()), QString());
+            QVERIFY(QFile(chart).size() > 1000);
+        }
+        QVERIFY(!writeTimelinePicture(QStringLiteral("/nowhere/a.png"),
+                                      on.part<TimelineView>()->panels(), false)
+                     .isEmpty());
+    }
+
+    void textThatWasNotSavedComesBackAfterACrash()
+    {
+        QTemporaryDir folder;
+        {
+            MainWindow window(folder.path());
+            window.document().openText(kQuick, QStringLiteral("quick.py"));
+            QTextCursor(window.document().text()).insertText(QStringLiteral("# precious\n"));
+            QTRY_VERIFY_WITH_TIMEOUT(Recovery(folder.path()).found(), 5000);
+            // Destroyed without close(): as after a crash.
+        }
+        MainWindow window(folder.path());
+        window.openFirst();
+        QVERIFY(window.document().source().startsWith(QStringLiteral("# precious\n")));
+        QVERIFY(window.document().isModified());
+        window.document().text()->setModified(false);
+    }
+
+    void theKeyboardWalksThroughTheTasks()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* timeline = on.part<TimelineView>();
+        QTest::keyClick(timeline, Qt::Key_Right);
+        QCOMPARE(on.window->state().selected(), trace::TaskId{0});
+        QTest::keyClick(timeline, Qt::Key_Right);
+        QCOMPARE(on.window->state().selected(), trace::TaskId{1});
+        QTest::keyClick(timeline, Qt::Key_Left);
+        QCOMPARE(on.window->state().selected(), trace::TaskId{0});
+        QTest::keyClick(timeline, Qt::Key_Escape);
+        QCOMPARE(on.window->state().selected(), trace::kNoTask);
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_main_window.moc"
