@@ -8,25 +8,27 @@ namespace makespan::analysis {
 
 /// Where T_seq comes from.
 enum class SerialSource : std::uint8_t {
-    Measured,   ///< the serial elision ran on the same clock (threads)
-    Virtual,    ///< the serial elision ran on virtual time
-    Estimated   ///< sum of the tasks' own times and the driver's own time in this very trace
+    Measured, ///< the serial elision ran on the same clock (threads)
+    Virtual,  ///< the serial elision ran on virtual time
+    Estimated ///< sum of the tasks' own times and the driver's own time in this very trace
 };
 
 /// The measures of one run. All times are lengths; all ratios are dimensionless.
 struct Measures
 {
-    trace::Duration makespan{0};           ///< T_P
-    trace::Duration serial{0};             ///< T_seq: every .remote executed in place
+    trace::Duration makespan{0}; ///< T_P
+    trace::Duration serial{0};   ///< T_seq: every .remote executed in place
     SerialSource serialSource = SerialSource::Estimated;
-    trace::Duration work{0};               ///< T_1: time of all tasks and of the driver, waiting and overhead excluded
-    trace::Duration span{0};               ///< T_inf: length of the longest chain of dependent work
-    double parallelism = 0;                ///< T_1 / T_inf
-    double speedup = 0;                    ///< S = T_seq / T_P; 0 when T_P is 0
-    double relativeSpeedup = 0;            ///< T_1 / T_P
-    double efficiency = 0;                 ///< S / W, in [0, 1] unless super-linear
-    double utilisation = 0;                ///< busy share of all places, in [0, 1]
-    int peakParallelism = 0;               ///< most tasks running at one instant
+    trace::Duration work{
+        0}; ///< T_1: time of all tasks and of the driver, waiting and overhead excluded
+    trace::Duration span{0};    ///< T_inf: length of the longest chain of dependent work
+    double parallelism = 0;     ///< T_1 / T_inf
+    double speedup = 0;         ///< S = T_seq / T_P; 0 when T_P is 0
+    double relativeSpeedup = 0; ///< T_1 / T_P
+    double efficiency = 0; ///< S / W, in [0, 1] unless super-linear or with actors; 0 when W is 0
+    double utilisation =
+        0; ///< share of P T_P in which the places ran tasks (run, sleep), in [0, 1]
+    int peakParallelism = 0; ///< most tasks running (run, sleep) at one instant, the driver aside
 };
 
 /// Where the missing speedup went: P - S = sum of these, each in units of speedup (places).

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/analysis/analysis.h"
+#include "engine/analysis/place_time.h"
+#include "engine/analysis/time_set.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace makespan::analysis {
+
+inline constexpr std::size_t kCauseCount = 6;
+
+constexpr std::size_t index(Cause cause)
+{
+    return static_cast<std::size_t>(cause);
+}
+
+/// Lengths of time by cause, exact.
+using CauseTimes = std::array<PlaceTime, kCauseCount>;
+
+/// Why a place would be idle, at every instant of a run: pieces that fill [0, end). Built once for all
+/// places of a kind; a query costs O(log pieces) and what it returns.
+class CauseLine
+{
+public:
+    struct Piece
+    {
+        trace::Time begin;
+        Cause cause = Cause::Imbalance;
+        trace::TaskId because = trace::kNoTask;
+    };
+
+    explicit CauseLine(trace::Time end)
+        : m_end(end)
+    {}
+
+    /// Continues with this cause from that instant on; instants ascend, the first is 0.
+    void continueWith(const Piece& piece);
+
+    /// Adds the time of each cause within [begin, end) to the sums, which may be of many places.
+    void addTo(CauseTimes& sums, trace::Time begin, trace::Time end, std::int64_t places = 1) const;
+
+    /// At least as many as cut() would append.
+    std::size_t count(trace::Time begin, trace::Time end) const;
+
+    /// Appends the idle intervals of the lane for [begin, end): one as long as the cause stays, with the
+    /// task of its first instant.
+    void cut(trace::LaneId lane,
+             trace::Time begin,
+             trace::Time end,
+             std::vector<IdleInterval>& to) const;
+
+private:
+    std::size_t pieceAt(trace::Time time) const;
+    std::array<trace::Duration, kCauseCount> untilTime(trace::Time time) const;
+
+    trace::Time m_end;
+    std::vector<Piece> m_pieces;
+    // Time by cause before every kStride-th piece, so that a piece costs 16 bytes and not 64.
+    static constexpr std::size_t kStride = 32;
+    std::vector<std::array<trace::Duration, kCauseCount>> m_before;
+    std::array<trace::Duration, kCauseCount> m_total{}; // before the last piece
+};
+
+} // namespace makespan::analysis

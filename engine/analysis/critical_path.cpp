@@ -1,0 +1,217 @@
+#include "engine/analysis/critical_path.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace makespan::analysis {
+
+namespace {
+
+using trace::Duration;
+using trace::Interval;
+using trace::kDriverLane;
+using trace::kNever;
+using trace::kNoLane;
+using trace::kNoTask;
+using trace::LaneId;
+using trace::LaneKind;
+using trace::State;
+using trace::Task;
+using trace::TaskId;
+using trace::Time;
+using trace::Trace;
+
+// An instant of a strand: where the walk stands.
+struct Point
+{
+    TaskId strand = kNoTask;
+    Time time;
+};
+
+class Walk
+{
+public:
+    explicit Walk(const Strands& strands)
+        : m_strands(strands)
+        , m_trace(strands.trace())
+        , m_driverIsKnown(!m_trace.intervals(kDriverLane).empty() || !m_trace.calls().empty())
+    {
+        readLanes();
+    }
+
+    std::vector<CriticalStep> steps()
+    {
+        if (m_trace.makespan() == Duration{0})
+            return {};
+        Point point{kNoTask, Time{m_trace.makespan()}};
+        if (!m_driverIsKnown) {
+            point = lastEnd();
+            if (point.strand == kNoTask)
+                return {};
+        }
+        // Instants never ascend, but a damaged trace might go round in circles at one of them.
+        std::size_t left = 4 * (m_trace.taskCount() + m_trace.calls().size()) + 16;
+        while (left-- > 0 && stepBack(point)) {}
+        std::reverse(m_steps.begin(), m_steps.end());
+        return std::move(m_steps);
+    }
+
+private:
+    struct Occupied
+    {
+        Time time;
+        TaskId task;
+    };
+
+    // Who began on a worker's lane when, to find the one before; and who gave up a slot by waiting.
+    void readLanes()
+    {
+        m_onLane.resize(m_trace.lanes().size());
+        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
+            const auto id = TaskId(static_cast<std::uint32_t>(i));
+            const Task task = m_trace.task(id);
+            if (task.lane != kNoLane && task.ended != kNever)
+                m_onLane[trace::index(task.lane)].push_back({task.ended, id});
+        }
+        for (auto& lane : m_onLane)
+            std::sort(lane.begin(), lane.end(), [](const Occupied& a, const Occupied& b) {
+                return std::pair(a.time, a.task) < std::pair(b.time, b.task);
+            });
+        for (std::size_t i = 0; i < m_trace.lanes().size(); ++i) {
+            const LaneKind kind = m_trace.lanes()[i].kind;
+            if (kind != LaneKind::Worker && kind != LaneKind::ExtraWorker)
+                continue;
+            for (const Interval& interval :
+                 m_trace.intervals(LaneId(static_cast<std::uint32_t>(i)))) {
+                const bool waits =
+                    interval.state == State::Blocked || interval.state == State::Wait;
+                if (waits && interval.task != kNoTask)
+                    m_released.push_back({interval.begin, interval.task});
+            }
+        }
+        std::sort(m_released.begin(), m_released.end(), [](const Occupied& a, const Occupied& b) {
+            return std::pair(a.time, a.task) < std::pair(b.time, b.task);
+        });
+    }
+
+    Point lastEnd() const
+    {
+        Point last;
+        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
+            const auto id = TaskId(static_cast<std::uint32_t>(i));
+            const Time ended = m_trace.task(id).ended;
+            if (ended != kNever && (last.strand == kNoTask || ended > last.time))
+                last = {id, ended};
+        }
+        return last;
+    }
+
+    // The last of those in (after, until]; kNoTask: none.
+    static Occupied
+    latest(const std::vector<Occupied>& sorted, Time after, Time until, TaskId except)
+    {
+        auto it = std::upper_bound(
+            sorted.begin(), sorted.end(), until,
+            [](Time value, const Occupied& occupied) { return value < occupied.time; });
+        while (it != sorted.begin() && std::prev(it)->time > after) {
+            --it;
+            if (it->task != except)
+                return *it;
+        }
+        return {Time{}, kNoTask};
+    }
+
+    // Adds the stretch that ends at the point and moves the point to what it waited for.
+    // false: the beginning has been reached.
+    bool stepBack(Point& point)
+    {
+        const auto joins = m_strands.joins(point.strand);
+        auto join = std::upper_bound(joins.begin(), joins.end(), point.time,
+                                     [](Time value, const Join& one) { return value < one.at; });
+        while (join != joins.begin()) {
+            --join;
+            if (join->cause == kNoTask)
+                continue;
+            add(point.strand, join->at, point.time, WaitReason::Dependency,
+                join->at - join->blockedFrom);
+            point = {join->cause, m_trace.task(join->cause).ended};
+            return true;
+        }
+        return point.strand == kNoTask ? endAtDriver(point) : stepToCauseOfStart(point);
+    }
+
+    bool endAtDriver(const Point& point)
+    {
+        if (m_driverIsKnown)
+            add(kNoTask, Time{}, point.time, WaitReason::Nothing, Duration{0});
+        return false;
+    }
+
+    bool stepToCauseOfStart(Point& point)
+    {
+        const TaskId id = point.strand;
+        const Task task = m_trace.task(id);
+        const Time started = std::min(task.started, point.time);
+        const auto follow = [&](WaitReason reason, Duration waited, Point to) {
+            add(id, started, point.time, reason, waited);
+            point = to;
+            return true;
+        };
+        if (task.ready != kNever && started > task.ready) {
+            const TaskId previous = m_strands.previousOnActor(id);
+            const Duration waited = started - task.ready;
+            if (previous != kNoTask && m_trace.task(previous).ended > task.ready)
+                return follow(WaitReason::ActorQueue, waited,
+                              {previous, m_trace.task(previous).ended});
+            if (task.actor == kNoLane && task.lane != kNoLane && task.lane != kDriverLane) {
+                const Occupied before =
+                    latest(m_onLane[trace::index(task.lane)], task.ready, started, id);
+                if (before.task != kNoTask)
+                    return follow(WaitReason::Worker, waited, {before.task, before.time});
+                const Occupied released = latest(m_released, task.ready, started, id);
+                if (released.task != kNoTask)
+                    return follow(WaitReason::Worker, waited, {released.task, released.time});
+            }
+        }
+        TaskId lastInput = kNoTask;
+        Time inputEnd = task.submitted;
+        for (const TaskId input : m_trace.dependencies(id)) {
+            const Time ended = m_trace.task(input).ended;
+            if (ended <= started && ended > inputEnd) {
+                lastInput = input;
+                inputEnd = ended;
+            }
+        }
+        if (lastInput != kNoTask)
+            return follow(WaitReason::Dependency, started - task.submitted, {lastInput, inputEnd});
+        if (task.submitted == kNever || task.submitted == Time{}
+            || (task.parent == kNoTask && !m_driverIsKnown)) {
+            add(id, started, point.time, WaitReason::Nothing, Duration{0});
+            return false;
+        }
+        return follow(WaitReason::Driver, started - task.submitted, {task.parent, task.submitted});
+    }
+
+    void add(TaskId strand, Time begin, Time end, WaitReason reason, Duration waited)
+    {
+        if (strand == kNoTask && begin == end)
+            return; // it only passed on what it was given
+        m_steps.push_back({strand, begin, end, reason, waited});
+    }
+
+    const Strands& m_strands;
+    const Trace& m_trace;
+    bool m_driverIsKnown;
+    std::vector<std::vector<Occupied>> m_onLane; // ends of tasks by lane, in the order of time
+    std::vector<Occupied> m_released;            // begins of waits on workers' lanes
+    std::vector<CriticalStep> m_steps;
+};
+
+} // namespace
+
+std::vector<CriticalStep> criticalPathOf(const Strands& strands)
+{
+    return Walk(strands).steps();
+}
+
+} // namespace makespan::analysis

@@ -1,0 +1,282 @@
+#include "engine/analysis/idle.h"
+
+#include "engine/analysis/time_set.h"
+
+#include <algorithm>
+#include <span>
+
+namespace makespan::analysis {
+
+namespace {
+
+using trace::Interval;
+using trace::kNever;
+using trace::kNoLane;
+using trace::kNoTask;
+using trace::Lane;
+using trace::LaneId;
+using trace::LaneKind;
+using trace::Outcome;
+using trace::State;
+using trace::Task;
+using trace::TaskId;
+using trace::Time;
+using trace::Trace;
+
+// Beyond this the gaps of a run are no longer cut at every change of their cause: ten thousand idle
+// workers beside a million changes would be 10^10 intervals, which nobody can look at.
+constexpr std::size_t kMostIdleIntervals = 4'000'000;
+
+bool isWaiting(State state)
+{
+    return state == State::Blocked || state == State::Wait;
+}
+
+// When a state that nothing ended within the run was over: with the task, or never.
+Time endOf(const Task& task, Time end)
+{
+    if (task.ended != kNever)
+        return task.ended;
+    return task.outcome == Outcome::Pending ? end : task.submitted;
+}
+
+// What the rules ask for, as functions of time.
+struct Situation
+{
+    TimeSet ready;       // a task that needs a worker could start
+    TimeSet waiting;     // a submitted task lacks an input
+    TimeSet outstanding; // a submitted task has not ended
+    TimeSet held;        // a task is blocked in get or wait
+    TimeSet driverWorks;
+    TimeSet driverBlocked;
+    Time lastSubmit{};                                // of the driver
+    std::vector<std::vector<LabelledStretch>> queued; // by lane: calls ready on that actor
+    std::vector<char> gotWork;                        // by lane
+};
+
+void readTasks(const Trace& trace, Time end, Situation& situation)
+{
+    std::vector<LabelledStretch> ready;
+    std::vector<LabelledStretch> waiting;
+    std::vector<LabelledStretch> outstanding;
+    outstanding.reserve(trace.taskCount());
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        const auto id = TaskId(static_cast<std::uint32_t>(i));
+        const Task task = trace.task(id);
+        if (task.submitted == kNever)
+            continue;
+        const Time over = endOf(task, end);
+        const Time isReady = std::min(task.ready, over);
+        const Time starts = std::min(task.started, over);
+        outstanding.push_back({task.submitted, over, id});
+        if (isReady > task.submitted)
+            waiting.push_back({task.submitted, isReady, id});
+        if (starts > isReady) {
+            if (task.actor == kNoLane)
+                ready.push_back({isReady, starts, id});
+            else
+                situation.queued[trace::index(task.actor)].push_back({isReady, starts, id});
+        }
+        if (task.parent == kNoTask)
+            situation.lastSubmit = std::max(situation.lastSubmit, task.submitted);
+        if (task.lane != kNoLane && task.started != kNever)
+            situation.gotWork[trace::index(task.lane)] = 1;
+    }
+    situation.ready = TimeSet(std::move(ready));
+    situation.waiting = TimeSet(std::move(waiting));
+    situation.outstanding = TimeSet(std::move(outstanding));
+}
+
+void readLanes(const Trace& trace, Situation& situation)
+{
+    std::vector<LabelledStretch> held;
+    std::vector<LabelledStretch> works;
+    std::vector<LabelledStretch> blocked;
+    for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
+        const auto lane = LaneId(static_cast<std::uint32_t>(i));
+        for (const Interval& interval : trace.intervals(lane)) {
+            if (lane == trace::kDriverLane)
+                (isWaiting(interval.state) ? blocked : works)
+                    .push_back({interval.begin, interval.end, kNoTask});
+            else if (isWaiting(interval.state))
+                held.push_back({interval.begin, interval.end, interval.task});
+        }
+        if (!trace.intervals(lane).empty())
+            situation.gotWork[i] = 1;
+    }
+    situation.held = TimeSet(std::move(held));
+    situation.driverWorks = TimeSet(std::move(works));
+    situation.driverBlocked = TimeSet(std::move(blocked));
+}
+
+// The rules, applied between any two instants at which something changes. withReady: rule 1 as it
+// stands for a worker's place; without it the line is that of an actor's place whose queue is empty.
+CauseLine lineOf(const Situation& situation, Time end, bool withReady)
+{
+    static const TimeSet nothing;
+    TimeSet::Cursor ready(withReady ? situation.ready : nothing);
+    TimeSet::Cursor waiting(situation.waiting);
+    TimeSet::Cursor outstanding(situation.outstanding);
+    TimeSet::Cursor held(situation.held);
+    TimeSet::Cursor driverWorks(situation.driverWorks);
+    TimeSet::Cursor driverBlocked(situation.driverBlocked);
+
+    CauseLine line(end);
+    Time time{};
+    do {
+        const LabelledStretch* readyTask = ready.at(time);
+        const LabelledStretch* waitingTask = waiting.at(time);
+        const LabelledStretch* outstandingTask = outstanding.at(time);
+        const LabelledStretch* heldTask = held.at(time);
+        const bool works = driverWorks.at(time) != nullptr;
+        const bool blocked = driverBlocked.at(time) != nullptr;
+        const bool submitsLater = time < situation.lastSubmit;
+        if (readyTask)
+            line.continueWith({time, Cause::Overhead, readyTask->task});
+        else if (works && (submitsLater || !outstandingTask))
+            line.continueWith({time, Cause::Serial, kNoTask});
+        else if (blocked && submitsLater)
+            line.continueWith({time, Cause::Dependency, kNoTask});
+        else if (waitingTask)
+            line.continueWith({time, Cause::Dependency, waitingTask->task});
+        else if (heldTask)
+            line.continueWith({time, Cause::Blocked, heldTask->task});
+        else
+            line.continueWith(
+                {time, Cause::Imbalance, outstandingTask ? outstandingTask->task : kNoTask});
+
+        Time next =
+            std::min({ready.nextChange(), waiting.nextChange(), outstanding.nextChange(),
+                      held.nextChange(), driverWorks.nextChange(), driverBlocked.nextChange()});
+        if (submitsLater)
+            next = std::min(next, situation.lastSubmit);
+        time = next;
+    } while (time < end);
+    return line;
+}
+
+// One place: what its gaps add to the sums and to the list.
+class Place
+{
+public:
+    Place(Idle& idle, const CauseLine& line, LaneId lane, bool isUsed)
+        : m_idle(idle)
+        , m_line(line)
+        , m_lane(lane)
+        , m_isUsed(isUsed)
+    {}
+
+    void addGap(Time begin, Time end)
+    {
+        if (begin >= end)
+            return;
+        CauseTimes times;
+        m_line.addTo(times, begin, end);
+        if (!m_isUsed)
+            std::swap(times[index(Cause::Imbalance)], times[index(Cause::Unused)]);
+        for (std::size_t cause = 0; cause < kCauseCount; ++cause)
+            m_idle.byCause[cause] += times[cause];
+
+        std::vector<IdleInterval>& list = m_idle.intervals;
+        if (list.size() + m_line.count(begin, end) <= kMostIdleIntervals) {
+            const std::size_t first = list.size();
+            m_line.cut(m_lane, begin, end, list);
+            for (std::size_t i = first; i < list.size(); ++i) {
+                if (list[i].cause == Cause::Imbalance && !m_isUsed)
+                    list[i].cause = Cause::Unused;
+            }
+        } else {
+            const auto longest = std::max_element(times.begin(), times.end(),
+                                                  [](const PlaceTime& a, const PlaceTime& b) {
+                                                      return a.inSeconds() < b.inSeconds();
+                                                  });
+            list.push_back({m_lane, begin, end, Cause(longest - times.begin()), kNoTask});
+        }
+    }
+
+    void addQueued(Time begin, Time end, TaskId call)
+    {
+        m_idle.byCause[index(Cause::Overhead)] += end - begin;
+        std::vector<IdleInterval>& list = m_idle.intervals;
+        const bool continues = !list.empty() && list.back().lane == m_lane
+                               && list.back().end == begin && list.back().cause == Cause::Overhead;
+        if (continues)
+            list.back().end = end;
+        else
+            list.push_back({m_lane, begin, end, Cause::Overhead, call});
+    }
+
+private:
+    Idle& m_idle;
+    const CauseLine& m_line;
+    LaneId m_lane;
+    bool m_isUsed;
+};
+
+// An actor's gap: rule 1 asks for calls on this very actor, the others are the same everywhere.
+void addActorGap(
+    Place& place, std::span<const LabelledStretch> queued, std::size_t& next, Time begin, Time end)
+{
+    while (next < queued.size() && queued[next].end <= begin)
+        ++next;
+    for (std::size_t i = next; i < queued.size() && queued[i].begin < end; ++i) {
+        const Time from = std::max(begin, queued[i].begin);
+        const Time to = std::min(end, queued[i].end);
+        place.addGap(begin, from);
+        place.addQueued(from, to, queued[i].task);
+        begin = to;
+    }
+    place.addGap(begin, end);
+}
+
+} // namespace
+
+Idle classifyIdle(const Trace& trace, std::int64_t missingWorkers)
+{
+    Idle idle;
+    const Time end{trace.makespan()};
+    if (end == Time{})
+        return idle;
+
+    Situation situation;
+    situation.queued.resize(trace.lanes().size());
+    situation.gotWork.resize(trace.lanes().size());
+    readTasks(trace, end, situation);
+    readLanes(trace, situation);
+    const CauseLine workerLine = lineOf(situation, end, true);
+    const CauseLine actorLine = lineOf(situation, end, false);
+
+    for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
+        const LaneKind kind = trace.lanes()[i].kind;
+        if (kind != LaneKind::Worker && kind != LaneKind::Actor)
+            continue;
+        const auto lane = LaneId(static_cast<std::uint32_t>(i));
+        const bool isActor = kind == LaneKind::Actor;
+        Place place(idle, isActor ? actorLine : workerLine, lane, situation.gotWork[i] != 0);
+        const TimeSet queued(std::move(situation.queued[i]));
+        std::size_t next = 0;
+        Time free{};
+        const auto addGap = [&](Time begin, Time until) {
+            if (isActor)
+                addActorGap(place, queued.pieces(), next, begin, until);
+            else
+                place.addGap(begin, until);
+        };
+        for (const Interval& interval : trace.intervals(lane)) {
+            addGap(free, interval.begin);
+            free = interval.end;
+        }
+        addGap(free, end);
+    }
+
+    if (missingWorkers > 0) {
+        CauseTimes times;
+        workerLine.addTo(times, Time{}, end, missingWorkers);
+        std::swap(times[index(Cause::Imbalance)], times[index(Cause::Unused)]);
+        for (std::size_t cause = 0; cause < kCauseCount; ++cause)
+            idle.byCause[cause] += times[cause];
+    }
+    return idle;
+}
+
+} // namespace makespan::analysis

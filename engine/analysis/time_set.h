@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/trace/ids.h"
+#include "engine/trace/time.h"
+
+#include <span>
+#include <vector>
+
+namespace makespan::analysis {
+
+/// A half-open stretch of time during which something holds for a task.
+struct LabelledStretch
+{
+    trace::Time begin;
+    trace::Time end;
+    trace::TaskId task = trace::kNoTask;
+};
+
+/// The instants at which something holds for at least one task ("a task is ready and waits"), each with
+/// one task for which it does.
+class TimeSet
+{
+public:
+    TimeSet() = default;
+
+    /// The union of stretches that may overlap, in any order; empty ones are dropped. Every instant of
+    /// the union is labelled with a member that covers it: the one that goes on longest among those
+    /// that cover the end of the piece before. O(n log n), O(n) when they are sorted by their begin.
+    explicit TimeSet(std::vector<LabelledStretch> stretches);
+
+    /// Sorted, not empty, without overlap; touching pieces differ in their task.
+    std::span<const LabelledStretch> pieces() const { return m_pieces; }
+
+    /// Walks forward over the set. Asked with instants that never go back.
+    class Cursor
+    {
+    public:
+        explicit Cursor(const TimeSet& set)
+            : m_pieces(set.pieces())
+        {}
+
+        /// The piece that contains the instant, or null.
+        const LabelledStretch* at(trace::Time time);
+        /// The next instant after the one asked last at which a piece begins or ends; kNever: none.
+        trace::Time nextChange() const;
+
+    private:
+        std::span<const LabelledStretch> m_pieces;
+        std::size_t m_next = 0; // the first piece that ends after m_time
+        trace::Time m_time{};
+    };
+
+private:
+    std::vector<LabelledStretch> m_pieces;
+};
+
+} // namespace makespan::analysis
