@@ -49,7 +49,8 @@ public:
             if (point.strand == kNoTask)
                 return {};
         }
-        // Instants never ascend, but a damaged trace might go round in circles at one of them.
+        // Instants never ascend, even where an imported trace contradicts itself; but at one of them
+        // it might lead in circles.
         std::size_t left = 4 * (m_trace.taskCount() + m_trace.calls().size()) + 16;
         while (left-- > 0 && stepBack(point)) {}
         std::reverse(m_steps.begin(), m_steps.end());
@@ -160,9 +161,9 @@ private:
         if (task.ready != kNever && started > task.ready) {
             const TaskId previous = m_strands.previousOnActor(id);
             const Duration waited = started - task.ready;
-            if (previous != kNoTask && m_trace.task(previous).ended > task.ready)
-                return follow(WaitReason::ActorQueue, waited,
-                              {previous, m_trace.task(previous).ended});
+            const Time free = previous == kNoTask ? Time{} : m_trace.task(previous).ended;
+            if (previous != kNoTask && free > task.ready && free <= started)
+                return follow(WaitReason::ActorQueue, waited, {previous, free});
             if (task.actor == kNoLane && task.lane != kNoLane && task.lane != kDriverLane) {
                 const Occupied before =
                     latest(m_onLane[trace::index(task.lane)], task.ready, started, id);
@@ -174,7 +175,7 @@ private:
             }
         }
         TaskId lastInput = kNoTask;
-        Time inputEnd = task.submitted;
+        Time inputEnd = std::min(task.submitted, started);
         for (const TaskId input : m_trace.dependencies(id)) {
             const Time ended = m_trace.task(input).ended;
             if (ended <= started && ended > inputEnd) {
@@ -183,13 +184,15 @@ private:
             }
         }
         if (lastInput != kNoTask)
-            return follow(WaitReason::Dependency, started - task.submitted, {lastInput, inputEnd});
+            return follow(WaitReason::Dependency, started - std::min(task.submitted, started),
+                          {lastInput, inputEnd});
         if (task.submitted == kNever || task.submitted == Time{}
             || (task.parent == kNoTask && !m_driverIsKnown)) {
             add(id, started, point.time, WaitReason::Nothing, Duration{0});
             return false;
         }
-        return follow(WaitReason::Driver, started - task.submitted, {task.parent, task.submitted});
+        const Time submitted = std::min(task.submitted, started);
+        return follow(WaitReason::Driver, started - submitted, {task.parent, submitted});
     }
 
     void add(TaskId strand, Time begin, Time end, WaitReason reason, Duration waited)

@@ -230,7 +230,9 @@ void Strands::collectJoins()
         allReturns.push_back(back);
     }
     for (const Waiting& stretch : waiting) {
-        const bool returned = stretch.end < Time{m_trace.makespan()};
+        // What was still waiting when the run was stopped never returned.
+        const bool returned = stretch.end < Time{m_trace.makespan()}
+                              || m_trace.info().status == trace::Status::Finished;
         if (!hasCalls[stretch.strand] && returned)
             allReturns.push_back({stretch.begin, stretch.end, stretch.strand, kNoTask, false});
     }
