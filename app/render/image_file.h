@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 
@@ -23,6 +24,12 @@ struct ImageJob
     QString title;           ///< metadata of the file
     std::function<void(QPainter&)> paint;
 };
+
+/// The picture as the bytes of a file. \p error is set to a reason when that fails.
+QByteArray encodeImage(ImageFormat format, const ImageJob& job, QString& error);
+
+/// Replaces the file only when everything is written. \returns as writeImage()
+QString writeFile(const QString& path, const QByteArray& bytes);
 
 /// Writes the picture, in the format of the path's ending. An existing file is replaced only when
 /// the new one is complete: nothing is ever half-written.

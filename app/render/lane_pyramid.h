@@ -51,7 +51,12 @@ class LanePyramid
 public:
     static constexpr std::size_t kFanOut = 8;
 
-    LanePyramid() = default;
+    LanePyramid();
+    LanePyramid(const LanePyramid& other);
+    LanePyramid(LanePyramid&& other) noexcept;
+    LanePyramid& operator=(const LanePyramid& other);
+    LanePyramid& operator=(LanePyramid&& other) noexcept;
+    ~LanePyramid();
 
     void reserve(std::size_t bars);
     /// Bars come in order of time and do not overlap. Amortised constant.
@@ -77,14 +82,23 @@ public:
                    double minNs,
                    const std::function<void(std::size_t index, const Bar& bar)>& visit) const;
 
+    /// The exact time by kind of all bars.
+    const std::array<std::int64_t, kBarKinds>& total() const { return m_total; }
+
     /// The exact time by kind within [beginNs, endNs): for the statistics of a measuring range.
     std::array<std::int64_t, kBarKinds> sums(std::int64_t beginNs, std::int64_t endNs) const;
 
 private:
     struct Node;
+    struct Walk;
+
+    Node sumOfBars(std::size_t group) const;
+    Node sumOfNodes(std::size_t level, std::size_t group) const;
+
     std::vector<std::int64_t> m_begins;
     std::vector<std::int64_t> m_ends;
     std::vector<std::uint8_t> m_codes;
+    std::array<std::int64_t, kBarKinds> m_total{};
     std::vector<std::vector<Node>> m_levels; ///< [0]: sums of 8 bars, [1]: of 64 …
 };
 

@@ -14,9 +14,9 @@ namespace makespan::render {
 /// One swatch of the legend with its text.
 struct LegendEntry
 {
-    enum class Kind : std::uint8_t { Hue, State, Cause, CriticalPath };
+    enum class Kind : std::uint8_t { Function, State, Cause, CriticalPath };
 
-    Kind kind = Kind::Hue;
+    Kind kind = Kind::Function;
     Hue hue = 0;
     trace::State state = trace::State::Run;
     analysis::Cause cause = analysis::Cause::Imbalance;

@@ -38,9 +38,22 @@ public:
 
     std::span<const analysis::IdleInterval> idleOf(trace::LaneId lane) const;
 
+    /// What all places (every lane but the driver's) do, over the whole run in kProfileColumns equal parts:
+    /// for the overview strip. A part that is kept busy by all of them sums to profileFull().
+    static constexpr std::size_t kProfileColumns = 2048;
+
+    std::span<const Column> profile() const { return m_profile; }
+
+    double profileFull() const;
+
+    /// The tasks that take this one's result as an argument; sorted.
+    std::span<const trace::TaskId> consumers(trace::TaskId task) const;
+    /// When the get of this very task returned; kNever when no get named it alone.
+    trace::Time fetched(trace::TaskId task) const;
+
     /// Hue of a task; 0 for the driver's own intervals.
     Hue hue(trace::TaskId task) const;
-    /// "compute(3)": the function and the submission number of the task; "driver" for kNoTask.
+    /// "compute #3": the function and the submission number of the task; "driver" for kNoTask.
     QString taskName(trace::TaskId task) const;
 
 private:
@@ -51,7 +64,15 @@ private:
     std::vector<Hue> m_hueOfFunction;
     std::vector<LanePyramid> m_busy;
     std::vector<LanePyramid> m_idle;
-    std::vector<std::size_t> m_firstIdle; ///< by lane, and one past the end
+    void addConsumers();
+    void addProfile();
+
+    std::vector<Column> m_profile;
+    std::vector<std::uint32_t>
+        m_firstConsumer; ///< by task, and one past the end; empty: no dependencies
+    std::vector<trace::TaskId> m_consumers;
+    std::vector<std::pair<trace::TaskId, trace::Time>> m_fetched; ///< sorted by task
+    std::vector<std::size_t> m_firstIdle;                         ///< by lane, and one past the end
 };
 
 /// One of the runs in a picture. Two panels (prediction above measurement) share the time axis.

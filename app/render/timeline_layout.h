@@ -22,8 +22,9 @@ struct LayoutRequest
     bool fitRows = false; ///< shrinks the rows, then groups lanes, until all fit into the height
     bool overview = true;
     bool legend = true;
-    QStringList titleLines; ///< first large, the others small; for exported pictures
-    QStringList footLines;  ///< host, seed …; for exported pictures
+    bool criticalPath = false; ///< it is drawn, so the legend explains it
+    QStringList titleLines;    ///< first large, the others small; for exported pictures
+    QStringList footLines;     ///< host, seed …; for exported pictures
 };
 
 /// A row shows one lane, or the mean of several neighbours when there are more lanes than fit.
@@ -62,6 +63,8 @@ struct TimelineLayout
     QStringList footLines;
     double contentHeight =
         0; ///< of all rows: the range of the scroll bar is this less lanes.height()
+
+    double freeHeight = 0; ///< what the rows do not fill; empty space below the axis
 
     /// Rows that are (partly) visible: [first, last).
     std::pair<std::size_t, std::size_t> visibleRows() const;

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/render/bar_style.h"
+#include "app/render/lane_pyramid.h"
+
+#include <QImage>
+
+#include <span>
+#include <vector>
+
+namespace makespan::render {
+
+/// A bar that is wide enough to be drawn by itself, clipped to the visible part; positions in
+/// columns from the row's left.
+struct WideBar
+{
+    double from = 0;
+    double to = 0;
+    bool cutLeft = false; ///< begins before the visible part
+    bool cutRight = false;
+    std::size_t index = 0; ///< in its pyramid
+    std::uint8_t kind = 0;
+    Hue hue = 0;
+};
+
+/// What one row shows.
+struct RowContent
+{
+    std::span<const Column> busy;
+    std::span<const Column> idle;
+    std::span<const QColor> lane;  ///< colour of the empty lane, by column
+    std::span<const WideBar> wide; ///< these get an outline
+    double nsPerColumn = 1;
+};
+
+/// Mean colour of a column, patterns averaged: for vector formats, where neighbours of one colour are merged.
+QColor
+meanColour(const RowContent& row, std::size_t column, const Theme& theme, const BarStyles& styles);
+
+/// Draws rows as images, device pixel by device pixel: the colour of a column is the mix of what
+/// happens in it by its exact coverage, so a lane that is 2 % busy looks 2 % busy.
+/// The few scan lines that differ (patterns repeat) are computed and copied down the row.
+class RowRaster
+{
+public:
+    /// \param pixelRatio device pixels per logical pixel
+    RowRaster(const Theme& theme, const BarStyles& styles, double pixelRatio);
+
+    /// One column is one device pixel. The image is valid until the next call.
+    const QImage& draw(const RowContent& row, int heightPx);
+
+private:
+    struct Light
+    {
+        float red = 0;
+        float green = 0;
+        float blue = 0;
+    };
+
+    struct Pixel
+    {
+        Light base;
+        std::uint8_t patterns = 0; ///< bit p: lines of Pattern p add to it
+    };
+
+    void mixColumns(const RowContent& row);
+    void outline(const RowContent& row, int heightPx);
+    void fillLine(int y, QRgb* line) const;
+    bool onLine(Pattern pattern, int x, int y) const;
+
+    const Theme& m_theme;
+    const BarStyles& m_styles;
+    int m_period = 8;
+    int m_line = 1;
+    int m_edge = 1;
+    std::vector<Pixel> m_pixels;
+    std::vector<std::array<Light, 7>> m_stripes; ///< what the lines of a pattern add
+    QImage m_image;
+};
+
+} // namespace makespan::render

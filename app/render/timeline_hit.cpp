@@ -1,0 +1,160 @@
+#include "app/render/timeline_hit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace makespan::render {
+
+namespace {
+
+using trace::Time;
+
+std::int64_t ns(Time time)
+{
+    return time.time_since_epoch().count();
+}
+
+// The bar under the pixel's centre, else the nearest one within the tolerance.
+std::size_t barAt(const LanePyramid& bars, const TimeScale& scale, Time time, double tolerancePx)
+{
+    const std::size_t next = bars.firstEndingAfter(ns(time));
+    if (next < bars.size() && bars.bar(next).begin <= ns(time)) {
+        return next;
+    }
+    const double at = scale.toPixel(time);
+    std::size_t nearest = bars.size();
+    double distance = tolerancePx;
+    if (next < bars.size()) {
+        const double after = scale.toPixel(Time{trace::Duration{bars.bar(next).begin}}) - at;
+        if (after <= distance) {
+            nearest = next;
+            distance = after;
+        }
+    }
+    if (next > 0) {
+        const double before = at - scale.toPixel(Time{trace::Duration{bars.bar(next - 1).end}});
+        if (before < distance) {
+            nearest = next - 1;
+        }
+    }
+    return nearest;
+}
+
+void hitLane(TimelineHit& hit, const TimelineData& data, const TimeScale& scale, double tolerancePx)
+{
+    const LanePyramid& busy = data.busy(hit.lane);
+    if (const std::size_t found = barAt(busy, scale, hit.time, tolerancePx); found < busy.size()) {
+        const trace::Interval& interval = data.trace().intervals(hit.lane)[found];
+        hit.where = TimelineHit::Where::Bar;
+        hit.index = found;
+        hit.task = interval.task;
+        hit.state = interval.state;
+        hit.begin = interval.begin;
+        hit.end = interval.end;
+        return;
+    }
+    const LanePyramid& idle = data.idle(hit.lane);
+    if (const std::size_t found = idle.find(ns(hit.time)); found < idle.size()) {
+        const analysis::IdleInterval& interval = data.idleOf(hit.lane)[found];
+        hit.where = TimelineHit::Where::Idle;
+        hit.index = found;
+        hit.task = interval.because;
+        hit.cause = interval.cause;
+        hit.begin = interval.begin;
+        hit.end = interval.end;
+    }
+}
+
+} // namespace
+
+trace::Duration longestRun(std::span<const TimelinePanel> panels)
+{
+    trace::Duration longest{0};
+    for (const TimelinePanel& panel : panels) {
+        longest = std::max(longest, panel.data->trace().makespan());
+    }
+    return longest;
+}
+
+TimeScale overviewScale(const TimelineLayout& layout, std::span<const TimelinePanel> panels)
+{
+    return TimeScale::fit(layout.overview.left(), layout.overview.width(), longestRun(panels));
+}
+
+TimelineHit hitTest(const TimelineLayout& layout,
+                    std::span<const TimelinePanel> panels,
+                    const TimeScale& scale,
+                    QPointF position,
+                    double tolerancePx)
+{
+    TimelineHit hit;
+    hit.time = scale.toTime(position.x());
+    if (layout.overview.contains(position)) {
+        hit.where = TimelineHit::Where::Overview;
+        hit.time = overviewScale(layout, panels).toTime(position.x());
+        return hit;
+    }
+    if (layout.axis.contains(position)) {
+        hit.where = TimelineHit::Where::Axis;
+        return hit;
+    }
+    for (std::size_t entry = 0; entry < layout.legendEntries.size(); ++entry) {
+        const LegendEntry& candidate = layout.legendEntries[entry];
+        if (candidate.swatch.united(candidate.textRect).contains(position)) {
+            hit.where = TimelineHit::Where::Legend;
+            hit.index = entry;
+            return hit;
+        }
+    }
+    const bool onLanes = layout.lanes.contains(position);
+    if (!onLanes && !layout.labels.contains(position)) {
+        return hit;
+    }
+    const auto row =
+        std::partition_point(layout.rows.begin(), layout.rows.end(), [&](const TimelineRow& other) {
+            return other.band.bottom() <= position.y();
+        });
+    if (row == layout.rows.end() || row->band.top() > position.y()) {
+        return hit;
+    }
+    hit.panel = row->panel;
+    hit.row = static_cast<std::size_t>(row - layout.rows.begin());
+    hit.lane = row->lane;
+    hit.where = onLanes ? TimelineHit::Where::Lane : TimelineHit::Where::Label;
+    if (row->lanes > 1) {
+        // A row of several lanes: which of them is meant cannot be known.
+        hit.lane = trace::kNoLane;
+        return hit;
+    }
+    const TimelineData& data = *panels[row->panel].data;
+    if (onLanes && hit.time >= Time{} && ns(hit.time) <= data.trace().makespan().count()) {
+        hitLane(hit, data, scale, tolerancePx);
+    }
+    return hit;
+}
+
+QRectF taskRect(const TimelineLayout& layout,
+                std::span<const TimelinePanel> panels,
+                const TimeScale& scale,
+                std::size_t panel,
+                trace::TaskId task)
+{
+    const trace::Trace& trace = panels[panel].data->trace();
+    if (trace::index(task) >= trace.taskCount()) {
+        return {};
+    }
+    const trace::Task record = trace.task(task);
+    if (record.lane == trace::kNoLane || record.started == trace::kNever) {
+        return {};
+    }
+    const std::size_t row = layout.rowOf(panel, record.lane);
+    if (row >= layout.rows.size()) {
+        return {};
+    }
+    const Time end = record.ended == trace::kNever ? Time{} + trace.makespan() : record.ended;
+    const QRectF& bar = layout.rows[row].bar;
+    const double left = scale.toPixel(record.started);
+    return {left, bar.top(), scale.toPixel(end) - left, bar.height()};
+}
+
+} // namespace makespan::render

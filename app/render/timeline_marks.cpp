@@ -1,0 +1,320 @@
+#include "app/render/paint_context.h"
+#include "app/render/time_text.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace makespan::render {
+
+namespace {
+
+using trace::Time;
+
+// More arrows than this are a carpet, not an answer.
+constexpr std::size_t kMostArrows = 200;
+
+/// Where a task or the driver is at an instant; empty when that lane has no row of its own.
+std::optional<QRectF> barOf(const PaintContext& context, std::size_t panel, trace::LaneId lane)
+{
+    if (lane == trace::kNoLane) {
+        return {};
+    }
+    const std::size_t row = context.layout.rowOf(panel, lane);
+    if (row >= context.layout.rows.size()) {
+        return {};
+    }
+    return context.layout.rows[row].bar;
+}
+
+trace::LaneId laneOf(const trace::Trace& trace, trace::TaskId task)
+{
+    return task == trace::kNoTask ? trace::kDriverLane : trace.task(task).lane;
+}
+
+// A rectangle around a bar, limited to a little beyond the visible part.
+QRectF visiblePart(const PaintContext& context, const QRectF& bar)
+{
+    const QRectF& lanes = context.layout.lanes;
+    const double left = std::max(bar.left(), lanes.left() - 10);
+    const double right = std::min(bar.right(), lanes.right() + 10);
+    return {left, bar.top(), std::max(right - left, 1.0), bar.height()};
+}
+
+void drawFrame(const PaintContext& context, const QRectF& bar, const QColor& colour, double line)
+{
+    const double half = line / 2;
+    QPen pen(colour, line);
+    pen.setJoinStyle(Qt::MiterJoin);
+    context.painter.setPen(pen);
+    context.painter.setBrush(Qt::NoBrush);
+    context.painter.drawRect(bar.adjusted(-half, -half, half, half));
+}
+
+void drawArrow(const PaintContext& context, QPointF from, QPointF to, Qt::PenStyle style)
+{
+    const QRectF& lanes = context.layout.lanes;
+    const auto near = [&](double x) {
+        return std::clamp(x, lanes.left() - 200, lanes.right() + 200);
+    };
+    from.setX(near(from.x()));
+    to.setX(near(to.x()));
+    const Theme& theme = context.theme;
+    const double head = 6 * theme.factor;
+    const double bend =
+        std::clamp(std::abs(to.x() - from.x()) / 2, 12 * theme.factor, 60 * theme.factor);
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(bend, 0), to - QPointF(bend + head, 0), to - QPointF(head, 0));
+
+    context.painter.setBrush(Qt::NoBrush);
+    // A seam in the lane's colour keeps the arrow apart from the bars that it crosses.
+    context.painter.setPen(QPen(theme.background, 3.5 * theme.factor));
+    context.painter.drawPath(path);
+    context.painter.setPen(QPen(theme.selection, 1.4 * theme.factor, style));
+    context.painter.drawPath(path);
+
+    QPainterPath tip(to);
+    tip.lineTo(to + QPointF(-head, -head * 0.5));
+    tip.lineTo(to + QPointF(-head, head * 0.5));
+    tip.closeSubpath();
+    context.painter.fillPath(tip, theme.selection);
+}
+
+void paintArrows(const PaintContext& context, std::size_t panel, trace::TaskId task)
+{
+    const TimelineData& data = *context.panels[panel].data;
+    const trace::Trace& trace = data.trace();
+    const trace::Task record = trace.task(task);
+    const QRectF rect = taskRect(context.layout, context.panels, context.scale, panel, task);
+    if (rect.isNull()) {
+        return;
+    }
+    const QPointF start(rect.left(), rect.center().y());
+    const QPointF end(rect.right(), rect.center().y());
+    const auto at = [&](trace::LaneId lane, Time time) -> std::optional<QPointF> {
+        const auto bar = barOf(context, panel, lane);
+        if (!bar) {
+            return {};
+        }
+        return QPointF(context.scale.toPixel(time), bar->center().y());
+    };
+
+    if (record.submitted != trace::kNever) {
+        if (const auto from = at(laneOf(trace, record.parent), record.submitted)) {
+            drawArrow(context, *from, start, Qt::DashLine);
+        }
+    }
+    std::size_t drawn = 0;
+    for (const trace::TaskId on : trace.dependencies(task)) {
+        const trace::Task producer = trace.task(on);
+        const auto from =
+            producer.ended == trace::kNever ? std::nullopt : at(producer.lane, producer.ended);
+        if (from && ++drawn <= kMostArrows) {
+            drawArrow(context, *from, start, Qt::SolidLine);
+        }
+    }
+    if (record.ended == trace::kNever) {
+        return;
+    }
+    drawn = 0;
+    for (const trace::TaskId consumer : data.consumers(task)) {
+        const trace::Task other = trace.task(consumer);
+        const auto to =
+            other.started == trace::kNever ? std::nullopt : at(other.lane, other.started);
+        if (to && ++drawn <= kMostArrows) {
+            drawArrow(context, end, *to, Qt::SolidLine);
+        }
+    }
+    if (const Time fetched = data.fetched(task); fetched != trace::kNever) {
+        if (const auto to = at(laneOf(trace, record.parent), fetched)) {
+            drawArrow(context, end, *to, Qt::DotLine);
+        }
+    }
+}
+
+// Steps narrower than a pixel that share it are drawn once: the cost depends on the width only.
+void paintCriticalPath(const PaintContext& context, std::size_t panel)
+{
+    const TimelineData& data = *context.panels[panel].data;
+    const auto& steps = data.analysis().criticalPath;
+    const TimeScale& scale = context.scale;
+    auto step = std::partition_point(steps.begin(), steps.end(), [&](const auto& candidate) {
+        return candidate.end < scale.begin();
+    });
+    if (step != steps.begin()) {
+        --step;
+    }
+    const double line = context.theme.strongLine;
+    std::optional<QPointF> previous;
+    while (step != steps.end() && step->begin <= scale.end()) {
+        const auto bar = barOf(context, panel, laneOf(data.trace(), step->task));
+        const double left = scale.toPixel(step->begin);
+        const double right = scale.toPixel(step->end);
+        if (bar) {
+            const QRectF rect =
+                visiblePart(context, QRectF(left, bar->top(), right - left, bar->height()));
+            if (previous && std::abs(previous->y() - bar->center().y()) > 1) {
+                context.painter.setPen(QPen(context.theme.criticalPath, line));
+                const bool down = bar->center().y() > previous->y();
+                const double x = std::max(left, previous->x());
+                context.painter.drawLine(QPointF(x, previous->y()),
+                                         QPointF(x, down ? bar->top() : bar->bottom()));
+            }
+            drawFrame(context, rect, context.theme.criticalPath, line);
+            previous = QPointF(right, bar->center().y());
+        }
+        const Time beyond = scale.toTime(right + 0.5);
+        ++step;
+        step = std::partition_point(step, steps.end(),
+                                    [&](const auto& candidate) { return candidate.end < beyond; });
+    }
+}
+
+void paintFound(const PaintContext& context)
+{
+    const auto [first, last] = context.layout.visibleRows();
+    QColor veil = context.theme.background;
+    veil.setAlpha(185);
+    for (std::size_t row = first; row < last; ++row) {
+        fillTranslucent(context.painter, context.layout.rows[row].bar, veil);
+    }
+    for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
+        const TimelineData& data = *context.panels[panel].data;
+        QRectF drawn;
+        for (const trace::TaskId task : *context.options.found) {
+            QRectF rect = taskRect(context.layout, context.panels, context.scale, panel, task);
+            if (rect.isNull() || !rect.intersects(context.layout.lanes)) {
+                continue;
+            }
+            rect = visiblePart(context, rect);
+            // Neighbours that fall into the same pixels are drawn once.
+            if (drawn.contains(rect)) {
+                continue;
+            }
+            drawn = rect;
+            context.painter.fillRect(rect, context.theme.hues[data.hue(task)]);
+            if (rect.width() >= 3) {
+                drawFrame(context, rect, context.theme.searchHit, context.theme.line);
+            }
+        }
+    }
+}
+
+void paintRange(const PaintContext& context, Time begin, Time end)
+{
+    const QRectF& lanes = context.layout.lanes;
+    const double left = std::clamp(context.scale.toPixel(std::min(begin, end)), lanes.left() - 5,
+                                   lanes.right() + 5);
+    const double right = std::clamp(context.scale.toPixel(std::max(begin, end)), lanes.left() - 5,
+                                    lanes.right() + 5);
+    fillTranslucent(context.painter, QRectF(left, lanes.top(), right - left, lanes.height()),
+                    context.theme.range);
+    context.painter.setPen(QPen(context.theme.selection, context.theme.line));
+    for (const double x : {left, right}) {
+        context.painter.drawLine(QPointF(context.snapped(x), lanes.top()),
+                                 QPointF(context.snapped(x), lanes.bottom()));
+    }
+    const QString text = durationText(end > begin ? end - begin : begin - end);
+    context.painter.setFont(context.theme.font);
+    const QFontMetricsF metrics(context.theme.font, context.painter.device());
+    const double width = metrics.horizontalAdvance(text) + 2 * context.theme.spacing;
+    const double x = std::clamp((left + right - width) / 2, lanes.left(),
+                                std::max(lanes.left(), lanes.right() - width));
+    const QRectF label(x, lanes.top() + 2, width, metrics.height() + 2);
+    context.painter.fillRect(label, context.theme.selection);
+    context.painter.setPen(context.theme.background);
+    context.painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+void paintCursor(const PaintContext& context, Time time)
+{
+    const QRectF& lanes = context.layout.lanes;
+    const double x = context.snapped(context.scale.toPixel(time));
+    if (x < lanes.left() || x > lanes.right()) {
+        return;
+    }
+    context.painter.setPen(QPen(context.theme.cursor, context.theme.strongLine));
+    context.painter.drawLine(QPointF(x, lanes.top()), QPointF(x, lanes.bottom()));
+    const QString text = instantText(time, context.scale.toDuration(1));
+    context.painter.setFont(context.theme.smallFont);
+    const QFontMetricsF metrics(context.theme.smallFont, context.painter.device());
+    const double width = metrics.horizontalAdvance(text) + context.theme.spacing;
+    const bool fitsRight = x + width + 2 < lanes.right();
+    const QRectF label(fitsRight ? x + 1 : x - width - 1, lanes.top(), width, metrics.height());
+    context.painter.fillRect(label, context.theme.cursor);
+    context.painter.setPen(context.theme.textOn(context.theme.cursor));
+    context.painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+// Where a run ended: nothing after it is missing by mistake.
+void paintEnds(const PaintContext& context)
+{
+    for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
+        const double x = context.snapped(
+            context.scale.toPixel(Time{} + context.panels[panel].data->trace().makespan()));
+        double top = 1e18;
+        double bottom = -1e18;
+        for (const TimelineRow& row : context.layout.rows) {
+            if (row.panel == panel) {
+                top = std::min(top, row.band.top());
+                bottom = std::max(bottom, row.band.bottom());
+            }
+        }
+        context.painter.setPen(QPen(context.theme.text, context.theme.line));
+        context.painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    }
+}
+
+} // namespace
+
+void paintMarks(const PaintContext& context)
+{
+    const TimelineOptions& options = context.options;
+    QPainter& painter = context.painter;
+    if (options.found) {
+        paintFound(context);
+    }
+    paintEnds(context);
+    if (options.range) {
+        paintRange(context, options.range->first, options.range->second);
+    }
+    for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
+        if (options.criticalPath) {
+            paintCriticalPath(context, panel);
+        }
+    }
+    for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
+        const std::size_t tasks = context.panels[panel].data->trace().taskCount();
+        for (const auto& [task, selected] :
+             {std::pair(options.hovered, false), std::pair(options.selected, true)}) {
+            if (!task || trace::index(*task) >= tasks) {
+                continue;
+            }
+            const QRectF bar =
+                taskRect(context.layout, context.panels, context.scale, panel, *task);
+            if (bar.isNull() || bar.right() < context.layout.lanes.left()
+                || bar.left() > context.layout.lanes.right()) {
+                continue;
+            }
+            const QRectF rect = visiblePart(context, bar);
+            if (selected) {
+                const double line = context.theme.strongLine;
+                drawFrame(context, rect, context.theme.background, 2 * line);
+                drawFrame(context, rect, context.theme.selection, line);
+            } else {
+                drawFrame(context, rect, context.theme.hover, context.theme.strongLine);
+            }
+        }
+        if (options.selected && options.arrows && trace::index(*options.selected) < tasks) {
+            painter.setRenderHint(QPainter::Antialiasing, true);
+            paintArrows(context, panel, *options.selected);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+        }
+    }
+    if (options.cursor) {
+        paintCursor(context, *options.cursor);
+    }
+}
+
+} // namespace makespan::render

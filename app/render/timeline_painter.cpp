@@ -1,0 +1,90 @@
+#include "app/render/timeline_painter.h"
+
+#include "app/render/paint_context.h"
+
+#include <QPaintEngine>
+
+namespace makespan::render {
+
+namespace {
+
+bool isVector(const QPainter& painter)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    if (engine == nullptr) {
+        return false;
+    }
+    switch (engine->type()) {
+    case QPaintEngine::SVG:
+    case QPaintEngine::Pdf:
+    case QPaintEngine::Picture:
+    case QPaintEngine::MacPrinter:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+void fillTranslucent(QPainter& painter, const QRectF& rect, const QColor& colour)
+{
+    constexpr double kSlice = 64;
+    for (double top = rect.top(); top < rect.bottom(); top += kSlice) {
+        painter.fillRect(
+            QRectF(rect.left(), top, rect.width(), std::min(kSlice, rect.bottom() - top)), colour);
+    }
+}
+
+void drawElided(QPainter& painter, const QRectF& rect, int flags, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    painter.drawText(rect, flags | Qt::TextSingleLine,
+                     metrics.elidedText(text, Qt::ElideMiddle, rect.width() + 0.5));
+}
+
+void paintTimeline(QPainter& painter,
+                   std::span<const TimelinePanel> panels,
+                   const TimelineLayout& layout,
+                   const TimeScale& scale,
+                   const Theme& theme,
+                   const TimelineOptions& options,
+                   double vectorColumnPx)
+{
+    const LegendEntry* lit =
+        options.hoveredLegend && *options.hoveredLegend < layout.legendEntries.size()
+            ? &layout.legendEntries[*options.hoveredLegend]
+            : nullptr;
+    const bool vector = isVector(painter);
+    const PaintContext context{painter,
+                               panels,
+                               layout,
+                               scale,
+                               theme,
+                               options,
+                               BarStyles::of(theme, options.idleCauses, lit),
+                               vector ? 1.0 : painter.device()->devicePixelRatioF(),
+                               vector,
+                               vectorColumnPx};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::TextAntialiasing, true);
+    painter.fillRect(layout.bounds, theme.background);
+
+    painter.save();
+    painter.setClipRect(layout.lanes.united(layout.labels));
+    paintRows(context);
+    paintLabels(context);
+    paintHeadings(context);
+    painter.setClipRect(layout.lanes);
+    paintMarks(context);
+    painter.restore();
+
+    paintTitle(context);
+    paintOverview(context);
+    paintAxis(context);
+    paintLegend(context);
+    painter.restore();
+}
+
+} // namespace makespan::render
