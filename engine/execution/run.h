@@ -2,6 +2,7 @@
 
 #include "engine/execution/machine_model.h"
 #include "engine/language/program.h"
+#include "engine/language/vm/parcel.h"
 #include "engine/trace/trace.h"
 
 #include <functional>
