@@ -149,6 +149,11 @@ FunctionId TraceBuilder::function(const std::string& name, std::uint32_t line)
     return entry->second;
 }
 
+const Function& TraceBuilder::functionOf(FunctionId id) const
+{
+    return m_collected->functions.at(index(id));
+}
+
 TaskId TraceBuilder::addTask(const Task& task, std::span<const TaskId> dependencies)
 {
     const auto id = TaskId(static_cast<std::uint32_t>(m_collected->tasks.size()));

@@ -22,6 +22,7 @@ public:
 
     /// The id of the function of that name and line; makes it at the first call.
     FunctionId function(const std::string& name, std::uint32_t line);
+    const Function& functionOf(FunctionId id) const;
 
     TaskId addTask(const Task& task, std::span<const TaskId> dependencies = {});
     /// For what is learned later: ready, started, ended, lane, outcome … Valid until the next addTask.

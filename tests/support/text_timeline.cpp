@@ -209,9 +209,10 @@ private:
                 text.task.attempt = static_cast<std::uint16_t>(std::stoul(value));
             else if (key == "slots")
                 text.task.demand = std::stof(value);
-            else if (key == "actor")
+            else if (key == "actor") {
                 text.task.actor = m_actorLanes.at(value);
-            else if (key == "pending")
+                text.task.demand = 0;
+            } else if (key == "pending")
                 m_pending[line[0]] = Outcome::Pending;
             else if (key == "failed")
                 m_pending[line[0]] = Outcome::Failed;
@@ -354,7 +355,7 @@ std::string taskLine(const Trace& trace, TaskId id, Duration unit)
         add("attempt " + std::to_string(task.attempt));
     if (task.actor != kNoLane)
         add("actor " + trace.lanes()[index(task.actor)].name);
-    if (task.demand != 1.0F) {
+    if (task.demand != (task.actor == kNoLane ? 1.0F : 0.0F)) {
         std::ostringstream slots;
         slots << "slots " << task.demand;
         add(slots.str());

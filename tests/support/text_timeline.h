@@ -24,7 +24,7 @@ namespace makespan::test {
 /// starts with its first character and ends after its last one. Without a line of its own it was submitted at 0
 /// by the driver and is ready when all that it needs has ended.
 /// A task's line names what differs, separated by commas: submitted N, ready N, needs X Y, parent X, attempt N,
-/// actor NAME, slots N, pending | failed | cancelled.
+/// actor NAME, slots N (1; of an actor's task: 0), pending | failed | cancelled.
 /// \throws std::invalid_argument with the line that it cannot read.
 trace::Trace traceFromText(std::string_view text, trace::Duration unit = std::chrono::seconds(1));
 
