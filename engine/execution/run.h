@@ -12,6 +12,8 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace makespan::execution {
 
@@ -25,6 +27,7 @@ struct RunOptions
     std::uint64_t seed = 0;
     std::uint32_t repetition = 0;
     std::string scenario;                             ///< copied into the trace's RunInfo
+    std::vector<std::pair<std::string, std::string>> knobs;  ///< likewise: name, value as written in the file
     trace::Duration timeLimit{trace::Duration::max()};///< of the computer's own time, both clocks
     std::uint64_t instructionLimit = 0;               ///< 0: none
     std::uint64_t memoryLimit = std::uint64_t{4} << 30;  ///< bytes, all heaps together
