@@ -69,6 +69,17 @@ BarStyles BarStyles::of(const Theme& theme, bool idleCauses, const LegendEntry* 
     return styles;
 }
 
+BarStyles BarStyles::faded(const Theme& theme, bool idleCauses)
+{
+    BarStyles styles = of(theme, idleCauses);
+    styles.outline = 0.35;
+    for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
+        fade(styles.busy[kind]);
+        fade(styles.idle[kind]);
+    }
+    return styles;
+}
+
 QColor BarStyles::fillColour(const BarStyle& style, Hue hue, const QColor& lane) const
 {
     return mixed(lane, style.own.value_or(hues[hue]), style.fill);

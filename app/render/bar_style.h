@@ -31,6 +31,8 @@ struct BarStyles
 
     /// \param lit what the pointer is on in the legend: everything else is faded
     static BarStyles of(const Theme& theme, bool idleCauses, const LegendEntry* lit = nullptr);
+    /// Everything is faded: the background of what was searched for.
+    static BarStyles faded(const Theme& theme, bool idleCauses);
 
     QColor fillColour(const BarStyle& style, Hue hue, const QColor& lane) const;
     QColor stripeColour(const BarStyle& style, Hue hue, const QColor& lane) const;

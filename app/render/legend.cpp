@@ -53,7 +53,8 @@ void addHues(std::vector<LegendEntry>& entries, const FunctionHues& hues)
             entries.push_back(rest);
             return;
         }
-        LegendEntry made = entry(LegendEntry::Kind::Function, QString::fromStdString(function.name));
+        LegendEntry made =
+            entry(LegendEntry::Kind::Function, QString::fromStdString(function.name));
         made.hue = hues.hue(function);
         entries.push_back(made);
     }

@@ -87,10 +87,15 @@ struct Palette
 Mix mixOf(const RowContent& row, std::size_t column, const Palette& palette)
 {
     Mix mix;
-    const std::array<double, 3> lane = channels(row.lane[column]);
-    mix.base = lane;
+    const std::array<double, 3> lane = channels(row.lane);
     const double perNs = 1.0 / row.nsPerColumn;
     const Column& busy = row.busy[column];
+    // Grid lines are seen where nothing happens only.
+    const double occupied = std::min(1.0, busy.sum() * perNs);
+    const std::array<double, 3> empty = channels(row.empty[column]);
+    for (std::size_t c = 0; c < 3; ++c) {
+        mix.base[c] = empty[c] + occupied * (lane[c] - empty[c]);
+    }
     bool hueKnown = false;
     std::array<double, 3> hue{};
     for (std::size_t kind = 0; kind < kBarKinds; ++kind) {

@@ -28,7 +28,9 @@ struct RowContent
 {
     std::span<const Column> busy;
     std::span<const Column> idle;
-    std::span<const QColor> lane;  ///< colour of the empty lane, by column
+    std::span<const QColor>
+        empty;   ///< colour where nothing happens, by column: lane, grid line, background
+    QColor lane; ///< what the bars' tints are mixed with
     std::span<const WideBar> wide; ///< these get an outline
     double nsPerColumn = 1;
 };

@@ -63,7 +63,7 @@ void drawSwatch(const PaintContext& context, const LegendEntry& entry)
         painter.drawRect(box.adjusted(half, half, -half, -half));
         return;
     }
-    const BarStyles& styles = context.styles;
+    const BarStyles& styles = context.plainStyles;
     BarStyle style{1.0, 1.0, Pattern::Solid, {}};
     Hue hue = entry.hue;
     if (entry.kind == LegendEntry::Kind::State) {
@@ -113,24 +113,29 @@ void paintTitle(const PaintContext& context)
 void paintHeadings(const PaintContext& context)
 {
     QPainter& painter = context.painter;
+    QFont bold = context.theme.font;
+    bold.setBold(true);
+    // The facts of all panels begin below each other.
+    double names = 0;
+    for (const TimelinePanel& panel : context.panels) {
+        names =
+            std::max(names, QFontMetricsF(bold, painter.device()).horizontalAdvance(panel.heading));
+    }
     for (const PanelHeading& heading : context.layout.headings) {
         if (heading.rect.bottom() < context.layout.lanes.top()
             || heading.rect.top() > context.layout.lanes.bottom()) {
             continue;
         }
-        QFont bold = context.theme.font;
-        bold.setBold(true);
         painter.setFont(bold);
         painter.setPen(context.theme.text);
         const TimelinePanel& panel = context.panels[heading.panel];
-        const double name = QFontMetricsF(bold, painter.device()).horizontalAdvance(panel.heading);
         painter.drawText(heading.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          panel.heading);
         painter.setFont(context.theme.smallFont);
         painter.setPen(context.theme.mutedText);
         drawElided(
             painter,
-            heading.rect.adjusted(std::max(name + 2 * context.theme.spacing,
+            heading.rect.adjusted(std::max(names + 2 * context.theme.spacing,
                                            context.layout.lanes.left() - heading.rect.left()),
                                   0, 0, 0),
             Qt::AlignLeft | Qt::AlignVCenter, factsOf(*panel.data));
@@ -157,6 +162,10 @@ void paintLabels(const PaintContext& context)
         QRectF rect = row.labelRect.adjusted(0, 0, -context.theme.spacing, 0);
         const double grow = std::max(0.0, (1.6 * least - rect.height()) / 2);
         rect.adjust(0, -grow, 0, grow);
+        if (rect.top() < context.layout.labels.top()
+            && row.labelRect.top() >= context.layout.labels.top()) {
+            rect.moveTop(context.layout.labels.top());
+        }
         drawElided(painter, rect, Qt::AlignRight | Qt::AlignVCenter, row.label);
     }
 }

@@ -63,9 +63,11 @@ QStringList titleOf(std::span<const TimelinePanel> panels)
     if (const QString status = statusText(info.status); !status.isEmpty()) {
         facts += status;
     }
-    facts += RenderText::tr("%n worker(s)", nullptr, static_cast<int>(info.workers));
+    facts += info.workers == 1 ? RenderText::tr("1 worker")
+                               : RenderText::tr("%1 workers").arg(info.workers);
     if (info.cores > 0) {
-        facts += RenderText::tr("%n core(s)", nullptr, static_cast<int>(info.cores));
+        facts +=
+            info.cores == 1 ? RenderText::tr("1 core") : RenderText::tr("%1 cores").arg(info.cores);
     }
     QStringList lines{info.scenario.empty() ? RenderText::tr("Timeline")
                                             : QString::fromStdString(info.scenario),

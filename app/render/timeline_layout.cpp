@@ -196,13 +196,15 @@ Frame placeFrame(TimelineLayout& layout, const Theme& theme, const LayoutRequest
     double bottom = std::max(request.size.height() - gap, top + 1);
 
     if (!request.titleLines.isEmpty()) {
-        const double height = QFontMetricsF(theme.titleFont).height()
-                              + static_cast<double>(request.titleLines.size() - 1) * (small.height() + 2);
+        const double height =
+            QFontMetricsF(theme.titleFont).height()
+            + static_cast<double>(request.titleLines.size() - 1) * (small.height() + 2);
         layout.title = QRectF(left, top, width, std::ceil(height));
         top = layout.title.bottom() + gap;
     }
     if (!request.footLines.isEmpty()) {
-        const double height = std::ceil(static_cast<double>(request.footLines.size()) * (small.height() + 1));
+        const double height =
+            std::ceil(static_cast<double>(request.footLines.size()) * (small.height() + 1));
         layout.foot = QRectF(left, bottom - height, width, height);
         bottom = layout.foot.top() - gap;
     }

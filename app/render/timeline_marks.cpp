@@ -173,12 +173,8 @@ void paintCriticalPath(const PaintContext& context, std::size_t panel)
 
 void paintFound(const PaintContext& context)
 {
-    const auto [first, last] = context.layout.visibleRows();
-    QColor veil = context.theme.background;
-    veil.setAlpha(185);
-    for (std::size_t row = first; row < last; ++row) {
-        fillTranslucent(context.painter, context.layout.rows[row].bar, veil);
-    }
+    context.painter.setFont(context.theme.smallFont);
+    const QFontMetricsF metrics(context.theme.smallFont, context.painter.device());
     for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
         const TimelineData& data = *context.panels[panel].data;
         QRectF drawn;
@@ -196,6 +192,12 @@ void paintFound(const PaintContext& context)
             context.painter.fillRect(rect, context.theme.hues[data.hue(task)]);
             if (rect.width() >= 3) {
                 drawFrame(context, rect, context.theme.searchHit, context.theme.line);
+            }
+            const QString name = data.taskName(task);
+            if (context.options.barTexts && rect.height() >= metrics.height()
+                && rect.width() >= metrics.horizontalAdvance(name) + 8) {
+                context.painter.setPen(context.theme.textOn(context.theme.hues[data.hue(task)]));
+                context.painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, name);
             }
         }
     }

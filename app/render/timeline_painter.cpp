@@ -62,7 +62,9 @@ void paintTimeline(QPainter& painter,
                                scale,
                                theme,
                                options,
-                               BarStyles::of(theme, options.idleCauses, lit),
+                               options.found ? BarStyles::faded(theme, options.idleCauses)
+                                             : BarStyles::of(theme, options.idleCauses, lit),
+                               BarStyles::of(theme, true),
                                vector ? 1.0 : painter.device()->devicePixelRatioF(),
                                vector,
                                vectorColumnPx};

@@ -16,6 +16,7 @@ using trace::Time;
 // A bar gets an outline of its own from here on; narrower ones are merged into their columns.
 constexpr double kWideBarPx = 4.0;
 constexpr double kTextPadding = 4.0;
+constexpr double kTextBarPx = 32.0;
 
 std::int64_t ns(Time time)
 {
@@ -119,7 +120,8 @@ void RowPainter::paint(const TimelineRow& row, bool alternate)
     if (m_context.options.idleCauses) {
         content.idle = m_idle;
     }
-    content.lane = m_lane;
+    content.empty = m_lane;
+    content.lane = m_laneColour;
     content.wide = m_wide;
     content.nsPerColumn = m_nsPerColumn * row.lanes;
     if (m_context.vector) {
@@ -127,7 +129,9 @@ void RowPainter::paint(const TimelineRow& row, bool alternate)
     } else {
         paintImage(row, content);
     }
-    if (m_context.options.barTexts && row.bar.height() >= m_textMetrics.height()) {
+    // A search names what it found; other names would distract.
+    if (m_context.options.barTexts && !m_context.options.found
+        && row.bar.height() >= m_textMetrics.height()) {
         paintTexts(row, data);
         paintIdleTexts(row, data);
     }
@@ -314,9 +318,6 @@ RowPainter::textOf(const TimelineData& data, const trace::Interval& interval, do
         if (!fits(text)) {
             text = QStringLiteral("#%1").arg(trace::index(interval.task));
         }
-        if (!fits(text)) {
-            text = QString::number(trace::index(interval.task));
-        }
         break;
     }
     return fits(text) ? text : QString();
@@ -325,7 +326,8 @@ RowPainter::textOf(const TimelineData& data, const trace::Interval& interval, do
 void RowPainter::paintTexts(const TimelineRow& row, const TimelineData& data)
 {
     QPainter& painter = m_context.painter;
-    const double least = m_textMetrics.horizontalAdvance(u'0') + 2 * kTextPadding;
+    // In narrower bars only some numbers would fit: restless, and no help.
+    const double least = kTextBarPx * m_context.theme.factor;
     painter.setFont(m_context.theme.smallFont);
     const auto intervals = data.trace().intervals(row.lane);
     for (const WideBar& bar : m_wide) {
