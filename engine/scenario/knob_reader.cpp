@@ -2,6 +2,7 @@
 
 #include "engine/scenario/literal.h"
 #include "engine/scenario/range.h"
+#include "engine/scenario/workers_argument.h"
 
 #include <algorithm>
 #include <bit>
@@ -239,56 +240,11 @@ private:
         return false;
     }
 
-    /// The tokens of the value of num_cpus in the first `….init(…)`; nothing without one.
-    struct WorkersArgument
-    {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        std::uint32_t line = 0; ///< of the closing parenthesis, where a "#:" would stand
-    };
-
-    std::optional<WorkersArgument> findWorkersArgument() const
-    {
-        for (std::size_t i = 2; i + 1 < m_tokens.size(); ++i) {
-            if (kind(i) != TokenKind::Name || text(i) != "init" || kind(i - 1) != TokenKind::Dot
-                || kind(i - 2) != TokenKind::Name || kind(i + 1) != TokenKind::LeftParen) {
-                continue;
-            }
-            WorkersArgument argument;
-            int depth = 0;
-            for (std::size_t j = i + 1; j < m_tokens.size(); ++j) {
-                const TokenKind token = kind(j);
-                if (token == TokenKind::LeftParen || token == TokenKind::LeftBracket
-                    || token == TokenKind::LeftBrace) {
-                    ++depth;
-                } else if (token == TokenKind::RightParen || token == TokenKind::RightBracket
-                           || token == TokenKind::RightBrace) {
-                    --depth;
-                } else if (depth == 1 && token == TokenKind::Name && text(j) == "num_cpus"
-                           && kind(j + 1) == TokenKind::Equal) {
-                    argument.begin = j + 2;
-                }
-                const bool ends = depth == 0 || (depth == 1 && token == TokenKind::Comma);
-                if (ends && argument.begin != 0 && argument.end == 0) {
-                    argument.end = j;
-                }
-                if (depth == 0) {
-                    argument.line = m_tokens[j].range.begin.line;
-                    break;
-                }
-            }
-            if (argument.end > argument.begin) {
-                return argument;
-            }
-        }
-        return std::nullopt;
-    }
-
     void readWorkers()
     {
         const auto named = std::find_if(m_result.knobs.begin(), m_result.knobs.end(),
                                         [](const Knob& knob) { return knob.name == "workers"; });
-        const auto argument = findWorkersArgument();
+        const auto argument = findWorkersArgument(m_source, m_tokens);
         if (argument && readWorkersArgument(*argument, named != m_result.knobs.end())) {
             return;
         }

@@ -134,7 +134,11 @@ ParsedRange takeBracketed(std::string_view& rest)
     for (std::size_t i = 1; i < rest.size(); ++i) {
         const char c = rest[i];
         if (quote != 0) {
-            quote = c == quote ? '\0' : quote;
+            if (c == '\\') {
+                ++i;
+            } else if (c == quote) {
+                quote = 0;
+            }
         } else if (c == '\'' || c == '"') {
             quote = c;
         } else if (c == closing) {

@@ -1,0 +1,60 @@
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/messages.h"
+#include "app/cli/pictures.h"
+#include "app/cli/scenario_arguments.h"
+#include "app/words/explanation.h"
+#include "app/words/run_summary.h"
+#include "engine/experiment/single_run.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace makespan::cli {
+
+namespace {
+
+int explainScenario(const ScenarioArguments& arguments)
+{
+    const Pictures application(false);
+    const auto loaded = load(arguments);
+    if (!loaded) {
+        return kUsage;
+    }
+    const Interrupt interrupt;
+    experiment::SingleRunOptions options;
+    options.clock = arguments.clock();
+    options.machine = loaded->machine;
+    options.measureSerial = true;
+    options.timeLimit = arguments.timeLimit();
+    options.stop = interrupt.token();
+    const experiment::SingleRun run =
+        experiment::runOnce(loaded->scenario, loaded->program, options);
+    if (!run.ran()) {
+        complain(run.error);
+        return kUsage;
+    }
+    const QString end = words::endText(run.result);
+    if (!end.isEmpty()) {
+        complain(end.toStdString());
+    }
+    const words::Explanation explanation = words::explain(run.result.trace, run.analysis);
+    print(loaded->scenario.title() + "\n\n" + words::plainText(explanation).toStdString());
+    const int code = exitCode(run.result.status);
+    return printedAll() || code != kDone ? code : static_cast<int>(kFailed);
+}
+
+} // namespace
+
+void addExplainCommand(CLI::App& app, Action& action)
+{
+    CLI::App* const command =
+        app.add_subcommand("explain", "says in words where the time of a run went");
+    const auto arguments = std::make_shared<ScenarioArguments>();
+    addScenarioArguments(*command, *arguments, "virtual");
+    command->callback(
+        [arguments, &action] { action = [arguments] { return explainScenario(*arguments); }; });
+}
+
+} // namespace makespan::cli

@@ -1,0 +1,37 @@
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/messages.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace makespan::cli {
+
+namespace {
+
+int showHelp(CLI::App& app, const std::string& topic)
+{
+    const std::vector<CLI::App*> commands = app.get_subcommands(
+        [&topic](const CLI::App* command) { return command->get_name() == topic; });
+    if (!topic.empty() && commands.empty()) {
+        complain("there is no command '" + topic + "'; 'makespan help' shows all");
+        return kUsage;
+    }
+    print(topic.empty() ? app.help() : commands.front()->help("makespan"));
+    return printedAll() ? kDone : kFailed;
+}
+
+} // namespace
+
+void addHelpCommand(CLI::App& app, Action& action)
+{
+    CLI::App* const command = app.add_subcommand("help", "shows how a command is used");
+    const auto topic = std::make_shared<std::string>();
+    command->add_option("COMMAND", *topic, "run, sweep, check …");
+    command->callback(
+        [&app, topic, &action] { action = [&app, topic] { return showHelp(app, *topic); }; });
+}
+
+} // namespace makespan::cli

@@ -1,0 +1,272 @@
+#include "app/cli/json_text.h"
+
+#include "engine/scenario/literal.h"
+
+#include <QString>
+#include <QSysInfo>
+
+#include <nlohmann/json.hpp>
+
+namespace makespan::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Bytes that are no UTF-8 (a program may print them) become U+FFFD instead of an exception.
+std::string textOf(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json literalJson(const std::string& literal)
+{
+    const auto value = scenario::parseLiteral(literal);
+    if (!value) {
+        return literal;
+    }
+    switch (value->kind) {
+    case scenario::LiteralKind::Integer:
+        return static_cast<std::int64_t>(value->number);
+    case scenario::LiteralKind::Real:
+        return value->number;
+    case scenario::LiteralKind::Bool:
+        return value->number != 0;
+    case scenario::LiteralKind::Text:
+        break;
+    }
+    return scenario::unquoted(literal).value_or(literal);
+}
+
+const char* sourceName(analysis::SerialSource source)
+{
+    switch (source) {
+    case analysis::SerialSource::Measured:
+        return "measured";
+    case analysis::SerialSource::Virtual:
+        return "virtual";
+    case analysis::SerialSource::Estimated:
+        break;
+    }
+    return "estimated";
+}
+
+const char* kindName(trace::LaneKind kind)
+{
+    switch (kind) {
+    case trace::LaneKind::Driver:
+        return "driver";
+    case trace::LaneKind::Worker:
+        return "worker";
+    case trace::LaneKind::ExtraWorker:
+        return "extra_worker";
+    case trace::LaneKind::Actor:
+        break;
+    }
+    return "actor";
+}
+
+Json lossesJson(const analysis::Losses& losses)
+{
+    return {{"serial", losses.serial},         {"overhead", losses.overhead},
+            {"dependency", losses.dependency}, {"imbalance", losses.imbalance},
+            {"unused", losses.unused},         {"blocked", losses.blocked},
+            {"inflation", losses.inflation}};
+}
+
+Json errorJson(const std::optional<execution::RunError>& error)
+{
+    if (!error) {
+        return nullptr;
+    }
+    return {{"type", error->type},
+            {"message", error->message},
+            {"line", error->line == 0 ? Json(nullptr) : Json(error->line)},
+            {"traceback", error->traceback}};
+}
+
+Json lanesJson(const trace::Trace& trace, const analysis::Analysis& analysis)
+{
+    Json lanes = Json::array();
+    for (std::size_t i = 0; i < trace.lanes().size() && i < analysis.lanes.size(); ++i) {
+        const trace::Lane& lane = trace.lanes()[i];
+        const analysis::LaneUse& use = analysis.lanes[i];
+        lanes.push_back({{"name", lane.name},
+                         {"kind", kindName(lane.kind)},
+                         {"busy", trace::seconds(use.busy)},
+                         {"idle", trace::seconds(use.idle)},
+                         {"blocked", trace::seconds(use.blocked)},
+                         {"overhead", trace::seconds(use.overhead)}});
+    }
+    return lanes;
+}
+
+Json criticalPathJson(const trace::Trace& trace, const analysis::Analysis& analysis)
+{
+    Json path = Json::array();
+    for (const analysis::CriticalStep& step : analysis.criticalPath) {
+        const bool driver = step.task == trace::kNoTask;
+        const std::string name =
+            driver ? "driver"
+                   : trace.functions()[trace::index(trace.task(step.task).function)].name;
+        path.push_back({{"task", driver ? Json(nullptr) : Json(trace::index(step.task))},
+                        {"name", name},
+                        {"start", trace::seconds(step.begin)},
+                        {"end", trace::seconds(step.end)}});
+    }
+    return path;
+}
+
+Json hostJson(const trace::RunInfo& info)
+{
+    return {{"name", info.host},
+            {"cores", experiment::hostCores()},
+            {"system", QSysInfo::prettyProductName().toStdString()},
+            {"architecture", QSysInfo::currentCpuArchitecture().toStdString()}};
+}
+
+Json knobsJson(const scenario::Scenario& scenario)
+{
+    Json knobs = Json::object();
+    for (const scenario::Knob& knob : scenario.knobs()) {
+        knobs[knob.name] = literalJson(knob.value);
+    }
+    return knobs;
+}
+
+} // namespace
+
+const char* clockName(trace::Clock clock)
+{
+    switch (clock) {
+    case trace::Clock::Threads:
+        return "threads";
+    case trace::Clock::Virtual:
+        return "virtual";
+    case trace::Clock::Imported:
+        break;
+    }
+    return "imported";
+}
+
+const char* statusName(trace::Status status)
+{
+    switch (status) {
+    case trace::Status::Finished:
+        return "finished";
+    case trace::Status::Failed:
+        return "failed";
+    case trace::Status::Deadlock:
+        return "deadlock";
+    case trace::Status::Timeout:
+        return "timeout";
+    case trace::Status::Cancelled:
+        break;
+    }
+    return "cancelled";
+}
+
+std::string runJson(const scenario::Scenario& scenario, const experiment::SingleRun& run)
+{
+    const trace::Trace& trace = run.result.trace;
+    const trace::RunInfo& info = trace.info();
+    const analysis::Measures& measures = run.analysis.measures;
+    Json json;
+    json["schema"] = "makespan.run/1";
+    json["scenario"] = scenario.fileName();
+    json["title"] = scenario.title();
+    json["on"] = clockName(info.clock);
+    json["workers"] = info.workers;
+    json["cores"] = info.cores;
+    json["seed"] = info.seed;
+    json["knobs"] = knobsJson(scenario);
+    json["status"] = statusName(run.result.status);
+    json["error"] = errorJson(run.result.error);
+    json["output"] = run.result.output;
+    json["tasks"] = trace.taskCount();
+    json["times"] = {{"makespan", trace::seconds(measures.makespan)},
+                     {"serial", trace::seconds(measures.serial)},
+                     {"serial_source", sourceName(measures.serialSource)},
+                     {"work", trace::seconds(measures.work)},
+                     {"span", trace::seconds(measures.span)}};
+    json["speedup"] = measures.speedup;
+    json["relative_speedup"] = measures.relativeSpeedup;
+    json["efficiency"] = measures.efficiency;
+    json["parallelism"] = measures.parallelism;
+    json["peak_parallelism"] = measures.peakParallelism;
+    json["losses"] = lossesJson(run.analysis.losses);
+    json["places"] = run.analysis.places;
+    json["lanes"] = lanesJson(trace, run.analysis);
+    json["critical_path"] = criticalPathJson(trace, run.analysis);
+    json["host"] = hostJson(info);
+    return textOf(json);
+}
+
+std::string sweepJson(const scenario::Scenario& scenario, const experiment::SweepResult& result)
+{
+    Json json;
+    json["schema"] = "makespan.sweep/1";
+    json["scenario"] = scenario.fileName();
+    json["title"] = scenario.title();
+    json["knobs"] = knobsJson(scenario);
+    json["complete"] = result.complete;
+    json["axes"] = Json::array();
+    for (const scenario::SweepAxis& axis : result.axes) {
+        json["axes"].push_back(axis.name);
+    }
+    json["runs"] = Json::array();
+    for (const experiment::SweepRow& row : result.rows) {
+        Json values = Json::object();
+        for (std::size_t i = 0; i < result.axes.size() && i < row.run.values.size(); ++i) {
+            values[result.axes[i].name] = literalJson(row.run.values[i]);
+        }
+        json["runs"].push_back({{"values", values},
+                                {"repetition", row.run.repetition},
+                                {"seed", row.run.seed},
+                                {"on", clockName(row.clock)},
+                                {"status", statusName(row.status)},
+                                {"error", row.error.empty() ? Json(nullptr) : Json(row.error)},
+                                {"makespan", trace::seconds(row.measures.makespan)},
+                                {"serial", trace::seconds(row.measures.serial)},
+                                {"speedup", row.measures.speedup},
+                                {"efficiency", row.measures.efficiency},
+                                {"losses", lossesJson(row.losses)}});
+    }
+    return textOf(json);
+}
+
+std::string checkJson(const std::vector<CheckedFile>& files)
+{
+    Json json;
+    json["schema"] = "makespan.check/1";
+    json["files"] = Json::array();
+    for (const CheckedFile& file : files) {
+        Json checks = Json::array();
+        for (const experiment::CheckOutcome& check : file.checks) {
+            const char* verdict = check.verdict == experiment::Verdict::Passed   ? "passed"
+                                  : check.verdict == experiment::Verdict::Failed ? "failed"
+                                                                                 : "broken";
+            checks.push_back({{"expression", check.expression},
+                              {"verdict", verdict},
+                              {"message", check.message}});
+        }
+        Json diagnostics = Json::array();
+        for (const language::Diagnostic& diagnostic : file.diagnostics) {
+            diagnostics.push_back(
+                {{"severity", diagnostic.severity == language::Severity::Error ? "error" : "hint"},
+                 {"line", diagnostic.range.begin.line},
+                 {"column", diagnostic.range.begin.column},
+                 {"type", diagnostic.type},
+                 {"message", diagnostic.message},
+                 {"suggestion", diagnostic.suggestion}});
+        }
+        json["files"].push_back({{"file", file.file},
+                                 {"status", file.status},
+                                 {"error", file.error.empty() ? Json(nullptr) : Json(file.error)},
+                                 {"checks", checks},
+                                 {"diagnostics", diagnostics}});
+    }
+    return textOf(json);
+}
+
+} // namespace makespan::cli

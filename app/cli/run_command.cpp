@@ -1,0 +1,177 @@
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/json_text.h"
+#include "app/cli/messages.h"
+#include "app/cli/output_file.h"
+#include "app/cli/pictures.h"
+#include "app/cli/scenario_arguments.h"
+#include "app/words/run_summary.h"
+#include "engine/experiment/single_run.h"
+#include "engine/trace/formats/chrome_json.h"
+#include "engine/trace/formats/tasks_csv.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <vector>
+
+namespace makespan::cli {
+
+namespace {
+
+struct RunArguments
+{
+    ScenarioArguments scenario;
+    bool serial = false;
+    bool json = false;
+    std::string trace;
+    std::string timeline;
+    std::string tasks;
+};
+
+/// The files that were asked for. They are opened before the run: a path that cannot be written must not cost a
+/// minute of measuring.
+class RunFiles
+{
+public:
+    explicit RunFiles(const RunArguments& arguments)
+        : m_timeline(arguments.timeline)
+    {
+        open(m_trace, arguments.trace);
+        open(m_tasks, arguments.tasks);
+        if (m_error.empty() && !m_timeline.empty()) {
+            m_error = picturePathError(m_timeline);
+        }
+    }
+
+    const std::string& error() const { return m_error; }
+
+    /// \returns whether all were written; complains about each that was not.
+    bool write(const experiment::SingleRun& run)
+    {
+        bool written = true;
+        if (m_trace) {
+            trace::writeChromeJson(m_trace->stream(), run.result.trace);
+            written = check(m_trace->commit()) && written;
+        }
+        if (m_tasks) {
+            trace::writeTasksCsv(m_tasks->stream(), run.result.trace);
+            written = check(m_tasks->commit()) && written;
+        }
+        if (!m_timeline.empty()) {
+            written = check(writeTimelinePicture(m_timeline, run)) && written;
+        }
+        return written;
+    }
+
+private:
+    void open(std::unique_ptr<OutputFile>& file, const std::string& path)
+    {
+        if (path.empty() || !m_error.empty()) {
+            return;
+        }
+        file = std::make_unique<OutputFile>(path);
+        m_error = file->error();
+    }
+
+    static bool check(const std::string& error)
+    {
+        if (!error.empty()) {
+            complain(error);
+        }
+        return error.empty();
+    }
+
+    std::unique_ptr<OutputFile> m_trace;
+    std::unique_ptr<OutputFile> m_tasks;
+    std::string m_timeline;
+    std::string m_error;
+};
+
+/// What people see after the program's own output.
+void tellOutcome(const experiment::SingleRun& run)
+{
+    if (run.result.error && !run.result.error->traceback.empty()) {
+        tell(QString::fromStdString(run.result.error->traceback));
+        if (run.result.error->traceback.back() != '\n') {
+            tell(QStringLiteral("\n"));
+        }
+    }
+    const QString end = words::endText(run.result);
+    if (!end.isEmpty()) {
+        complain(end.toStdString());
+    }
+}
+
+int runScenario(const RunArguments& arguments)
+{
+    const Pictures pictures(!arguments.timeline.empty());
+    const auto loaded = load(arguments.scenario);
+    if (!loaded) {
+        return kUsage;
+    }
+    RunFiles files(arguments);
+    if (!files.error().empty()) {
+        complain(files.error());
+        return kUsage;
+    }
+    if (!arguments.json) {
+        tell(QString::fromStdString(
+            diagnosticsText(loaded->scenario, loaded->hints, language::Severity::Hint)));
+    }
+
+    const Interrupt interrupt;
+    experiment::SingleRunOptions options;
+    options.clock = arguments.scenario.clock();
+    options.machine = loaded->machine;
+    // In virtual time the serial run costs next to nothing, and is exact.
+    options.measureSerial = arguments.serial || options.clock == trace::Clock::Virtual;
+    options.timeLimit = arguments.scenario.timeLimit();
+    options.stop = interrupt.token();
+    if (!arguments.json) {
+        options.onOutput = [](std::string_view text) { print(text); };
+    }
+    const experiment::SingleRun run =
+        experiment::runOnce(loaded->scenario, loaded->program, options);
+    if (!run.ran()) {
+        complain(run.error);
+        return kUsage;
+    }
+
+    tellOutcome(run);
+    if (arguments.json) {
+        print(runJson(loaded->scenario, run));
+    } else {
+        tell(words::summary(run));
+    }
+    const bool written = files.write(run);
+    const bool complete = printedAll() && written;
+    const int code = exitCode(run.result.status);
+    return code == kDone && !complete ? kFailed : code;
+}
+
+} // namespace
+
+void addRunCommand(CLI::App& app, Action& action)
+{
+    CLI::App* const command = app.add_subcommand("run", "runs a scenario and measures it");
+    command->footer(
+        "The program's own output goes to stdout; the measures and all messages go to stderr.\n"
+        "With --json, stdout is one JSON object (schema makespan.run/1, times in seconds).\n"
+        "Files are there completely or not at all.");
+    const auto arguments = std::make_shared<RunArguments>();
+    addScenarioArguments(*command, arguments->scenario, "threads");
+    command->add_flag(
+        "--serial", arguments->serial,
+        "measures the serial time too: the same program, task after task, on the same clock");
+    command->add_flag("--json", arguments->json, "everything about the run as JSON on stdout");
+    command->add_option("--trace", arguments->trace,
+                        "writes the trace as Chrome JSON (for Perfetto)");
+    command->add_option("--timeline", arguments->timeline,
+                        "draws the timeline: .png, .svg or .pdf");
+    command->add_option("--tasks", arguments->tasks, "writes the tasks as CSV");
+    command->callback(
+        [arguments, &action] { action = [arguments] { return runScenario(*arguments); }; });
+}
+
+} // namespace makespan::cli

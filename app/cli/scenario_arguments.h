@@ -1,0 +1,81 @@
+#pragma once
+
+#include "engine/experiment/machine.h"
+#include "engine/language/program.h"
+#include "engine/scenario/scenario.h"
+#include "engine/trace/trace.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace makespan::cli {
+
+/// What the subcommands that run a scenario have in common: the file, the clock, the machine, the knobs.
+struct ScenarioArguments
+{
+    std::string file;
+    std::string on;               ///< "threads" or "virtual"
+    std::string machine;          ///< preset; empty: as the file says
+    std::vector<std::string> set; ///< NAME=VALUE
+    std::optional<std::uint32_t> workers;
+    std::optional<std::uint64_t> seed;
+    std::optional<double> timeout; ///< seconds, of the computer's own time
+
+    trace::Clock clock() const
+    {
+        return on == "virtual" ? trace::Clock::Virtual : trace::Clock::Threads;
+    }
+
+    trace::Duration timeLimit() const;
+};
+
+/// \param defaultClock "threads" or "virtual"
+void addScenarioArguments(CLI::App& command,
+                          ScenarioArguments& arguments,
+                          const std::string& defaultClock);
+
+/// A scenario that is ready to run.
+struct LoadedScenario
+{
+    scenario::Scenario scenario; ///< with the knobs as they were asked for
+    std::shared_ptr<const language::Program> program;
+    experiment::MachineRequest machine;
+    language::Diagnostics hints;
+};
+
+/// Reads the file (or the shipped scenario of that name), sets the knobs, compiles. What is wrong is said on stderr,
+/// all of it at once; then there is no result.
+std::optional<LoadedScenario> load(const ScenarioArguments& arguments);
+
+/// The text of a scenario file, or nothing and one sentence why.
+struct FileText
+{
+    std::optional<std::string> text;
+    std::string path;
+    std::string error;
+};
+
+FileText readScenarioFile(const std::string& file);
+
+/// Errors and hints of a scenario and of its program, in the order of the text.
+struct Inspection
+{
+    std::shared_ptr<const language::Program> program; ///< null when there are errors
+    language::Diagnostics diagnostics;
+};
+
+Inspection inspect(const scenario::Scenario& scenario);
+
+/// The diagnostics of one severity as text for people.
+std::string diagnosticsText(const scenario::Scenario& scenario,
+                            const language::Diagnostics& diagnostics,
+                            language::Severity severity);
+
+} // namespace makespan::cli

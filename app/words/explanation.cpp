@@ -1,0 +1,277 @@
+#include "app/words/explanation.h"
+
+#include "app/words/quantities.h"
+#include "app/words/translate.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace makespan::words {
+
+namespace {
+
+using analysis::Analysis;
+using analysis::CriticalStep;
+using trace::Trace;
+
+/// Smaller parts of a speedup would be shown as 0.000.
+constexpr double kVisibleLoss = 0.0005;
+/// A longer critical path is shown by its first and last steps.
+constexpr std::size_t kShownSteps = 12;
+
+QString workersText(std::uint32_t workers)
+{
+    return workers == 1 ? Words::tr("1 worker") : Words::tr("%1 workers").arg(workers);
+}
+
+QString placesText(const Trace& trace, const Analysis& analysis)
+{
+    const int actors = analysis.places - static_cast<int>(trace.info().workers);
+    if (actors <= 0) {
+        return workersText(trace.info().workers);
+    }
+    return actors == 1
+               ? Words::tr("%1 and 1 actor").arg(workersText(trace.info().workers))
+               : Words::tr("%1 and %2 actors").arg(workersText(trace.info().workers)).arg(actors);
+}
+
+QString headline(const Trace& trace, const Analysis& analysis)
+{
+    const analysis::Measures& measures = analysis.measures;
+    const bool estimated = measures.serialSource == analysis::SerialSource::Estimated;
+    return Words::
+        tr("With %1 the program takes %2. One task after the other it takes %3%4. So the speedup is %5 "
+           "and the efficiency %6.")
+            .arg(placesText(trace, analysis), durationText(measures.makespan),
+                 durationText(measures.serial),
+                 estimated ? Words::tr(" (estimated from the tasks)") : QString(),
+                 ratioText(measures.speedup), percentText(measures.efficiency));
+}
+
+/// How many workers never ran anything.
+int unusedPlaces(const Trace& trace, const Analysis& analysis)
+{
+    int count = 0;
+    for (std::size_t lane = 0; lane < analysis.lanes.size() && lane < trace.lanes().size();
+         ++lane) {
+        const trace::LaneKind kind = trace.lanes()[lane].kind;
+        const bool place = kind == trace::LaneKind::Worker || kind == trace::LaneKind::Actor;
+        if (place && trace.intervals(trace::LaneId{static_cast<std::uint32_t>(lane)}).empty()) {
+            ++count;
+        }
+    }
+    return count;
+}
+
+std::size_t startedTasks(const Trace& trace)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        count += trace.task(trace::TaskId{static_cast<std::uint32_t>(i)}).started != trace::kNever
+                     ? 1
+                     : 0;
+    }
+    return count;
+}
+
+QString lossSentence(Loss loss,
+                     const QString& size,
+                     const QString& time,
+                     const Trace& trace,
+                     const Analysis& analysis)
+{
+    switch (loss) {
+    case Loss::Serial:
+        return Words::
+            tr("%1 for the serial part: workers were idle for %2 in all while only the driver worked.")
+                .arg(size, time);
+    case Loss::Overhead:
+        return Words::
+            tr("%1 for overhead: submitting, starting and handing over %3 tasks took %2 of the workers' "
+               "time.")
+                .arg(size, time)
+                .arg(startedTasks(trace));
+    case Loss::Dependency:
+        return Words::
+            tr("%1 for dependencies: workers were idle for %2 in all because what came next waited for a "
+               "result.")
+                .arg(size, time);
+    case Loss::Imbalance:
+        return Words::
+            tr("%1 for imbalance: workers were idle for %2 in all while the last tasks ran on others.")
+                .arg(size, time);
+    case Loss::Unused: {
+        const int unused = unusedPlaces(trace, analysis);
+        return unused == 1 ? Words::tr("%1 because 1 place never got anything to do.").arg(size)
+                           : Words::tr("%1 because %2 places never got anything to do.")
+                                 .arg(size)
+                                 .arg(unused);
+    }
+    case Loss::Blocked:
+        return Words::tr(
+                   "%1 for blocking: tasks held their workers for %2 while they waited in get.")
+            .arg(size, time);
+    case Loss::Inflation:
+        return Words::tr(
+                   "%1 for slower tasks: together they took %2 longer than in the serial run.")
+            .arg(size, time);
+    }
+    return {};
+}
+
+QString advice(Loss loss)
+{
+    switch (loss) {
+    case Loss::Serial:
+        return Words::tr(
+            "Make the driver's own part shorter, do it in tasks, or submit the tasks before it.");
+    case Loss::Overhead:
+        return Words::tr("Fewer and longer tasks would help.");
+    case Loss::Dependency:
+        return Words::tr(
+            "Submit what is independent before calling get, and pass futures on instead of values.");
+    case Loss::Imbalance:
+        return Words::tr(
+            "More and smaller tasks, or the longest ones first, would fill the last round.");
+    case Loss::Unused:
+        return Words::tr("There are fewer tasks at a time than places for them.");
+    case Loss::Blocked:
+        return Words::tr("Let tasks take the futures as arguments instead of calling get inside.");
+    case Loss::Inflation:
+        return Words::tr("Computing tasks share the cores: take no more workers than cores.");
+    }
+    return {};
+}
+
+LossSentence negativeInflation(const QString& size, double amount)
+{
+    return {Loss::Inflation,
+            amount,
+            Words::tr("%1 gained: the tasks were faster than in the serial run.").arg(size),
+            {}};
+}
+
+std::vector<LossSentence> losses(const Trace& trace, const Analysis& analysis)
+{
+    std::vector<LossSentence> result;
+    for (const Loss loss : kLosses) {
+        const double size = amount(analysis.losses, loss);
+        if (std::fabs(size) < kVisibleLoss) {
+            continue;
+        }
+        // A loss is a share of all places' time, in units of the makespan.
+        const trace::Duration time{std::llround(
+            std::fabs(size) * static_cast<double>(analysis.measures.makespan.count()))};
+        const QString sizeText = ratioText(std::fabs(size));
+        if (size < 0) {
+            result.push_back(negativeInflation(sizeText, size));
+        } else {
+            result.push_back({loss, size,
+                              lossSentence(loss, sizeText, durationText(time), trace, analysis),
+                              advice(loss)});
+        }
+    }
+    std::stable_sort(
+        result.begin(), result.end(),
+        [](const LossSentence& a, const LossSentence& b) { return a.amount > b.amount; });
+    return result;
+}
+
+QString limit(const Analysis& analysis)
+{
+    const analysis::Measures& measures = analysis.measures;
+    if (measures.span.count() <= 0) {
+        return {};
+    }
+    return Words::
+        tr("The longest chain of work that depends on each other, the span, takes %1: no number of workers "
+           "makes the program faster than that, so its speedup cannot exceed %2.")
+            .arg(durationText(measures.span),
+                 ratioText(trace::seconds(measures.serial) / trace::seconds(measures.span)));
+}
+
+QString stepText(const Trace& trace, const CriticalStep& step)
+{
+    const QString times = durationText(step.begin.time_since_epoch()) + QStringLiteral(" – ")
+                          + durationText(step.end.time_since_epoch());
+    if (step.task == trace::kNoTask) {
+        return Words::tr("%1  the driver").arg(times);
+    }
+    const trace::Task task = trace.task(step.task);
+    const QString name =
+        QString::fromStdString(trace.functions()[trace::index(task.function)].name);
+    QString text = Words::tr("%1  %2, task %3").arg(times, name).arg(trace::index(step.task));
+    const QString reason = reasonText(step.reason);
+    if (!reason.isEmpty() && step.waited.count() > 0) {
+        text += Words::tr(": %1 (%2)").arg(reason, durationText(step.waited));
+    }
+    return text;
+}
+
+std::vector<QString> criticalPath(const Trace& trace, const Analysis& analysis)
+{
+    const std::vector<CriticalStep>& steps = analysis.criticalPath;
+    std::vector<QString> lines;
+    const bool isLong = steps.size() > kShownSteps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (isLong && i == kShownSteps / 2) {
+            const std::size_t skipped = steps.size() - kShownSteps;
+            lines.push_back(Words::tr("… %1 more steps …").arg(skipped));
+            i += skipped;
+        }
+        lines.push_back(stepText(trace, steps[i]));
+    }
+    return lines;
+}
+
+} // namespace
+
+Explanation explain(const trace::Trace& trace, const analysis::Analysis& analysis)
+{
+    Explanation explanation;
+    explanation.headline = headline(trace, analysis);
+    explanation.losses = losses(trace, analysis);
+    const double missing = analysis.places - analysis.measures.speedup;
+    if (!explanation.losses.empty()) {
+        explanation.gap =
+            Words::tr(
+                "%1 could work at the same time, so the speedup could be %2. What is missing, %3, "
+                "is made up of:")
+                .arg(placesText(trace, analysis))
+                .arg(analysis.places)
+                .arg(ratioText(missing));
+    }
+    explanation.limit = limit(analysis);
+    explanation.criticalPath = criticalPath(trace, analysis);
+    return explanation;
+}
+
+QString plainText(const Explanation& explanation)
+{
+    QString text = explanation.headline + QLatin1Char('\n');
+    if (!explanation.losses.empty()) {
+        text += QLatin1Char('\n') + explanation.gap + QLatin1Char('\n');
+        for (const LossSentence& loss : explanation.losses) {
+            text += QStringLiteral("  - ") + loss.sentence + QLatin1Char('\n');
+            if (!loss.advice.isEmpty()) {
+                text += QStringLiteral("    ") + loss.advice + QLatin1Char('\n');
+            }
+        }
+    }
+    if (!explanation.limit.isEmpty()) {
+        text += QLatin1Char('\n') + explanation.limit + QLatin1Char('\n');
+    }
+    if (!explanation.criticalPath.empty()) {
+        text += QLatin1Char('\n')
+                + Words::tr("What determined the time, step by step (the critical path):")
+                + QLatin1Char('\n');
+        for (const QString& step : explanation.criticalPath) {
+            text += QStringLiteral("  ") + step + QLatin1Char('\n');
+        }
+    }
+    return text;
+}
+
+} // namespace makespan::words

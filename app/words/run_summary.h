@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/experiment/single_run.h"
+
+#include <QString>
+
+namespace makespan::words {
+
+/// The four measures of a run, a line each, with what they refer to.
+QString summary(const experiment::SingleRun& run);
+
+/// One sentence about how a run ended, for people; empty when it simply finished.
+QString endText(const execution::RunResult& result);
+
+} // namespace makespan::words
