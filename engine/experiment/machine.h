@@ -28,7 +28,8 @@ struct MachineRequest
     /// "ideal", "host", "ray", "dask", "multiprocessing"; empty: the file's preset, else "ideal".
     /// It fills in what the file does not set.
     std::string preset;
-    /// Machine keys that override the file: "submit" -> "0.1 ms", "cores" -> "8", "queue" -> "lifo".
+    /// Machine keys (scenario::machineKeys) that override the file: "submit" -> "0.1 ms",
+    /// "cores" -> "8", "queue" -> "lifo".
     std::map<std::string, std::string> values;
     std::optional<std::uint64_t> seed;
     std::optional<HostCosts> host; ///< needed only when something is asked to be as on the host
@@ -53,11 +54,6 @@ struct MachineResult
 /// Threads: any.
 MachineResult resolveMachine(const scenario::Scenario& scenario,
                              const MachineRequest& request = {});
-
-/// The names that [tool.makespan.machine] knows and that can be swept: cores, submit, start, get,
-/// actor_start, step, queue, nested_get, seed.
-std::span<const std::string_view> machineKeys();
-bool isMachineKey(std::string_view name);
 
 /// The presets, in the order in which to offer them.
 std::span<const std::string_view> machinePresets();

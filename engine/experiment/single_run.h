@@ -37,7 +37,7 @@ struct SingleRun
     /// Why there was no run at all, as one sentence; the diagnostics say more when the program has
     /// errors. Empty: it ran (and may have failed: see result.status).
     std::string error;
-    language::Diagnostics diagnostics; ///< errors and hints of the program
+    language::Diagnostics diagnostics; ///< errors and hints of settings, knobs and program
     Machine machine;
     execution::RunResult result;
     std::optional<execution::RunResult> serialRun; ///< of the serial elision, when it was asked for
@@ -45,6 +45,15 @@ struct SingleRun
 
     bool ran() const { return error.empty(); }
 };
+
+struct CompiledScenario
+{
+    std::shared_ptr<const language::Program> program; ///< null when there are errors
+    language::Diagnostics diagnostics; ///< of settings and knobs, then of the program
+    std::string error;                 ///< the first error as one sentence
+};
+
+CompiledScenario compileScenario(const scenario::Scenario& scenario);
 
 /// Compiles the scenario as it stands (knobs are set with Scenario::withKnob), runs it once and
 /// analyses the run. A serial elision that does not finish makes the serial time an estimate again.

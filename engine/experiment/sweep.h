@@ -16,8 +16,8 @@ namespace makespan::experiment {
 /// One run of a sweep: which values, which repetition.
 struct PlannedRun
 {
-    std::vector<std::string> values;           ///< by axis, as Python literals
-    std::uint32_t repetition = 0;              ///< from 0; warm-up runs are not counted
+    std::vector<std::string> values; ///< by axis, as Python literals
+    std::uint32_t repetition = 0;    ///< from 0; warm-up runs are not counted
     bool warmup = false;
     std::uint64_t seed = 0;
 };
@@ -46,13 +46,13 @@ struct SweepRow
     trace::Status status = trace::Status::Finished;
     analysis::Measures measures;
     analysis::Losses losses;
-    std::string error;                         ///< one line, when it did not finish
+    std::string error; ///< one line, when it did not finish
 };
 
 struct SweepResult
 {
     std::vector<scenario::SweepAxis> axes;
-    std::vector<SweepRow> rows;                ///< without warm-up runs; may be partial
+    std::vector<SweepRow> rows; ///< without warm-up runs; may be partial
     bool complete = false;
 };
 
@@ -60,21 +60,22 @@ struct SweepProgress
 {
     std::size_t done = 0;
     std::size_t total = 0;
-    std::chrono::duration<double> remaining{0};///< estimated from the runs so far
-    const SweepRow* latest = nullptr;          ///< null for warm-up runs
+    std::chrono::duration<double> remaining{0}; ///< estimated from the runs so far
+    const SweepRow* latest = nullptr;           ///< null for warm-up runs
 };
 
 struct SweepOptions
 {
     trace::Clock clock = trace::Clock::Virtual;
-    MachineRequest machine;                    ///< what is not swept
-    std::stop_token stop;                      ///< keeps the rows made so far
-    std::function<void(const SweepProgress&)> onProgress;  ///< from the running thread
+    MachineRequest machine;                               ///< what is not swept
+    std::stop_token stop;                                 ///< keeps the rows made so far
+    std::function<void(const SweepProgress&)> onProgress; ///< from the running thread
     trace::Duration timeLimitPerRun{trace::Duration::max()};
 };
 
 /// Runs the plan, one run at a time. On threads the serial time is measured once per point, on virtual
 /// time in every run (its random numbers are the run's own). A run that fails is a row with its status.
-SweepResult runSweep(const scenario::Scenario& scenario, const SweepPlan& plan, const SweepOptions& options);
+SweepResult
+runSweep(const scenario::Scenario& scenario, const SweepPlan& plan, const SweepOptions& options);
 
 } // namespace makespan::experiment

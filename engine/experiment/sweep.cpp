@@ -1,0 +1,186 @@
+#include "engine/experiment/sweep.h"
+
+#include "engine/experiment/single_run.h"
+#include "engine/scenario/machine_keys.h"
+
+#include <map>
+#include <memory>
+
+namespace makespan::experiment {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using scenario::Scenario;
+
+// Programs are kept between the rounds of a sweep; beyond this many points they are compiled again.
+constexpr std::size_t kMostPrograms = 1024;
+
+// Whether the program can find out how many workers there are other than through the literal.
+bool asksForWorkers(const std::string& source)
+{
+    return source.find("_resources") != std::string::npos
+           || source.find("cpu_count") != std::string::npos;
+}
+
+// The serial elision runs on the driver alone. Two points that differ in the workers only, where the
+// number stands in ray.init(num_cpus=…) itself, have the same one.
+std::string serialKey(const Scenario& scenario)
+{
+    const std::string& source = scenario.source();
+    const scenario::Knob& workers = scenario.workers();
+    const std::string_view before =
+        std::string_view(source).substr(0, workers.literal.begin.offset);
+    constexpr std::string_view kArgument = "num_cpus=";
+    const bool isArgument = workers.literal.end.offset != 0 && before.size() >= kArgument.size()
+                            && before.substr(before.size() - kArgument.size()) == kArgument;
+    if (!isArgument || asksForWorkers(source))
+        return source;
+    return scenario.withKnob("workers", "1").scenario.value_or(scenario).source();
+}
+
+std::string oneLine(const execution::RunError& error)
+{
+    std::string text = error.type.empty() ? error.message : error.type + ": " + error.message;
+    const std::size_t end = text.find('\n');
+    if (end != std::string::npos)
+        text.resize(end);
+    if (error.line != 0)
+        text += " (line " + std::to_string(error.line) + ")";
+    return text;
+}
+
+class Sweep
+{
+public:
+    Sweep(const Scenario& scenario, const SweepPlan& plan, const SweepOptions& options)
+        : m_scenario(scenario)
+        , m_plan(plan)
+        , m_options(options)
+    {}
+
+    SweepResult run()
+    {
+        m_result.axes = m_plan.axes;
+        const Clock::time_point begin = Clock::now();
+        for (std::size_t i = 0; i < m_plan.runs.size(); ++i) {
+            if (m_options.stop.stop_requested())
+                return std::move(m_result);
+            SweepRow row = rowOf(m_plan.runs[i]);
+            if (m_options.stop.stop_requested() && row.status == trace::Status::Cancelled)
+                return std::move(m_result);
+            const bool isKept = !row.run.warmup;
+            if (isKept)
+                m_result.rows.push_back(std::move(row));
+            if (m_options.onProgress) {
+                const std::chrono::duration<double> spent = Clock::now() - begin;
+                const auto left = static_cast<double>(m_plan.runs.size() - i - 1);
+                m_options.onProgress({i + 1, m_plan.runs.size(),
+                                      spent / static_cast<double>(i + 1) * left,
+                                      isKept ? &m_result.rows.back() : nullptr});
+            }
+        }
+        m_result.complete = true;
+        return std::move(m_result);
+    }
+
+private:
+    SweepRow rowOf(const PlannedRun& planned)
+    {
+        SweepRow row;
+        row.run = planned;
+        row.clock = m_options.clock;
+        if (m_options.machine.seed)
+            row.run.seed = *m_options.machine.seed;
+
+        SingleRunOptions options;
+        options.clock = m_options.clock;
+        options.machine = m_options.machine;
+        options.machine.seed = row.run.seed;
+        options.repetition = planned.repetition;
+        options.timeLimit = m_options.timeLimitPerRun;
+        options.stop = m_options.stop;
+        Scenario scenario = m_scenario;
+        for (std::size_t i = 0; i < m_plan.axes.size(); ++i) {
+            const std::string& name = m_plan.axes[i].name;
+            if (!scenario.knob(name)) {
+                options.machine.values.insert_or_assign(name, planned.values[i]);
+                continue;
+            }
+            Scenario::Changed changed = scenario.withKnob(name, planned.values[i]);
+            if (!changed.scenario)
+                return failed(std::move(row), changed.error);
+            scenario = std::move(*changed.scenario);
+        }
+
+        std::string error;
+        const std::shared_ptr<const language::Program> program = programOf(scenario, error);
+        if (!program)
+            return failed(std::move(row), error);
+        // A real serial run takes long, so it is made once per point and not in warm-up runs; on virtual
+        // time it is cheap, and every repetition has its own random numbers.
+        const bool isReal = m_options.clock == trace::Clock::Threads;
+        const std::string key = isReal ? serialKey(scenario) : std::string();
+        if (isReal) {
+            const auto known = m_serial.find(key);
+            if (known != m_serial.end())
+                options.knownSerial = known->second;
+        }
+        options.measureSerial = !isReal || !planned.warmup;
+
+        SingleRun run = runOnce(scenario, program, options);
+        if (!run.ran())
+            return failed(std::move(row), run.error);
+        const analysis::Measures& measures = run.analysis.measures;
+        if (isReal && measures.serialSource == analysis::SerialSource::Measured)
+            m_serial.insert_or_assign(key,
+                                      analysis::SerialTime{measures.serial, measures.serialSource});
+        row.status = run.result.status;
+        if (run.result.error)
+            row.error = oneLine(*run.result.error);
+        if (row.status == trace::Status::Finished) {
+            row.measures = measures;
+            row.losses = run.analysis.losses;
+        }
+        return row;
+    }
+
+    static SweepRow failed(SweepRow row, const std::string& why)
+    {
+        row.status = trace::Status::Failed;
+        row.error = why;
+        return row;
+    }
+
+    std::shared_ptr<const language::Program> programOf(const Scenario& scenario, std::string& error)
+    {
+        const auto known = m_programs.find(scenario.source());
+        if (known != m_programs.end())
+            return known->second;
+        CompiledScenario compiled = compileScenario(scenario);
+        if (!compiled.program) {
+            error = std::move(compiled.error);
+            return nullptr;
+        }
+        if (m_programs.size() >= kMostPrograms)
+            m_programs.clear();
+        m_programs.emplace(scenario.source(), compiled.program);
+        return compiled.program;
+    }
+
+    const Scenario& m_scenario;
+    const SweepPlan& m_plan;
+    const SweepOptions& m_options;
+    SweepResult m_result;
+    std::map<std::string, std::shared_ptr<const language::Program>> m_programs;
+    std::map<std::string, analysis::SerialTime> m_serial;
+};
+
+} // namespace
+
+SweepResult runSweep(const Scenario& scenario, const SweepPlan& plan, const SweepOptions& options)
+{
+    return Sweep(scenario, plan, options).run();
+}
+
+} // namespace makespan::experiment

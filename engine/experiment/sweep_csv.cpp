@@ -1,0 +1,88 @@
+#include "engine/experiment/sweep_csv.h"
+
+#include "engine/scenario/literal.h"
+
+#include <charconv>
+#include <ostream>
+
+namespace makespan::experiment {
+
+namespace {
+
+// RFC 4180: in quotes when it holds a comma, a quote or a line end; quotes doubled.
+void writeCell(std::ostream& out, std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out << text;
+        return;
+    }
+    out << '"';
+    for (const char c : text) {
+        if (c == '"')
+            out << '"';
+        out << c;
+    }
+    out << '"';
+}
+
+// The shortest decimal that reads back as the same number, whatever the stream's locale.
+void writeNumber(std::ostream& out, double value)
+{
+    char text[40];
+    const auto end = std::to_chars(text, text + sizeof text, value);
+    out << std::string_view(text, static_cast<std::size_t>(end.ptr - text));
+}
+
+const char* name(trace::Status status)
+{
+    switch (status) {
+    case trace::Status::Finished:
+        return "finished";
+    case trace::Status::Failed:
+        return "failed";
+    case trace::Status::Deadlock:
+        return "deadlock";
+    case trace::Status::Timeout:
+        return "timeout";
+    case trace::Status::Cancelled:
+        return "cancelled";
+    }
+    return "";
+}
+
+void writeRow(std::ostream& out, const SweepRow& row)
+{
+    for (const std::string& value : row.run.values) {
+        writeCell(out, scenario::unquoted(value).value_or(value));
+        out << ',';
+    }
+    out << row.run.repetition << ',' << row.run.seed << ','
+        << (row.clock == trace::Clock::Threads ? "threads" : "virtual");
+    const analysis::Measures& measures = row.measures;
+    const analysis::Losses& losses = row.losses;
+    for (const double number :
+         {trace::seconds(measures.makespan), trace::seconds(measures.serial), measures.speedup,
+          measures.efficiency, losses.serial, losses.overhead, losses.dependency, losses.imbalance,
+          losses.unused, losses.blocked, losses.inflation}) {
+        out << ',';
+        if (row.status == trace::Status::Finished)
+            writeNumber(out, number);
+    }
+    out << ',' << name(row.status) << '\n';
+}
+
+} // namespace
+
+void writeSweepCsv(std::ostream& out, const SweepResult& result)
+{
+    for (const scenario::SweepAxis& axis : result.axes) {
+        writeCell(out, axis.name);
+        out << ',';
+    }
+    out << "repetition,seed,on,makespan,serial,speedup,efficiency,loss_serial,loss_overhead,"
+           "loss_dependency,loss_imbalance,loss_unused,loss_blocked,loss_inflation,status\n";
+    for (const SweepRow& row : result.rows)
+        writeRow(out, row);
+}
+
+} // namespace makespan::experiment
