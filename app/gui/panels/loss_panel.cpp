@@ -1,14 +1,13 @@
 #include "app/gui/panels/loss_panel.h"
 
-#include "app/render/legend.h"
 #include "app/render/time_text.h"
+#include "app/words/explanation.h"
+#include "app/words/losses.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace makespan::gui {
@@ -18,71 +17,28 @@ namespace {
 constexpr double kSmallestShown = 0.00005;
 constexpr int kMargin = 12;
 
-struct NamedLoss
-{
-    double analysis::Losses::*value;
-    const char* name;
-    const char* sentence;
-};
-
-constexpr std::array kLosses{
-    NamedLoss{&analysis::Losses::serial,
-              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "serial part"),
-              QT_TRANSLATE_NOOP(
-                  "makespan::gui::LossPanel",
-                  "Workers were idle while the driver worked alone: its code before, between "
-                  "and after the tasks was not parallelized.")},
-    NamedLoss{
-        &analysis::Losses::overhead, QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "overhead"),
-        QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
-                          "Submitting tasks, starting them and fetching results cost time. Fewer, "
-                          "longer tasks make it smaller.")},
-    NamedLoss{&analysis::Losses::dependency,
-              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "dependencies"),
-              QT_TRANSLATE_NOOP(
-                  "makespan::gui::LossPanel",
-                  "Tasks waited for the results of others, or get was called before all tasks "
-                  "were submitted.")},
-    NamedLoss{&analysis::Losses::imbalance,
-              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "imbalance"),
-              QT_TRANSLATE_NOOP(
-                  "makespan::gui::LossPanel",
-                  "Nothing was left to do for some workers while others were still busy: the "
-                  "number of tasks is no multiple of the workers, or the last tasks are long.")},
-    NamedLoss{&analysis::Losses::unused,
-              QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "unused workers"),
-              QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
-                                "These workers never got anything to do in the whole run.")},
-    NamedLoss{&analysis::Losses::blocked, QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "blocked"),
-              QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
-                                "Workers were held by tasks that waited in get or wait.")},
-    NamedLoss{
-        &analysis::Losses::inflation, QT_TRANSLATE_NOOP("makespan::gui::LossPanel", "inflation"),
-        QT_TRANSLATE_NOOP("makespan::gui::LossPanel",
-                          "The tasks themselves took longer than in the serial run: they shared "
-                          "cores, caches and memory.")},
-};
-
-/// The cause whose hatching on the timeline belongs to the loss; solid for those without.
-render::Pattern patternOfLoss(std::size_t index)
+/// The cause whose hatching on the timeline belongs to the loss; solid for inflation, which is no idleness.
+render::Pattern patternOf(words::Loss loss)
 {
     using analysis::Cause;
-    switch (index) {
-    case 0:
-        return render::patternOf(Cause::Serial);
-    case 1:
-        return render::patternOf(Cause::Overhead);
-    case 2:
-        return render::patternOf(Cause::Dependency);
-    case 3:
-        return render::patternOf(Cause::Imbalance);
-    case 4:
-        return render::patternOf(Cause::Unused);
-    case 5:
-        return render::patternOf(Cause::Blocked);
-    default:
-        return render::Pattern::Solid;
+    for (const Cause cause : {Cause::Overhead, Cause::Serial, Cause::Dependency, Cause::Blocked,
+                              Cause::Imbalance, Cause::Unused}) {
+        if (words::lossOf(cause) == loss) {
+            return render::patternOf(cause);
+        }
     }
+    return render::Pattern::Solid;
+}
+
+/// What this run's explanation says of the loss, with its numbers; else what the loss means in general.
+QString sentenceFor(words::Loss loss, const words::Explanation& explanation)
+{
+    for (const auto& part : explanation.losses) {
+        if (part.loss == loss) {
+            return part.advice.isEmpty() ? part.sentence : part.sentence + u' ' + part.advice;
+        }
+    }
+    return words::meaning(loss);
 }
 
 Qt::BrushStyle brushStyle(render::Pattern pattern)
@@ -135,16 +91,15 @@ void LossPanel::setFacts(RunFactsPtr facts)
                            tr("P = %n worker slot(s) and actors could work at once.", nullptr,
                               facts_.analysis.places),
                            0, level, true, render::Pattern::Solid});
-        for (std::size_t i = 0; i < kLosses.size(); ++i) {
-            const double loss = facts_.analysis.losses.*kLosses[i].value;
-            if (std::abs(loss) < kSmallestShown) {
+        const auto explanation = words::explain(facts_.trace, facts_.analysis);
+        for (const words::Loss loss : words::kLosses) {
+            const double amount = words::amount(facts_.analysis.losses, loss);
+            if (std::abs(amount) < kSmallestShown) {
                 continue;
             }
-            m_steps.push_back(
-                {QCoreApplication::translate("makespan::gui::LossPanel", kLosses[i].name),
-                 QCoreApplication::translate("makespan::gui::LossPanel", kLosses[i].sentence),
-                 level, level - loss, false, patternOfLoss(i)});
-            level -= loss;
+            m_steps.push_back({words::name(loss), sentenceFor(loss, explanation), level,
+                               level - amount, false, patternOf(loss)});
+            level -= amount;
         }
         const auto& measures = facts_.analysis.measures;
         m_steps.push_back({tr("speedup"),
