@@ -101,9 +101,11 @@ private:
                 return m_work->arguments.applyTo(std::move(m_work->function));
             });
         });
-        m_work.reset();
+        discard();
         return outcome;
     }
+
+    void discard() noexcept override { m_work.reset(); }
 
     std::optional<Work> m_work;
 };
@@ -136,9 +138,14 @@ private:
                 m_state->object.emplace(std::forward<decltype(argument)>(argument)...);
             });
         });
+        discard();
+        return outcome;
+    }
+
+    void discard() noexcept override
+    {
         m_arguments.reset();
         m_state.reset();
-        return outcome;
     }
 
     std::shared_ptr<ActorState<T>> m_state;
@@ -171,9 +178,14 @@ private:
                 });
             });
         });
+        discard();
+        return outcome;
+    }
+
+    void discard() noexcept override
+    {
         m_arguments.reset();
         m_state.reset();
-        return outcome;
     }
 
     std::shared_ptr<ActorState<T>> m_state;

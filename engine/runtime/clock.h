@@ -40,13 +40,12 @@ inline Ticks now() noexcept
                                   .count());
 }
 
-/// Turns ticks into nanoseconds by two readings of both clocks, at the begin and at the end of a run.
+/// Turns ticks into nanoseconds by two readings of both clocks: at the program's start, and the last close().
 class ClockScale
 {
 public:
-    /// Reads both clocks; the first anchor.
     ClockScale();
-    /// Reads them again; the farther apart, the more exact.
+    /// Reads both clocks again; the longer after the program's start, the more exact.
     void close();
     /// Nanoseconds from `origin` to `ticks`; negative when it is before.
     std::int64_t nanoseconds(Ticks origin, Ticks ticks) const;
@@ -61,9 +60,9 @@ private:
     };
 
     static Anchor read();
+    static Anchor processStart();
 
     Anchor m_first;
-    Anchor m_last;
     double m_nanosecondsPerTick = 1.0;
 };
 

@@ -25,7 +25,7 @@ struct CallOptions
 {
     FunctionId function{0};
     std::uint32_t line = 0;
-    double slots = 1.0;
+    double demand = 1.0; ///< of worker slots: 0 to 100 000 in steps of a ten-thousandth
 };
 
 /// A pool of worker threads that runs tasks.

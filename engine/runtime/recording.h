@@ -31,7 +31,8 @@ struct FunctionName
 struct Recording
 {
     std::vector<LaneRecording> lanes; ///< the driver's first, then in the order of their creation
-    std::vector<FunctionName> functions; ///< by FunctionId
+    std::shared_ptr<const EventBuffer> foreign; ///< submissions by threads that are no lane's
+    std::vector<FunctionName> functions;        ///< by FunctionId
     ClockScale clock;
     unsigned workers = 0;
     std::uint32_t tasks = 0; ///< how many were submitted

@@ -22,13 +22,27 @@ protected:
     {
         // Futures are the only dependencies of the typed layer, so the cast cannot go wrong.
         m_error = static_cast<Fallible&>(failed).m_error;
+        discard();
     }
 
-    void abandon(bool stopping) noexcept final
+    void abandon(AbandonReason reason) noexcept final
     {
-        m_error =
-            stopping ? std::make_exception_ptr(Stopped{}) : std::make_exception_ptr(Cancelled{});
+        switch (reason) {
+        case AbandonReason::Cancelled:
+            m_error = std::make_exception_ptr(Cancelled{});
+            break;
+        case AbandonReason::Stopped:
+            m_error = std::make_exception_ptr(Stopped{});
+            break;
+        case AbandonReason::ActorKilled:
+            m_error = std::make_exception_ptr(ActorDied("the actor was killed"));
+            break;
+        }
+        discard();
     }
+
+    /// Destroys the function and its arguments: they go with the call, not with the last future.
+    virtual void discard() noexcept = 0;
 
     /// Runs the body; what it throws becomes the error.
     template <class Body>

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace makespan::runtime {
@@ -14,6 +15,13 @@ class Task;
 
 /// How a task ended; Pending: it has not.
 enum class Outcome : std::uint8_t { Pending, Finished, Failed, Cancelled };
+
+/// Why a task is given up without having been started.
+enum class AbandonReason : std::uint8_t {
+    Cancelled,  ///< by Pool::cancel
+    Stopped,    ///< the pool is being stopped
+    ActorKilled ///< a call on an actor that is no more
+};
 
 /// Ties a task to one that it needs, or a blocked caller to one that it waits for. Lives inside the
 /// one who waits; the one waited for keeps a list of them.
@@ -74,18 +82,20 @@ protected:
     /// Instead of execute(): `failed`, the first failed one of the dependencies in their order, makes
     /// this task fail with the same error.
     virtual void inherit(Task& failed) noexcept = 0;
-    /// Instead of execute(): cancelled before it started, or (stopping) the pool is being stopped.
-    virtual void abandon(bool stopping) noexcept = 0;
+    /// Instead of execute(): keeps the error that this reason is to be for those who get the result.
+    virtual void abandon(AbandonReason reason) noexcept = 0;
 
 private:
     friend class ActorCore;
     friend class Scheduler;
     friend class TaskList;
+    friend class DeadlockSearch;
 
     /// m_links: a list of Link with the lowest bit as its lock, or this when the task is done.
     static constexpr std::uintptr_t kDone = 2;
     static constexpr std::uintptr_t kLocked = 1;
 
+    void destroy() noexcept;
     /// Adds a link; false when the task is done already.
     bool addLink(Link& link) noexcept;
     /// Takes a link out; false when the task is done, and whoever completed it has or will have it.
@@ -102,15 +112,17 @@ private:
     ActorCore* m_actor = nullptr;
     std::span<Link> m_dependencies;
     std::atomic<std::uint32_t> m_references{1};
-    std::atomic<std::uint32_t> m_missing{
-        1}; ///< dependencies not done, plus one while being submitted
+    /// Dependencies that have not ended, plus one while being submitted.
+    std::atomic<std::uint32_t> m_missing{1};
     std::uint32_t m_number = 0;
     std::uint32_t m_slotUnits = 0;
+    std::uint32_t m_line = 0;
     std::uint32_t m_caller = 0; ///< whose call it is, for the order of an actor's calls
+    std::uint16_t m_attempt = 0;
     std::atomic<bool> m_claimed{false};
     std::atomic<bool> m_cancelRequested{false};
     Outcome m_outcome = Outcome::Pending;
-    bool m_traced = false;
+    bool m_isReady = false; ///< an actor's call; guarded by the actor's lock
 };
 
 /// Owning pointer to a task or to a class derived from it.
@@ -140,8 +152,9 @@ public:
     {}
     template <class U>
         requires(!std::is_same_v<U, T> && std::is_convertible_v<U*, T*>)
+    // NOLINTNEXTLINE(google-explicit-constructor): converts like a pointer
     TaskPtr(const TaskPtr<U>& other)
-    noexcept // NOLINT(google-explicit-constructor): like a pointer
+    noexcept
         : m_task(other.get())
     {
         if (m_task)

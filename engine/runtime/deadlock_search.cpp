@@ -1,0 +1,90 @@
+#include "engine/runtime/deadlock_search.h"
+
+#include "engine/runtime/actor_core.h"
+
+#include <algorithm>
+
+namespace makespan::runtime {
+
+std::vector<WaitEdge> DeadlockSearch::chain() const
+{
+    std::vector<WaitEdge> edges;
+    const Waiter* start = m_waiting.first();
+    while (start != nullptr && start->tasks.empty())
+        start = start->next; // waits for idleness, not for a task
+    if (start == nullptr)
+        return edges;
+
+    WaitEdge edge;
+    const Task* task = nullptr;
+    bool goesOn = arrowOf(*start, edge, task);
+    while (goesOn) {
+        edges.push_back(edge);
+        const auto isMet = [&](const WaitEdge& earlier) { return earlier.waiter == edge.on; };
+        if (edge.waiter == edge.on || std::any_of(edges.begin(), edges.end(), isMet))
+            break;
+        goesOn = follow(*task, edge, task);
+    }
+    return edges;
+}
+
+bool DeadlockSearch::arrowOf(const Waiter& waiter, WaitEdge& edge, const Task*& next)
+{
+    const auto open = std::find_if(waiter.tasks.begin(), waiter.tasks.end(),
+                                   [](const Task* task) { return !task->isDone(); });
+    if (open == waiter.tasks.end())
+        return false;
+    next = *open;
+    edge = {waiter.task == nullptr ? kDriver : waiter.task->number(), next->number(),
+            WaitReason::Result, waiter.line};
+    return true;
+}
+
+bool DeadlockSearch::follow(const Task& task, WaitEdge& edge, const Task*& next) const
+{
+    if (const Waiter* waiter = waiterOf(task))
+        return arrowOf(*waiter, edge, next);
+    for (const Link& dependency : task.m_dependencies) {
+        if (!dependency.on->isDone()) {
+            next = dependency.on;
+            edge = {task.number(), next->number(), WaitReason::Input, task.m_line};
+            return true;
+        }
+    }
+    if (task.m_actor != nullptr) {
+        next = task.m_actor->lane().current.load(std::memory_order_relaxed);
+        if (next == nullptr || next == &task)
+            return false;
+        edge = {task.number(), next->number(), WaitReason::Actor, task.m_line};
+        return true;
+    }
+    if (task.m_slotUnits > m_allUnits) {
+        edge = {task.number(), task.number(), WaitReason::Slots, task.m_line};
+        return true;
+    }
+    const Waiter* holder = holderOfWorker();
+    if (holder == nullptr)
+        return false;
+    next = holder->task;
+    edge = {task.number(), next->number(), WaitReason::Worker, task.m_line};
+    return true;
+}
+
+const Waiter* DeadlockSearch::waiterOf(const Task& task) const
+{
+    const Waiter* waiter = m_waiting.first();
+    while (waiter != nullptr && waiter->task != &task)
+        waiter = waiter->next;
+    return waiter;
+}
+
+const Waiter* DeadlockSearch::holderOfWorker() const
+{
+    const Waiter* waiter = m_waiting.first();
+    while (waiter != nullptr
+           && (waiter->task == nullptr || waiter->lane == nullptr || waiter->lane->heldUnits == 0))
+        waiter = waiter->next;
+    return waiter;
+}
+
+} // namespace makespan::runtime

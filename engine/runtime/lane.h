@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/runtime/parker.h"
+#include "engine/runtime/recording.h"
+#include "engine/runtime/task.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace makespan::runtime {
+
+class ActorCore;
+class Scheduler;
+
+/// One thread that can run tasks, or the driver: a row of the timeline.
+class Lane
+{
+public:
+    Lane(Scheduler& owner, LaneKind laneKind, std::uint32_t laneNumber, std::uint32_t laneIndex)
+        : scheduler(owner)
+        , kind(laneKind)
+        , number(laneNumber)
+        , index(laneIndex)
+    {}
+
+    Scheduler& scheduler;
+    const LaneKind kind;
+    const std::uint32_t number; ///< within its kind
+    const std::uint32_t index;  ///< in the order of creation: the lane of an ActorTask event
+    std::string name;
+    std::shared_ptr<EventBuffer> events = std::make_shared<EventBuffer>();
+    Parker parker;
+    std::atomic<Task*> current{nullptr}; ///< written by its thread
+    ActorCore* actor = nullptr;
+    std::thread thread;
+
+    // A cache line of its own for what other threads write.
+    alignas(64) std::atomic<Task*> mailbox{nullptr}; ///< handed over while the lane is idle
+    // Guarded by the scheduler's lock:
+    std::uint32_t workerNumber = 0; ///< in the IdleSet; workers and extra workers only
+    std::uint32_t heldUnits = 0;    ///< of slots, by the task that runs here
+    bool isSleeping = false;
+};
+
+} // namespace makespan::runtime

@@ -1,0 +1,223 @@
+#include "engine/runtime/pool.h"
+
+#include "engine/runtime/scheduler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace makespan::runtime {
+
+namespace {
+
+PoolOptions withWorkers(unsigned workers)
+{
+    PoolOptions options;
+    options.workers = workers;
+    return options;
+}
+
+std::uint32_t unitsOf(double demand)
+{
+    if (!(demand >= 0.0) || demand > 100'000.0)
+        throw std::invalid_argument("a task can ask for 0 to 100000 worker slots");
+    return static_cast<std::uint32_t>(std::lround(demand * kUnitsPerSlot));
+}
+
+} // namespace
+
+Pool::Pool(unsigned workers)
+    : Pool(withWorkers(workers))
+{}
+
+Pool::Pool(const PoolOptions& options)
+    : m_scheduler(std::make_unique<Scheduler>(*this, options))
+{}
+
+Pool::~Pool() = default;
+
+Pool* Pool::current() noexcept
+{
+    const Lane* lane = Scheduler::threadLane();
+    return lane == nullptr ? nullptr : &lane->scheduler.pool();
+}
+
+unsigned Pool::workers() const
+{
+    return m_scheduler->workers();
+}
+
+unsigned Pool::shortfall() const
+{
+    return m_scheduler->shortfall();
+}
+
+bool Pool::isCancelled() noexcept
+{
+    const Lane* lane = Scheduler::threadLane();
+    if (lane == nullptr)
+        return false;
+    const Task* task = lane->current.load(std::memory_order_relaxed);
+    return lane->scheduler.isStopping() || (task != nullptr && task->cancelRequested());
+}
+
+void Pool::sleepFor(std::chrono::nanoseconds duration)
+{
+    const AwaitEnd end = m_scheduler->sleepFor(duration);
+    if (end != AwaitEnd::Count)
+        raise(end);
+}
+
+void Pool::waitIdle()
+{
+    const AwaitEnd end = m_scheduler->waitIdle();
+    if (end != AwaitEnd::Count)
+        raise(end);
+}
+
+FunctionId Pool::function(std::string_view name, std::uint32_t line)
+{
+    return m_scheduler->function(name, line);
+}
+
+void Pool::submit(Task& task, const Submission& submission)
+{
+    m_scheduler->submit(task, submission);
+}
+
+AwaitEnd Pool::await(std::span<Task* const> tasks, const AwaitRequest& request)
+{
+    return m_scheduler->await(tasks, request);
+}
+
+bool Pool::cancel(Task& task)
+{
+    return m_scheduler->cancel(task);
+}
+
+ActorCore* Pool::createActor(std::string name)
+{
+    return m_scheduler->createActor(std::move(name));
+}
+
+void Pool::retireActor(ActorCore& actor)
+{
+    actor.retire();
+}
+
+void Pool::killActor(ActorCore& actor)
+{
+    m_scheduler->killActor(actor);
+}
+
+std::vector<WaitEdge> Pool::deadlock() const
+{
+    return m_scheduler->deadlock();
+}
+
+Task* Pool::currentTask() const noexcept
+{
+    const Lane* lane = m_scheduler->callerLane();
+    return lane == nullptr ? nullptr : lane->current.load(std::memory_order_relaxed);
+}
+
+void Pool::recordCall(CallEvent kind, std::uint32_t line, Ticks begin, Ticks end)
+{
+    if (m_scheduler->isTracing())
+        m_scheduler->record(
+            {begin, end, 0, 0, line, 0, EventKind::Call, static_cast<std::uint8_t>(kind)});
+}
+
+void Pool::stop() noexcept
+{
+    m_scheduler->stop();
+}
+
+Recording Pool::close()
+{
+    return m_scheduler->close();
+}
+
+void Pool::submitCall(Task& task,
+                      const CallOptions& options,
+                      std::span<Link> dependencies,
+                      ActorCore* actor)
+{
+    Submission submission;
+    submission.function = options.function;
+    submission.line = options.line;
+    if (options.demand != 1.0)
+        submission.slotUnits = unitsOf(options.demand);
+    submission.dependencies = dependencies;
+    submission.actor = actor;
+    m_scheduler->submit(task, submission);
+}
+
+void Pool::awaitOne(Task& task)
+{
+    Task* const tasks[] = {&task};
+    AwaitRequest request;
+    request.count = 1;
+    const AwaitEnd end = m_scheduler->await(tasks, request);
+    if (end != AwaitEnd::Count)
+        raise(end);
+}
+
+void Pool::awaitAll(const std::vector<Task*>& tasks)
+{
+    AwaitRequest request;
+    request.count = tasks.size();
+    request.stopAtFailure = true;
+    const AwaitEnd end = m_scheduler->await(tasks, request);
+    if (end == AwaitEnd::Count)
+        return;
+    if (end != AwaitEnd::Failure)
+        raise(end);
+    for (Task* task : tasks) {
+        if (task->isDone() && task->outcome() != Outcome::Finished)
+            std::rethrow_exception(static_cast<Fallible*>(task)->error());
+    }
+}
+
+AwaitEnd Pool::awaitSome(const std::vector<Task*>& tasks,
+                         std::size_t count,
+                         std::optional<std::chrono::nanoseconds> timeout)
+{
+    if (tasks.empty())
+        return AwaitEnd::Count;
+    if (count == 0 || count > tasks.size())
+        throw std::invalid_argument("wait: the number of results to wait for must be from 1 to the "
+                                    "number of futures");
+    std::vector<Task*> sorted = tasks;
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
+        throw std::invalid_argument("wait: the same future is in the list twice");
+    AwaitRequest request;
+    request.kind = AwaitKind::Wait;
+    request.count = count;
+    if (timeout)
+        request.deadline = std::chrono::steady_clock::now() + *timeout;
+    const AwaitEnd end = m_scheduler->await(tasks, request);
+    if (end != AwaitEnd::Count && end != AwaitEnd::Timeout)
+        raise(end);
+    return end;
+}
+
+void Pool::raise(AwaitEnd end) const
+{
+    switch (end) {
+    case AwaitEnd::Deadlock:
+        throw Deadlock(m_scheduler->deadlock());
+    case AwaitEnd::Cancelled:
+        throw Cancelled();
+    case AwaitEnd::Timeout:
+        throw TimedOut();
+    case AwaitEnd::Stopped:
+    case AwaitEnd::Count:
+    case AwaitEnd::Failure:
+        break;
+    }
+    throw Stopped();
+}
+
+} // namespace makespan::runtime

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "engine/runtime/actor_core.h"
+#include "engine/runtime/errors.h"
+#include "engine/runtime/idle_set.h"
+#include "engine/runtime/lane.h"
+#include "engine/runtime/pool_options.h"
+#include "engine/runtime/recording.h"
+#include "engine/runtime/spin_lock.h"
+#include "engine/runtime/submission.h"
+#include "engine/runtime/task_list.h"
+#include "engine/runtime/waiter.h"
+#include "engine/runtime/wakeups.h"
+
+#include <array>
+#include <atomic>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace makespan::runtime {
+
+class Pool;
+
+/// What Pool does.
+///
+/// One lock (m_lock) guards the ready queue, the free slots, who is idle and who waits. It is held for
+/// some ten nanoseconds, and every step that could leave a ready task beside an idle worker is taken
+/// under it:
+///
+/// Invariant I (no lost wake-up): whenever m_lock is free, no ready task fits into the free slots while a
+/// worker is in m_idle. A task gets ready, a slot gets free and a worker gets idle only under the
+/// lock, and each of these calls dispatch() before it gives the lock back. Handing over is a store into the
+/// worker's mailbox followed by a token for its Parker, which never gets lost (parker.h).
+///
+/// Invariant II (deadlock): m_active counts whoever can still change something by himself: the driver
+/// unless it is blocked, each worker and actor with a task that is not blocked, and those blocked with
+/// a time limit. Whoever makes somebody active counts him in before he himself counts out. So when
+/// m_active is 0 under the lock nothing can ever happen, and if somebody waits that is a deadlock.
+class Scheduler
+{
+public:
+    Scheduler(Pool& pool, const PoolOptions& options);
+    Scheduler(const Scheduler&) = delete;
+    Scheduler& operator=(const Scheduler&) = delete;
+    ~Scheduler();
+
+    Pool& pool() const { return m_pool; }
+
+    unsigned workers() const { return m_workers; }
+
+    unsigned shortfall() const { return m_shortfall; }
+
+    /// The lane of the calling thread if it belongs to this scheduler, else null.
+    Lane* callerLane() const noexcept;
+    /// The lane of the calling thread, whatever scheduler it belongs to.
+    static Lane* threadLane() noexcept;
+
+    FunctionId function(std::string_view name, std::uint32_t line);
+    void submit(Task& task, const Submission& submission);
+    AwaitEnd await(std::span<Task* const> tasks, const AwaitRequest& request);
+    AwaitEnd waitIdle();
+    bool cancel(Task& task);
+    /// Count: slept to the end; else Cancelled or Stopped.
+    AwaitEnd sleepFor(std::chrono::nanoseconds duration);
+
+    ActorCore* createActor(std::string name);
+    void killActor(ActorCore& actor);
+
+    std::vector<WaitEdge> deadlock() const;
+    void record(const Event& event) noexcept;
+
+    bool isTracing() const { return m_isTracing; }
+
+    bool isStopping() const { return m_isStopping.load(std::memory_order_relaxed); }
+
+    void stop() noexcept;
+    Recording close();
+
+private:
+    friend class ActorCore;
+
+    // Threads.
+    Lane& addLane(LaneKind kind, std::uint32_t number);
+    void startThread(Lane& lane, void (Scheduler::*body)(Lane&));
+    void addExtraWorker(Wakeups& wakeups);
+    void work(Lane& lane);
+    void act(Lane& lane);
+    Task* awaitWork(Lane& lane);
+    /// Executes or abandons; publishes; collects who got ready. \returns when it ended.
+    Ticks run(Lane& lane, Task& task, Ticks start, TaskList& ready);
+    Task* finish(Lane& lane, TaskList& ready, bool wasLong);
+
+    // Tasks.
+    void makeReady(Task& task, Ticks time, TaskList& ready);
+    void settle(Task& task, Outcome outcome, Ticks time, TaskList& ready);
+    void giveUp(Task& task, AbandonReason reason, TaskList& ready);
+    void recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept;
+    void enqueue(TaskList& ready);
+    void interrupt(Task& task);
+    static Task* failedDependency(const Task& task);
+
+    // Under the lock.
+    Task* takeReady();
+    void hand(Lane& lane, Task& task, Wakeups& wakeups);
+    void dispatch(Wakeups& wakeups);
+    void grantSlots(Wakeups& wakeups);
+    void checkQuiet(Wakeups& wakeups);
+    void fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups);
+    void letGo(Waiter& waiter, Wakeups& wakeups);
+    void fireAll(AwaitEnd reason, Wakeups& wakeups);
+
+    // Blocking.
+    AwaitEnd awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitRequest& request);
+    static void recordAwait(Lane& lane,
+                            std::span<Task* const> tasks,
+                            const AwaitRequest& request,
+                            Ticks begin,
+                            AwaitEnd end) noexcept;
+    void notify(Waiter& waiter, Outcome outcome);
+    void block(Waiter& waiter, std::optional<std::chrono::steady_clock::time_point> deadline);
+    void expire(Waiter& waiter);
+    void deliver(Wakeups& wakeups);
+
+    Pool& m_pool;
+    const std::thread::id m_driverThread = std::this_thread::get_id();
+    const bool m_isTracing;
+    const NestedGet m_nestedGet;
+    const std::function<std::thread(std::function<void()>)> m_startThread;
+    unsigned m_workers = 0;
+    unsigned m_shortfall = 0;
+    Lane* m_driver = nullptr;
+    ClockScale m_clock;
+
+    alignas(64) std::atomic<std::uint32_t> m_nextNumber{0};
+    std::atomic<bool> m_isStopping{false};
+    std::atomic<bool> m_isClosing{false};
+    bool m_isClosed = false;
+
+    alignas(64) mutable SpinLock m_lock;
+    // Guarded by m_lock.
+    TaskList m_ready;
+    bool m_hasOddDemands = false; ///< some task asks for more or less than one slot
+    std::int64_t m_freeUnits = 0;
+    IdleSet m_idle;
+    std::int64_t m_busy = 0;   ///< workers and actors with a task, blocked ones too
+    std::int64_t m_active = 1; ///< see invariant II; the driver is
+    WaiterList m_waiting;
+    WaiterList m_resuming;      ///< fired, waiting for their slot
+    bool m_wantsWorker = false; ///< a slot is free and a task fits, but no thread is idle
+    std::vector<WaitEdge> m_deadlock;
+
+    mutable std::mutex m_lanesMutex; // lock order: this, then m_lock
+    std::deque<std::unique_ptr<Lane>> m_lanes;
+    std::deque<std::unique_ptr<ActorCore>> m_actors;
+    std::map<std::pair<std::string, std::uint32_t>, FunctionId, std::less<>> m_functionIds;
+    std::vector<FunctionName> m_functions;
+    std::uint32_t m_extraWorkers = 0;
+
+    SpinLock m_foreignLock; ///< foreign threads share one buffer
+    std::shared_ptr<EventBuffer> m_foreignEvents = std::make_shared<EventBuffer>();
+};
+
+} // namespace makespan::runtime

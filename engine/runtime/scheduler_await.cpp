@@ -1,0 +1,352 @@
+#include "engine/runtime/scheduler.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
+
+namespace makespan::runtime {
+
+namespace {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// How long a blocked caller polls before it sleeps: some 4 µs, so that a result that is about to come
+/// costs no wake-up.
+constexpr int kAwaitPolls = 200;
+
+/// What foreign threads park on; workers, actors and the driver have one in their lane.
+Parker& foreignParker()
+{
+    thread_local Parker parker;
+    return parker;
+}
+
+/// The driver's thread is not ours: it gets precise timers for one sleep only.
+class PreciseTimers
+{
+public:
+#if defined(__linux__)
+    explicit PreciseTimers(bool isWanted)
+        : m_previous(isWanted ? prctl(PR_GET_TIMERSLACK, 0UL, 0UL, 0UL, 0UL) : -1)
+    {
+        if (m_previous > 0)
+            prctl(PR_SET_TIMERSLACK, 1000UL, 0UL, 0UL, 0UL);
+    }
+
+    ~PreciseTimers()
+    {
+        if (m_previous > 0)
+            prctl(PR_SET_TIMERSLACK, static_cast<unsigned long>(m_previous), 0UL, 0UL, 0UL);
+    }
+#else
+    explicit PreciseTimers(bool) {}
+
+    ~PreciseTimers() = default;
+#endif
+    PreciseTimers(const PreciseTimers&) = delete;
+    PreciseTimers& operator=(const PreciseTimers&) = delete;
+
+private:
+#if defined(__linux__)
+    int m_previous;
+#endif
+};
+
+/// One link for each task that is waited for, without memory from the heap for a few.
+class LinkRow
+{
+public:
+    explicit LinkRow(std::size_t count)
+        : m_heap(count > m_few.size() ? std::make_unique<Link[]>(count) : nullptr)
+    {}
+
+    Link& operator[](std::size_t i) { return m_heap ? m_heap[i] : m_few[i]; }
+
+private:
+    std::array<Link, 4> m_few;
+    std::unique_ptr<Link[]> m_heap;
+};
+
+} // namespace
+
+AwaitEnd Scheduler::await(std::span<Task* const> tasks, const AwaitRequest& request)
+{
+    Lane* lane = callerLane();
+    const Ticks begin = request.called != 0 || !m_isTracing ? request.called : now();
+    const AwaitEnd end = awaitTasks(lane, tasks, request);
+    if (m_isTracing && lane != nullptr)
+        recordAwait(*lane, tasks, request, begin, end);
+    return end;
+}
+
+void Scheduler::recordAwait(Lane& lane,
+                            std::span<Task* const> tasks,
+                            const AwaitRequest& request,
+                            Ticks begin,
+                            AwaitEnd end) noexcept
+{
+    Event event;
+    event.begin = begin;
+    event.end = now();
+    event.value = static_cast<std::uint32_t>(tasks.size());
+    event.line = request.line;
+    event.detail = static_cast<std::uint8_t>(end);
+    if (request.kind == AwaitKind::Get) {
+        event.kind = EventKind::Get;
+        event.task = tasks.size() == 1 ? tasks.front()->m_number : kDriver;
+        lane.events->push(event);
+        return;
+    }
+    event.kind = EventKind::Wait;
+    event.task = static_cast<std::uint32_t>(request.count);
+    lane.events->push(event);
+    const auto ready = static_cast<std::size_t>(
+        std::count_if(tasks.begin(), tasks.end(), [](const Task* task) { return task->isDone(); }));
+    // With a time limit or without: not more than were asked for are given out as ready.
+    lane.events->push({0, 0, 0, static_cast<std::uint32_t>(std::min(ready, request.count)), 0, 0,
+                       EventKind::WaitReady, 0});
+}
+
+AwaitEnd
+Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitRequest& request)
+{
+    const auto failed = [](const Task* task) {
+        return task->isDone() && task->m_outcome != Outcome::Finished;
+    };
+    std::size_t open = 0;
+    for (const Task* task : tasks) {
+        if (!task->isDone())
+            ++open;
+        else if (request.stopAtFailure && failed(task))
+            return AwaitEnd::Failure;
+    }
+    if (tasks.size() - open >= request.count)
+        return AwaitEnd::Count;
+    if (request.deadline && std::chrono::steady_clock::now() >= *request.deadline)
+        return AwaitEnd::Timeout;
+
+    Waiter waiter;
+    waiter.stopAtFailure = request.stopAtFailure;
+    waiter.lane = lane;
+    waiter.parker = lane != nullptr ? &lane->parker : &foreignParker();
+    waiter.task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
+    waiter.tasks = tasks;
+    waiter.line = request.line;
+    waiter.remaining.store(static_cast<std::int64_t>(request.count), std::memory_order_relaxed);
+
+    LinkRow links(tasks.size());
+    std::size_t linked = 0;
+    std::int64_t ended = 0;
+    bool hasFailed = false;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        Link& link = links[i];
+        link.kind = Link::Kind::Waiter;
+        link.owner = &waiter;
+        link.on = tasks[i];
+        if (tasks[i]->addLink(link)) {
+            ++linked;
+        } else {
+            link.on = nullptr;
+            ++ended;
+            hasFailed = hasFailed || failed(tasks[i]);
+        }
+    }
+    // Those that had ended are counted at once: completers that bring the rest to exactly 0 fire; if we
+    // do, there is nothing to wait for.
+    const bool isEnough = waiter.remaining.fetch_sub(ended, std::memory_order_acq_rel) <= ended
+                          || (request.stopAtFailure && hasFailed);
+    if (!isEnough)
+        block(waiter, request.deadline);
+
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (links[i].on != nullptr && tasks[i]->removeLink(links[i]))
+            ++taken;
+    }
+    // The links that are not ours any more are in completers' hands, who touch the waiter last by
+    // counting `arrived` (release; pairs with this acquire).
+    while (waiter.arrived.load(std::memory_order_acquire) != linked - taken)
+        relax();
+
+    if (request.stopAtFailure && std::any_of(tasks.begin(), tasks.end(), failed))
+        return AwaitEnd::Failure;
+    return isEnough ? AwaitEnd::Count : waiter.reason;
+}
+
+AwaitEnd Scheduler::waitIdle()
+{
+    Waiter waiter;
+    waiter.waitsForIdle = true;
+    waiter.lane = callerLane();
+    waiter.parker = waiter.lane != nullptr ? &waiter.lane->parker : &foreignParker();
+    waiter.task =
+        waiter.lane != nullptr ? waiter.lane->current.load(std::memory_order_relaxed) : nullptr;
+    block(waiter, std::nullopt);
+    return waiter.reason;
+}
+
+/// A completer's part: one of the tasks that the waiter waits for has ended.
+void Scheduler::notify(Waiter& waiter, Outcome outcome)
+{
+    const bool isLast = waiter.remaining.fetch_sub(1, std::memory_order_acq_rel) == 1;
+    if (isLast || (waiter.stopAtFailure && outcome != Outcome::Finished)) {
+        Wakeups wakeups;
+        {
+            const std::lock_guard lock(m_lock);
+            fire(waiter, isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
+        }
+        deliver(wakeups);
+    }
+    waiter.arrived.fetch_add(1, std::memory_order_release); // the last touch
+}
+
+void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
+{
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        if (waiter.isFired)
+            return;
+        const bool isCancelled = waiter.task != nullptr && waiter.task->cancelRequested();
+        if (isCancelled || m_isStopping.load(std::memory_order_relaxed)) {
+            waiter.isFired = true;
+            waiter.reason = isCancelled ? AwaitEnd::Cancelled : AwaitEnd::Stopped;
+            return;
+        }
+        waiter.isBlocked = true;
+        m_waiting.pushBack(waiter);
+        Lane* lane = waiter.lane;
+        if (lane != nullptr && !deadline) {
+            waiter.isCounted = true;
+            --m_active;
+        }
+        if (lane != nullptr && lane->heldUnits != 0 && m_nestedGet == NestedGet::Release) {
+            waiter.units = lane->heldUnits;
+            lane->heldUnits = 0;
+            m_freeUnits += waiter.units;
+            grantSlots(wakeups);
+            dispatch(wakeups);
+        }
+        checkQuiet(wakeups);
+    }
+    deliver(wakeups);
+
+    bool isTimed = deadline.has_value();
+    const PreciseTimers timers(isTimed && waiter.lane == m_driver && waiter.lane != nullptr);
+    while (!waiter.isReleased.load(std::memory_order_acquire)) {
+        if (!isTimed) {
+            waiter.parker->park(kAwaitPolls);
+        } else if (!waiter.parker->parkUntil(*deadline)
+                   || std::chrono::steady_clock::now() >= *deadline) {
+            expire(waiter);
+            isTimed = false;
+        }
+    }
+    // Whoever released it may still be about to leave a token under the lock.
+    const std::lock_guard lock(m_lock);
+}
+
+void Scheduler::expire(Waiter& waiter)
+{
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        fire(waiter, AwaitEnd::Timeout, wakeups);
+    }
+    deliver(wakeups);
+}
+
+void Scheduler::fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups)
+{
+    if (waiter.isFired)
+        return;
+    waiter.isFired = true;
+    waiter.reason = reason;
+    if (!waiter.isBlocked)
+        return; // still registering: it will look before it blocks
+    m_waiting.remove(waiter);
+    if (waiter.isCounted)
+        ++m_active;
+    if (waiter.units == 0 || m_isStopping.load(std::memory_order_relaxed)) {
+        letGo(waiter, wakeups);
+    } else if (waiter.units <= m_freeUnits && m_resuming.isEmpty()) {
+        m_freeUnits -= waiter.units;
+        waiter.lane->heldUnits = waiter.units;
+        letGo(waiter, wakeups);
+    } else {
+        m_resuming.pushBack(waiter);
+    }
+}
+
+void Scheduler::letGo(Waiter& waiter, Wakeups& wakeups)
+{
+    // Once released, a waiter may be gone as soon as the lock is free. A lane's parker stays as long as
+    // the scheduler; that of a foreign thread is woken while the lock still keeps the thread here.
+    Parker& parker = *waiter.parker;
+    const bool isForeign = waiter.lane == nullptr;
+    waiter.isReleased.store(true, std::memory_order_release);
+    if (isForeign)
+        parker.unpark();
+    else
+        wakeups.add(parker);
+}
+
+void Scheduler::fireAll(AwaitEnd reason, Wakeups& wakeups)
+{
+    while (Waiter* waiter = m_waiting.first())
+        fire(*waiter, reason, wakeups);
+}
+
+std::vector<WaitEdge> Scheduler::deadlock() const
+{
+    const std::lock_guard lock(m_lock);
+    return m_deadlock;
+}
+
+AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
+{
+    const SteadyTime start = std::chrono::steady_clock::now();
+    const SteadyTime deadline =
+        duration < SteadyTime::max() - start ? start + duration : SteadyTime::max();
+    Lane* lane = callerLane();
+    const Task* task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
+    Parker& parker = lane != nullptr ? lane->parker : foreignParker();
+    const auto interruption = [&] {
+        if (m_isStopping.load(std::memory_order_relaxed))
+            return AwaitEnd::Stopped;
+        return task != nullptr && task->cancelRequested() ? AwaitEnd::Cancelled : AwaitEnd::Count;
+    };
+
+    const Ticks begin = now();
+    AwaitEnd end = AwaitEnd::Count;
+    {
+        // From here on interrupt() and stop() see the sleeper, or it has seen what they set.
+        const std::lock_guard lock(m_lock);
+        end = interruption();
+        if (lane != nullptr)
+            lane->isSleeping = true;
+    }
+    const PreciseTimers timers(lane == m_driver && lane != nullptr);
+    while (end == AwaitEnd::Count && std::chrono::steady_clock::now() < deadline) {
+        // Nobody wakes a foreign thread: it looks now and then.
+        constexpr std::chrono::milliseconds kSlice{20};
+        parker.parkUntil(lane != nullptr
+                             ? deadline
+                             : std::min(deadline, std::chrono::steady_clock::now() + kSlice));
+        end = interruption();
+    }
+    if (lane != nullptr) {
+        const std::lock_guard lock(m_lock);
+        lane->isSleeping = false;
+    }
+    if (m_isTracing && lane != nullptr)
+        lane->events->push({begin, now(), 0, 0, 0, 0, EventKind::Sleep, 0});
+    return end;
+}
+
+} // namespace makespan::runtime

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/runtime/lane.h"
+#include "engine/runtime/submission.h"
+
+#include <atomic>
+#include <cstdint>
+#include <span>
+
+namespace makespan::runtime {
+
+/// Somebody who blocks in await() or waitIdle(). Lives on the blocked thread's stack.
+///
+/// Life: registering (links are added; completers may count already) → blocked (in the scheduler's list)
+/// → fired (why is decided, out of the list) → released (has its slot back and may go on). All steps
+/// but counting happen under the scheduler's lock, so it is fired exactly once. Its thread leaves only
+/// after `arrived` says that every completer that took a link of it has made its last touch.
+struct Waiter
+{
+    // Written by completers, without the lock.
+    std::atomic<std::int64_t> remaining{0}; ///< tasks that have to end yet
+    std::atomic<std::size_t> arrived{0};    ///< links that completers are through with
+    // Constant while completers can see it.
+    bool stopAtFailure = false;
+    // Guarded by the scheduler's lock.
+    Waiter* previous = nullptr;
+    Waiter* next = nullptr;
+    bool isBlocked = false;
+    bool isFired = false;
+    bool isCounted = false; ///< taken out of the number of the active
+    bool waitsForIdle = false;
+    AwaitEnd reason = AwaitEnd::Count;
+    std::uint32_t units = 0; ///< of slots, to get back before going on
+    Lane* lane = nullptr;    ///< null: a foreign thread
+    Parker* parker = nullptr;
+    Task* task = nullptr;         ///< who waits; null: no task
+    std::span<Task* const> tasks; ///< for what
+    std::uint32_t line = 0;
+    // Written under the lock, polled without.
+    std::atomic<bool> isReleased{false};
+};
+
+/// Waiters in the order of their coming. Guarded by the scheduler's lock.
+class WaiterList
+{
+public:
+    Waiter* first() const { return m_first; }
+
+    bool isEmpty() const { return m_first == nullptr; }
+
+    void pushBack(Waiter& waiter)
+    {
+        waiter.previous = m_last;
+        waiter.next = nullptr;
+        (m_last == nullptr ? m_first : m_last->next) = &waiter;
+        m_last = &waiter;
+    }
+
+    void remove(Waiter& waiter)
+    {
+        (waiter.previous == nullptr ? m_first : waiter.previous->next) = waiter.next;
+        (waiter.next == nullptr ? m_last : waiter.next->previous) = waiter.previous;
+        waiter.previous = nullptr;
+        waiter.next = nullptr;
+    }
+
+private:
+    Waiter* m_first = nullptr;
+    Waiter* m_last = nullptr;
+};
+
+} // namespace makespan::runtime

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/runtime/parker.h"
+
+#include <array>
+#include <cstddef>
+
+namespace makespan::runtime {
+
+/// Whom to wake once the scheduler's lock is free again.
+class Wakeups
+{
+public:
+    void add(Parker& parker) noexcept
+    {
+        if (m_count == m_parkers.size())
+            parker.unpark(); // under the lock: slow, but right
+        else
+            m_parkers[m_count++] = &parker;
+    }
+
+    void deliver() noexcept
+    {
+        for (std::size_t i = 0; i < m_count; ++i)
+            m_parkers[i]->unpark();
+        m_count = 0;
+    }
+
+    /// Whether a worker has to be started: a slot is free, a task fits, and no thread is idle.
+    bool wantsWorker = false;
+
+private:
+    std::array<Parker*, 8> m_parkers;
+    std::size_t m_count = 0;
+};
+
+} // namespace makespan::runtime
