@@ -37,7 +37,8 @@ struct ChartChoice
 struct ChartContext
 {
     QString title;
-    std::map<std::string, std::string> held; ///< knobs that were not swept, as Python literals
+    std::map<std::string, std::string> held;  ///< knobs that were not swept, as Python literals
+    std::map<std::string, std::string> units; ///< of knobs: nap -> s
     QString host;
     std::uint64_t seed = 0;
     double ceiling = 0; ///< speedup that this computer can reach with computing tasks; 0: unknown

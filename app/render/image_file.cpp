@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -41,10 +40,7 @@ QString paintPng(const ImageJob& job, QByteArray& bytes)
     image.setText(QStringLiteral("Title"), job.title);
     image.setText(QStringLiteral("Software"), QStringLiteral("Makespan"));
     image.fill(Qt::white);
-    {
-        QPainter painter(&image);
-        job.paint(painter);
-    }
+    job.paint(image, 1.0);
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
         return RenderText::tr("the picture cannot be encoded as PNG");
@@ -64,8 +60,7 @@ void paintSvg(const ImageJob& job, QByteArray& bytes)
     generator.setResolution(96);
     generator.setTitle(job.title);
     generator.setDescription(QStringLiteral("Made with Makespan"));
-    QPainter painter(&generator);
-    job.paint(painter);
+    job.paint(generator, 1.0);
 }
 
 void paintPdf(const ImageJob& job, QByteArray& bytes)
@@ -82,9 +77,7 @@ void paintPdf(const ImageJob& job, QByteArray& bytes)
     // Finer than the pixels of the layout, because texts are placed in whole units of the device.
     constexpr int kResolution = 1200;
     writer.setResolution(kResolution);
-    QPainter painter(&writer);
-    painter.scale(kResolution / 96.0, kResolution / 96.0);
-    job.paint(painter);
+    job.paint(writer, kResolution / 96.0);
 }
 
 } // namespace

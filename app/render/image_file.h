@@ -6,7 +6,7 @@
 
 #include <functional>
 
-class QPainter;
+class QPaintDevice;
 
 namespace makespan::render {
 
@@ -22,7 +22,8 @@ struct ImageJob
     QSizeF size;             ///< in logical pixels of 1/96 inch
     double pixelRatio = 2.0; ///< PNG: device pixels per logical pixel (3.125: 300 dpi)
     QString title;           ///< metadata of the file
-    std::function<void(QPainter&)> paint;
+    /// Paints on the device with a painter of its own, every length times \p scale.
+    std::function<void(QPaintDevice& device, double scale)> paint;
 };
 
 /// The picture as the bytes of a file. \p error is set to a reason when that fails.

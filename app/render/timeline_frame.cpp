@@ -152,11 +152,6 @@ void paintLabels(const PaintContext& context)
     for (std::size_t index = first; index < last; ++index) {
         const TimelineRow& row = context.layout.rows[index];
         // When rows are thinner than text, only every so many have their name.
-        const double middle = row.labelRect.center().y();
-        if (middle - least / 2 < free) {
-            continue;
-        }
-        free = middle + least / 2 + 1;
         const bool driver = row.lane == trace::kDriverLane;
         painter.setPen(driver ? context.theme.text : context.theme.mutedText);
         QRectF rect = row.labelRect.adjusted(0, 0, -context.theme.spacing, 0);
@@ -166,6 +161,11 @@ void paintLabels(const PaintContext& context)
             && row.labelRect.top() >= context.layout.labels.top()) {
             rect.moveTop(context.layout.labels.top());
         }
+        const double middle = rect.center().y();
+        if (middle - least / 2 < free) {
+            continue;
+        }
+        free = middle + least / 2 + 1;
         drawElided(painter, rect, Qt::AlignRight | Qt::AlignVCenter, row.label);
     }
 }

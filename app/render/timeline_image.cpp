@@ -5,6 +5,8 @@
 #include "app/render/time_text.h"
 #include "app/render/timeline_hit.h"
 
+#include <QPainter>
+
 #include <algorithm>
 
 namespace makespan::render {
@@ -118,7 +120,9 @@ ImageJob jobFor(std::span<const TimelinePanel> panels,
     job.size = request.size;
     job.pixelRatio = options.pixelRatio;
     job.title = request.titleLines.front();
-    job.paint = [=](QPainter& painter) {
+    job.paint = [=](QPaintDevice& device, double enlarged) {
+        QPainter painter(&device);
+        painter.scale(enlarged, enlarged);
         const TimelineLayout layout = layoutTimeline(panels, options.theme, request);
         const trace::Duration run = longestRun(panels);
         TimeScale scale = TimeScale::fit(layout.lanes.left(), layout.lanes.width(), run);

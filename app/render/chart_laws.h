@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/render/chart_from_sweep.h"
+
+#include <vector>
+
+namespace makespan::render {
+
+/// What the laws need to know about one series of a chart; 0: unknown.
+struct LawContext
+{
+    ChartQuantity y = ChartQuantity::Speedup;
+    std::string x;            ///< name of the x axis: "workers", "tasks" …
+    double workers = 0;       ///< when it is not x
+    double tasks = 0;         ///< when it is not x
+    double serialSeconds = 0; ///< T_seq, when it is the same at all points
+    double ceiling = 0;       ///< host's own limit
+};
+
+/// The ideal curves that make sense for these axes, over the x values given (sorted, not empty). On axes of
+/// whole numbers they have a point at every number, because rounds jump between them.
+std::vector<ChartLaw> lawsFor(const LawContext& context,
+                              const std::vector<double>& xs,
+                              const std::vector<ChartPoint>& measured);
+
+/// The serial share f of Amdahl's law that fits speedups over workers best (least squares); nothing with fewer
+/// than three points.
+std::optional<double> fittedSerialShare(const std::vector<ChartPoint>& speedups);
+
+} // namespace makespan::render
