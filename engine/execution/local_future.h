@@ -13,11 +13,15 @@ public:
     using FutureState::FutureState;
 
     Status status() const override { return m_status; }
+
     const language::Parcel& result() const override { return m_result; }
 
     bool isPending() const { return m_status == Status::Pending; }
+
     bool hasFailed() const { return m_status == Status::Error; }
+
     void setValue(language::Parcel value) { settle(Status::Value, std::move(value)); }
+
     void setError(language::Parcel error) { settle(Status::Error, std::move(error)); }
 
 private:

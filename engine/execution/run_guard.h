@@ -22,8 +22,10 @@ public:
     RunGuard& operator=(const RunGuard&) = delete;
 
     bool shouldStop() const { return m_flag.load(std::memory_order_relaxed); }
+
     /// For language::Limits.
     const std::atomic<bool>* flag() const { return &m_flag; }
+
     /// Ends the run for another reason (a limit); the first reason counts.
     void stop() { m_flag.store(true, std::memory_order_relaxed); }
 
@@ -40,7 +42,7 @@ private:
     trace::Duration m_timeLimit;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::jthread m_watch;             // only when there is a limit
+    std::jthread m_watch; // only when there is a limit
     std::optional<std::stop_callback<std::function<void()>>> m_callback;
 };
 

@@ -70,6 +70,7 @@ struct SimulatedTask
     std::uint32_t generation = 0;            // counts up with every use and every wake-up
     std::uint32_t references = 0;
     trace::Time since{};
+    trace::Time woken{}; // when its last get or wait got what it waited for
     trace::Time ended = trace::kNever;
     trace::Duration length{0};
 

@@ -264,6 +264,7 @@ bool Simulation::block(TaskIndex caller,
 {
     SimulatedTask& task = record(caller);
     task.wake = Wake::Count;
+    task.woken = m_now;
     const std::uint32_t index = m_blocked.take();
     task.blocked = index;
     BlockedCall& blocked = m_blocked[index];
@@ -323,6 +324,7 @@ void Simulation::wake(TaskIndex index, Wake wake)
     }
     ++task.generation;
     task.wake = wake;
+    task.woken = m_now;
     if (task.worker != IndexSet::kNone && !task.holdsSlots) {
         task.phase = Phase::Returning;
         m_returning.push_back(index);

@@ -1,0 +1,62 @@
+#include "engine/execution/driver_end.h"
+
+#include "engine/language/vm/parcel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace makespan::execution {
+
+std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
+                                      language::RunOutcome outcome)
+{
+    if (outcome == language::RunOutcome::Raised) {
+        RunError error;
+        error.traceback = interpreter.traceback();
+        const language::ErrorFacts facts = language::factsOf(interpreter.takeError());
+        error.type = facts.type;
+        error.message = facts.message;
+        error.line = facts.line;
+        return error;
+    }
+    if (outcome == language::RunOutcome::Stopped && interpreter.exitCode() != 0)
+        return RunError{"SystemExit", std::to_string(interpreter.exitCode()), 0, {}};
+    return std::nullopt;
+}
+
+RunError instructionLimitError(const RunOptions& options)
+{
+    return {"InstructionLimit",
+            "The program was stopped after its limit of " + std::to_string(options.instructionLimit)
+                + " instructions.",
+            0,
+            {}};
+}
+
+RunError outputLimitError(const RunOptions& options, std::uint32_t line)
+{
+    return {"OutputLimit",
+            "The program was stopped because it printed more than its limit of "
+                + std::to_string(options.outputLimit) + " bytes.",
+            line,
+            {}};
+}
+
+RunError taskLimitError(const RunOptions& options, std::uint32_t line)
+{
+    return {"TaskLimit",
+            "The program was stopped because it submitted more than its limit of "
+                + std::to_string(options.taskLimit) + " tasks.",
+            line,
+            {}};
+}
+
+trace::Duration durationOf(double seconds)
+{
+    constexpr double kCentury = 3.2e9;
+    if (!(seconds > 0))
+        return trace::Duration{0};
+    return trace::Duration(std::llround(std::min(seconds, kCentury) * 1e9));
+}
+
+} // namespace makespan::execution

@@ -1,0 +1,377 @@
+#include "engine/execution/driver_end.h"
+#include "engine/execution/virtual/virtual_executor.h"
+#include "engine/language/vm/invocation.h"
+#include "engine/language/vm/parcel.h"
+
+#include <algorithm>
+#include <utility>
+
+/// What the executor does for each effect: the second half of VirtualExecutor.
+namespace makespan::execution {
+
+using language::Effect;
+using language::EffectAnswer;
+using language::EffectKind;
+using language::EffectOutcome;
+using language::FutureRef;
+using trace::Duration;
+
+namespace {
+
+const VirtualFuture& virtualOf(const FutureRef& future)
+{
+    return static_cast<const VirtualFuture&>(*future);
+}
+
+} // namespace
+
+EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    flow(task).stage = Stage::Performing;
+    switch (effect.kind) {
+    case EffectKind::Sleep: {
+        const Duration duration = durationOf(effect.seconds);
+        flow(task).busy += duration;
+        m_simulation.sleep(task, duration);
+        return EffectOutcome::Suspend;
+    }
+    case EffectKind::Print:
+        print(task, effect);
+        return m_guard.shouldStop() ? EffectOutcome::Stop : EffectOutcome::Done;
+    case EffectKind::Now:
+        answer.number = trace::seconds(m_simulation.now());
+        return EffectOutcome::Done;
+    case EffectKind::Submit:
+    case EffectKind::CreateActor:
+    case EffectKind::CallActor:
+        if (m_machine.submit > Duration{0}) {
+            m_simulation.overhead(task, m_machine.submit);
+            return EffectOutcome::Suspend;
+        }
+        return effect.kind == EffectKind::CreateActor ? createActor(task, effect, answer)
+                                                      : submit(task, effect, answer);
+    case EffectKind::Get:
+        return get(task, effect, answer);
+    case EffectKind::Wait:
+        return wait(task, effect, answer);
+    case EffectKind::Put: {
+        VirtualFutureRef future(new VirtualFuture(++m_futures, m_simulation, kNoTaskIndex));
+        future->setValue(effect.value);
+        answer.futures.push_back(future);
+        m_trace.addCall(callOf(task, trace::CallKind::Put, effect));
+        return EffectOutcome::Done;
+    }
+    case EffectKind::Cancel:
+        return cancel(task, effect, answer);
+    case EffectKind::Kill:
+        m_trace.addCall(callOf(task, trace::CallKind::Kill, effect));
+        endActor(static_cast<const VirtualActor&>(*effect.actor).index());
+        return EffectOutcome::Done;
+    case EffectKind::GetActor:
+        return findActor(effect, answer);
+    case EffectKind::Resources:
+        answer.total = m_machine.workers;
+        answer.available = std::max(m_simulation.workerSlots().free(), 0.0);
+        return EffectOutcome::Done;
+    case EffectKind::ExitActor:
+        m_actors[raw(m_simulation.task(task).actor)].isLeaving = true;
+        return EffectOutcome::Done;
+    }
+    return EffectOutcome::Stop;
+}
+
+// The time that the effect takes has passed.
+EffectOutcome
+VirtualExecutor::afterwards(TaskIndex task, Wake wake, Effect& effect, EffectAnswer& answer)
+{
+    switch (effect.kind) {
+    case EffectKind::Submit:
+    case EffectKind::CallActor:
+        return submit(task, effect, answer);
+    case EffectKind::CreateActor:
+        return createActor(task, effect, answer);
+    case EffectKind::Get:
+        return finishGet(wake, effect, answer);
+    case EffectKind::Wait:
+        return finishWait(task, effect, answer);
+    default:
+        return EffectOutcome::Done;
+    }
+}
+
+void VirtualExecutor::print(TaskIndex task, const Effect& effect)
+{
+    m_trace.addOutput({m_simulation.now(), m_simulation.task(task).id, effect.text});
+    if (!effect.toError && !m_output.write(effect.text))
+        abort(outputLimitError(m_options, effect.line));
+}
+
+// --- tasks and actors ----------------------------------------------------------------------------
+
+EffectOutcome VirtualExecutor::submit(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    if (++m_tasks > m_options.taskLimit) {
+        abort(taskLimitError(m_options, effect.line));
+        return EffectOutcome::Stop;
+    }
+    const language::Invocation& invocation = *effect.invocation;
+    TaskSpec spec;
+    spec.line = effect.line;
+    spec.demand = demandOf(invocation.options().cpus);
+    if (effect.kind == EffectKind::CallActor)
+        spec.actor = static_cast<const VirtualActor&>(*effect.actor).index();
+    const TaskIndex made = submitTask(task, effect.invocation, spec, invocation.options().returns);
+    for (VirtualFuture* future = flow(made).results.get(); future != nullptr;
+         future = future->next.get())
+        answer.futures.emplace_back(future);
+    return EffectOutcome::Done;
+}
+
+TaskIndex VirtualExecutor::submitTask(TaskIndex caller,
+                                      const language::InvocationRef& invocation,
+                                      TaskSpec spec,
+                                      std::int32_t returns)
+{
+    spec.function = functionOf(*invocation);
+    Flow& parent = flow(caller);
+    const TaskPath path = parent.path.child(parent.children++);
+    if (m_lengths != nullptr) {
+        if (const auto length = m_lengths->find(path.value()); length != m_lengths->end())
+            spec.length = length->second;
+    }
+    m_scratch.clear();
+    for (const FutureRef& input : invocation->dependencies()) {
+        const TaskIndex needed = virtualOf(input).task();
+        if (needed != kNoTaskIndex
+            && std::find(m_scratch.begin(), m_scratch.end(), needed) == m_scratch.end())
+            m_scratch.push_back(needed);
+    }
+    const TaskIndex made = m_simulation.submit(caller, spec, m_scratch);
+    Flow& child = flow(made);
+    child.invocation = invocation;
+    child.path = path;
+    // The futures keep the task's record; its first reference becomes the first future's.
+    for (std::int32_t i = returns; i > 0; --i) {
+        VirtualFutureRef future(
+            new VirtualFuture(m_futures + static_cast<std::uint64_t>(i), m_simulation, made));
+        if (i < returns)
+            m_simulation.addReference(made);
+        future->next = std::move(child.results);
+        child.results = std::move(future);
+    }
+    m_futures += static_cast<std::uint64_t>(std::max(returns, 0));
+    if (returns <= 0)
+        m_simulation.release(made);
+    return made;
+}
+
+EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    const language::TaskOptions& options = effect.invocation->options();
+    if (!options.name.empty()) {
+        if (const auto found = m_namedActors.find(options.name); found != m_namedActors.end()) {
+            if (options.getIfExists) {
+                answer.actor = m_actors[raw(found->second)].handle;
+                return EffectOutcome::Done;
+            }
+            answer.error = language::errorParcel(
+                "ValueError",
+                "The name " + options.name
+                    + " (namespace=None) is already taken. Please use a different name "
+                      "or get the existing actor using ray.get_actor('"
+                    + options.name + "')");
+            return EffectOutcome::Raise;
+        }
+    }
+    const std::string className(effect.invocation->name());
+    const std::uint32_t number = ++m_actorsOfClass[className];
+    const ActorIndex index =
+        m_simulation.createActor(className + " " + std::to_string(number), options.maxConcurrency);
+    ActorWorld& world = m_actors.emplace_back();
+    world.handle = new VirtualActor(raw(index), effect.invocation, index);
+    world.name = options.name;
+    if (!options.name.empty())
+        m_namedActors[options.name] = index;
+
+    TaskSpec spec;
+    spec.line = effect.line;
+    spec.demand = demandOf(options.cpusGiven ? options.cpus : 0);
+    spec.actor = index;
+    spec.createsActor = true;
+    const TaskIndex creation = submitTask(task, effect.invocation, spec, 1);
+    trace::Call call = callOf(task, trace::CallKind::CreateActor, effect);
+    call.task = m_simulation.task(creation).id;
+    m_trace.addCall(call);
+    answer.actor = world.handle;
+    return EffectOutcome::Done;
+}
+
+EffectOutcome VirtualExecutor::findActor(Effect& effect, EffectAnswer& answer)
+{
+    const auto found = m_namedActors.find(effect.text);
+    if (found == m_namedActors.end()) {
+        answer.error = language::errorParcel("ValueError", "Failed to look up actor with name '"
+                                                               + effect.text + "'.");
+        return EffectOutcome::Raise;
+    }
+    answer.actor = m_actors[raw(found->second)].handle;
+    return EffectOutcome::Done;
+}
+
+// Its name is free again, what waits for it fails, what runs on it is stopped.
+void VirtualExecutor::endActor(ActorIndex index)
+{
+    ActorWorld& world = m_actors[raw(index)];
+    if (!world.name.empty())
+        m_namedActors.erase(std::exchange(world.name, {}));
+    m_simulation.endActor(index);
+    for (const TaskIndex running : m_simulation.runningOn(index)) {
+        if (running == m_current)
+            continue;
+        flow(running).isCrashed = true;
+        m_simulation.interrupt(running);
+    }
+}
+
+// --- get and wait --------------------------------------------------------------------------------
+
+const std::vector<TaskIndex>& VirtualExecutor::pendingOf(const Effect& effect)
+{
+    m_scratch.clear();
+    for (const FutureRef& future : effect.futures) {
+        if (virtualOf(future).isPending())
+            m_scratch.push_back(virtualOf(future).task());
+    }
+    return m_scratch;
+}
+
+EffectOutcome VirtualExecutor::get(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    for (const FutureRef& future : effect.futures) {
+        if (virtualOf(future).hasFailed()) {
+            answer.error = future->result();
+            return EffectOutcome::Raise;
+        }
+    }
+    trace::Call call = callOf(task, trace::CallKind::Get, effect);
+    call.futures = static_cast<std::uint32_t>(effect.futures.size());
+    if (effect.futures.size() == 1 && virtualOf(effect.futures.front()).task() != kNoTaskIndex)
+        call.task = m_simulation.task(virtualOf(effect.futures.front()).task()).id;
+    const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
+    return m_simulation.get(task, pendingOf(effect), timeout, call) ? EffectOutcome::Done
+                                                                    : EffectOutcome::Suspend;
+}
+
+EffectOutcome VirtualExecutor::finishGet(Wake wake, Effect& effect, EffectAnswer& answer)
+{
+    for (const FutureRef& future : effect.futures) {
+        if (virtualOf(future).hasFailed()) {
+            answer.error = future->result();
+            return EffectOutcome::Raise;
+        }
+    }
+    if (wake == Wake::Timeout) {
+        answer.error =
+            language::errorParcel("GetTimeoutError", "Get timed out: some object(s) not ready.");
+        return EffectOutcome::Raise;
+    }
+    return EffectOutcome::Done;
+}
+
+EffectOutcome VirtualExecutor::wait(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    const std::vector<TaskIndex>& pending = pendingOf(effect);
+    trace::Call call = callOf(task, trace::CallKind::Wait, effect);
+    call.futures = static_cast<std::uint32_t>(effect.futures.size());
+    call.wanted = effect.count;
+    call.ready =
+        std::min(static_cast<std::uint32_t>(effect.futures.size() - pending.size()), effect.count);
+    const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
+    if (!m_simulation.wait(task, pending, effect.count - call.ready, timeout, call))
+        return EffectOutcome::Suspend;
+    return finishWait(task, effect, answer);
+}
+
+// The first ones in the order of the list, of those that were ready when the wait ended.
+EffectOutcome VirtualExecutor::finishWait(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    const trace::Time woken = m_simulation.task(task).woken;
+    std::uint32_t wanted = effect.count;
+    answer.ready.assign(effect.futures.size(), false);
+    for (std::size_t i = 0; i < effect.futures.size() && wanted > 0; ++i) {
+        const VirtualFuture& future = virtualOf(effect.futures[i]);
+        if (future.isPending()
+            || (future.task() != kNoTaskIndex && !m_simulation.hasEndedBy(future.task(), woken)))
+            continue;
+        answer.ready[i] = true;
+        --wanted;
+    }
+    return EffectOutcome::Done;
+}
+
+// --- the end of others ---------------------------------------------------------------------------
+
+EffectOutcome VirtualExecutor::cancel(TaskIndex task, Effect& effect, EffectAnswer& answer)
+{
+    const TaskIndex target = virtualOf(effect.futures.front()).task();
+    trace::Call call = callOf(task, trace::CallKind::Cancel, effect);
+    if (target != kNoTaskIndex && !m_simulation.isDone(target)) {
+        call.task = m_simulation.task(target).id;
+        if (effect.force && m_simulation.task(target).actor != kNoActor) {
+            answer.error =
+                language::errorParcel("ValueError", "force=True is not supported for actor tasks.");
+            return EffectOutcome::Raise;
+        }
+        cancelTask(target, effect.recursive);
+    }
+    m_trace.addCall(call);
+    return EffectOutcome::Done;
+}
+
+// Waiting: it never runs. Running: KeyboardInterrupt in the task; a call of an actor goes on, as in Ray.
+void VirtualExecutor::cancelTask(TaskIndex task, bool recursive)
+{
+    if (recursive) {
+        const trace::TaskId id = m_simulation.task(task).id;
+        for (std::uint32_t i = 1; i < m_simulation.recordCount(); ++i) {
+            const TaskIndex other{i};
+            if (other != task && !m_simulation.isDone(other)
+                && m_trace.task(m_simulation.task(other).id).parent == id)
+                cancelTask(other, true);
+        }
+    }
+    if (m_simulation.cancel(task))
+        return;
+    if (m_simulation.task(task).actor == kNoActor) {
+        flow(task).isCancelled = true;
+        m_simulation.interrupt(task);
+    }
+}
+
+// --- for the trace -------------------------------------------------------------------------------
+
+trace::Call
+VirtualExecutor::callOf(TaskIndex task, trace::CallKind kind, const Effect& effect) const
+{
+    trace::Call call;
+    call.kind = kind;
+    call.begin = m_simulation.now();
+    call.end = m_simulation.now();
+    call.caller = m_simulation.task(task).id;
+    call.line = effect.line;
+    return call;
+}
+
+// Calls in a row are mostly of one function: the map of the builder is asked only when it changes.
+trace::FunctionId VirtualExecutor::functionOf(const language::Invocation& invocation)
+{
+    if (!m_lastFunction || m_lastLine != invocation.definitionLine()
+        || m_lastName != invocation.name()) {
+        m_lastName = invocation.name();
+        m_lastLine = invocation.definitionLine();
+        m_lastFunction = m_trace.function(m_lastName, m_lastLine);
+    }
+    return *m_lastFunction;
+}
+
+} // namespace makespan::execution
