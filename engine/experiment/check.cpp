@@ -145,4 +145,15 @@ CheckOutcome evaluateCheck(std::string_view expression, const SingleRun& run)
     return evaluateWith(expression, bindingsOf(run));
 }
 
+NumberOutcome evaluateNumber(std::string_view expression, const SingleRun& run)
+{
+    const Evaluation evaluation = language::evaluate(expression, bindingsOf(run));
+    if (!evaluation.value)
+        return {std::nullopt, evaluation.error};
+    const auto number = evaluation.value->number();
+    if (!number)
+        return {std::nullopt, std::string(expression) + " is no number but " + shown(*evaluation.value)};
+    return {number, {}};
+}
+
 } // namespace makespan::experiment

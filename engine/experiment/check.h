@@ -4,6 +4,7 @@
 #include "engine/scenario/scenario.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,5 +39,14 @@ std::vector<CheckOutcome> evaluateChecks(const scenario::Scenario& scenario, con
 
 /// The same for one expression.
 CheckOutcome evaluateCheck(std::string_view expression, const SingleRun& run);
+
+struct NumberOutcome
+{
+    std::optional<double> value;
+    std::string error; ///< one sentence when there is no number
+};
+
+/// The number that an expression gives over the same names: the answer of a prediction question.
+NumberOutcome evaluateNumber(std::string_view expression, const SingleRun& run);
 
 } // namespace makespan::experiment

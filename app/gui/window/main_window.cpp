@@ -6,6 +6,7 @@
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/loss_panel.h"
 #include "app/gui/panels/output_panel.h"
+#include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
@@ -76,6 +77,7 @@ void MainWindow::connectParts()
         m_title->setText(QString::fromStdString(scenario.title()));
         m_summary->setText(QString::fromStdString(scenario.summary()));
         m_knobs->show(scenario);
+        m_predict->setScenario(scenario);
         m_state.setMeasurement(nullptr); // it belongs to another text
         m_chart->setScenario(scenario);
         m_predictSoon.start();
@@ -90,6 +92,14 @@ void MainWindow::connectParts()
                     !error.isEmpty()) {
                     m_messages->showMessage(error);
                     m_knobs->show(m_document.scenario());
+                }
+            });
+
+    connect(m_predict, &PredictCard::shown, this,
+            [this](const std::map<std::string, std::string>& knobs) {
+                for (const auto& [name, value] : knobs) {
+                    m_document.setKnob(QString::fromStdString(name), QString::fromStdString(value),
+                                       false);
                 }
             });
 

@@ -24,6 +24,7 @@ class LessonList;
 class LossPanel;
 class MessageBar;
 class OutputPanel;
+class PredictCard;
 class TimelineView;
 class VerdictStrip;
 
@@ -91,6 +92,7 @@ private:
     QLabel* m_summary = nullptr;
     CodeEditor* m_editor = nullptr;
     KnobPanel* m_knobs = nullptr;
+    PredictCard* m_predict = nullptr;
     TimelineView* m_timeline = nullptr;
     VerdictStrip* m_verdict = nullptr;
     ChartPanel* m_chart = nullptr;

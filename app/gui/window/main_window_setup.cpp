@@ -5,6 +5,7 @@
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/loss_panel.h"
 #include "app/gui/panels/output_panel.h"
+#include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
@@ -56,6 +57,7 @@ void MainWindow::makePanels()
     m_lessons->setMinimumWidth(150);
     m_editor = new CodeEditor(m_document.text());
     m_knobs = new KnobPanel;
+    m_predict = new PredictCard;
     m_title = new QLabel;
     m_title->setWordWrap(true);
     QFont large = m_title->font();
@@ -65,18 +67,15 @@ void MainWindow::makePanels()
     m_summary = new QLabel;
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* about = new QWidget;
-    auto* aboutLayout = new QVBoxLayout(about);
-    aboutLayout->setContentsMargins(12, 10, 12, 10);
-    aboutLayout->setSpacing(6);
-    aboutLayout->addWidget(m_title);
-    aboutLayout->addWidget(m_summary);
+    m_title->setContentsMargins(12, 10, 12, 0);
+    m_summary->setContentsMargins(12, 6, 12, 10);
     auto* side = new QWidget;
     auto* sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(0, 0, 0, 0);
     sideLayout->setSpacing(0);
-    sideLayout->addWidget(about);
-    sideLayout->addWidget(m_knobs);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_knobs, m_predict, m_summary}) {
+        sideLayout->addWidget(part);
+    }
     sideLayout->addStretch();
     auto* sideArea = scrolling(side);
     sideArea->setMinimumWidth(250);
