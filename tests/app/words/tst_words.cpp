@@ -1,0 +1,178 @@
+#include "app/words/explanation.h"
+#include "app/words/quantities.h"
+#include "app/words/run_summary.h"
+#include "engine/analysis/analysis.h"
+#include "tests/support/text_timeline.h"
+
+#include <QTest>
+
+using namespace makespan;
+using namespace std::chrono_literals;
+
+namespace {
+
+words::Explanation explained(std::string_view timeline)
+{
+    const trace::Trace trace = test::traceFromText(timeline);
+    return words::explain(trace, analysis::analyse(trace));
+}
+
+QStringList sentences(const words::Explanation& explanation)
+{
+    QStringList lines;
+    for (const words::LossSentence& loss : explanation.losses) {
+        lines << loss.sentence;
+    }
+    return lines;
+}
+
+} // namespace
+
+class WordsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void durationsHaveAUnitThatFits_data()
+    {
+        QTest::addColumn<qint64>("nanoseconds");
+        QTest::addColumn<QString>("text");
+        const auto row = [](qint64 nanoseconds, const char* text) {
+            QTest::newRow(text) << nanoseconds << QString::fromUtf8(text);
+        };
+        row(0, "0 s");
+        row(20, "20 ns");
+        row(1'500, "1.5 µs");
+        row(400'000, "400 µs");
+        row(1'800'000, "1.8 ms");
+        row(50'000'000, "50 ms");
+        row(1'051'800'000, "1.052 s");
+        row(4'000'000'000, "4 s");
+        row(123'456'000'000, "123.5 s");
+        row(-2'000'000, "-2 ms");
+    }
+
+    void durationsHaveAUnitThatFits()
+    {
+        QFETCH(qint64, nanoseconds);
+        QFETCH(QString, text);
+        QCOMPARE(words::durationText(trace::Duration(nanoseconds)), text);
+    }
+
+    void ratiosLoseNeedlessZeros()
+    {
+        QCOMPARE(words::ratioText(4), QStringLiteral("4"));
+        QCOMPARE(words::ratioText(3.75), QStringLiteral("3.75"));
+        QCOMPARE(words::ratioText(3.8505), QStringLiteral("3.85"));
+        QCOMPARE(words::ratioText(0.00147), QStringLiteral("0.0015"));
+        QCOMPARE(words::ratioText(-1e-9), QStringLiteral("0"));
+        QCOMPARE(words::percentText(0.9375), QStringLiteral("93.8 %"));
+        QCOMPARE(words::percentText(1), QStringLiteral("100 %"));
+    }
+
+    void aPerfectRunMissesNothing()
+    {
+        const words::Explanation explanation = explained("driver   |!!!!|\n"
+                                                         "worker 1 |AAAA|\n"
+                                                         "worker 2 |BBBB|\n");
+        QCOMPARE(
+            explanation.headline,
+            QStringLiteral(
+                "With 2 workers the program takes 4 s. One task after the other it takes 8 s (estimated "
+                "from the tasks). So the speedup is 2 and the efficiency 100 %."));
+        QVERIFY(explanation.losses.empty());
+        QCOMPARE(explanation.gap, QString());
+    }
+
+    void eachPartOfTheGapHasItsSentenceLargestFirst()
+    {
+        const words::Explanation explanation = explained("driver   |##!!!!!!|\n"
+                                                         "worker 1 |..AAAA..|\n"
+                                                         "worker 2 |..BBBBBB|\n"
+                                                         "worker 3 |........|\n"
+                                                         "A: submitted 2\n"
+                                                         "B: submitted 2\n");
+        QCOMPARE(
+            sentences(explanation).join(QLatin1Char('\n')),
+            QStringLiteral(
+                "1 because 1 place never got anything to do.\n"
+                "0.25 for the serial part: workers were idle for 2 s in all while only the driver "
+                "worked.\n"
+                "0.25 for imbalance: workers were idle for 2 s in all while the last tasks ran on "
+                "others."));
+        QCOMPARE(
+            explanation.gap,
+            QStringLiteral("3 workers could work at the same time, so the speedup could be 3. What "
+                           "is missing, 1.5, is made up of:"));
+        for (const words::LossSentence& loss : explanation.losses) {
+            QVERIFY(!loss.advice.isEmpty());
+        }
+    }
+
+    void theTextHasAllOfIt()
+    {
+        const words::Explanation explanation = explained("driver   |!!!!!!|\n"
+                                                         "worker 1 |AA..CC|\n"
+                                                         "worker 2 |BBBB..|\n"
+                                                         "C: needs A B\n");
+        const QString text = words::plainText(explanation);
+        QVERIFY(text.contains(explanation.headline));
+        QVERIFY(text.contains(explanation.gap));
+        QVERIFY(text.contains(explanation.limit));
+        QVERIFY(!explanation.losses.empty());
+        for (const words::LossSentence& loss : explanation.losses) {
+            QVERIFY(text.contains(loss.sentence));
+            QVERIFY(text.contains(loss.advice));
+        }
+        for (const QString& step : explanation.criticalPath) {
+            QVERIFY(text.contains(step));
+        }
+    }
+
+    void theCriticalPathNamesTasksAndReasons()
+    {
+        const words::Explanation explanation = explained("driver   |!!!!!!|\n"
+                                                         "worker 1 |AA..CC|\n"
+                                                         "worker 2 |BBBB..|\n"
+                                                         "C: needs A B\n");
+        const QString path =
+            explanation.criticalPath.empty() ? QString() : explanation.criticalPath.back();
+        QVERIFY2(path.contains(QStringLiteral("4 s – 6 s  C, task 2")), qPrintable(path));
+        QVERIFY2(explanation.limit.contains(QStringLiteral("the span, takes 6 s")),
+                 qPrintable(explanation.limit));
+    }
+
+    void aLongCriticalPathIsShortened()
+    {
+        trace::Trace trace = test::traceFromText("driver   |!!!!!!!!!!!!!!!!!!!!!!!!!!|\n"
+                                                 "worker 1 |ABCDEFGHIJKLMNOPQRSTUVWXYZ|\n");
+        const analysis::Analysis analysis = analysis::analyse(trace);
+        QVERIFY(analysis.criticalPath.size() > 20);
+        const words::Explanation explanation = words::explain(trace, analysis);
+        QCOMPARE(explanation.criticalPath.size(), std::size_t{13});
+        QVERIFY(explanation.criticalPath[6].contains(QStringLiteral("more steps")));
+    }
+
+    void theEndOfARunIsOneSentence()
+    {
+        execution::RunResult result;
+        QCOMPARE(words::endText(result), QString());
+        result.status = trace::Status::Failed;
+        result.error = execution::RunError{"ValueError", "no", 7, "Traceback"};
+        QCOMPARE(words::endText(result),
+                 QStringLiteral("The program failed in line 7: ValueError: no"));
+        result.error->line = 0;
+        QCOMPARE(words::endText(result), QStringLiteral("The program failed: ValueError: no"));
+        result.status = trace::Status::Timeout;
+        QVERIFY(words::endText(result).contains(QStringLiteral("time limit")));
+        result.status = trace::Status::Cancelled;
+        QVERIFY(words::endText(result).contains(QStringLiteral("interrupted")));
+        result.status = trace::Status::Deadlock;
+        result.error->message = "A waits for B";
+        QCOMPARE(words::endText(result), QStringLiteral("Deadlock: A waits for B"));
+    }
+};
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "tst_words.moc"
