@@ -1,6 +1,8 @@
 #include "engine/language/program.h"
 
 #include "engine/language/bytecode/code.h"
+#include "engine/language/compiler/compiler.h"
+#include "engine/language/vm/runtime.h"
 
 #include <utility>
 
@@ -14,10 +16,32 @@ Program::Program(std::string fileName, std::string source, std::shared_ptr<const
 
 Program::~Program() = default;
 
-const std::string& Program::fileName() const { return m_fileName; }
+const std::string& Program::fileName() const
+{
+    return m_fileName;
+}
 
-const std::string& Program::source() const { return m_source; }
+const std::string& Program::source() const
+{
+    return m_source;
+}
 
-const Code& Program::module() const { return *m_module; }
+const Code& Program::module() const
+{
+    return *m_module;
+}
+
+Compilation compile(std::string_view source, std::string_view fileName)
+{
+    compiler::Options options;
+    options.builtin = [](std::string_view name) { return Runtime::instance().builtin(name); };
+    compiler::Output output = compiler::compileModule(source, fileName, options);
+    Compilation result;
+    result.diagnostics = std::move(output.diagnostics);
+    if (output.code)
+        result.program = std::make_shared<const Program>(std::string(fileName), std::string(source),
+                                                         std::move(output.code));
+    return result;
+}
 
 } // namespace makespan::language
