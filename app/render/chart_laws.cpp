@@ -126,8 +126,8 @@ std::vector<ChartLaw> lawsFor(const LawContext& context,
         return all;
     }
     if (overWorkers || context.y == ChartQuantity::Speedup) {
-        all.push_back(lawOf(RenderText::tr("linear"), QStringLiteral("S = W"),
-                            {xs.front(), xs.back()},
+        all.push_back(lawOf(overWorkers ? RenderText::tr("linear") : QStringLiteral("S = W"),
+                            QStringLiteral("S = W"), {xs.front(), xs.back()},
                             [&](double x) { return shown(laws::linear(workersAt(x)), x); }));
     }
     if (tasksAt(xs.front()) > 0) {
