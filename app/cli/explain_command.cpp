@@ -4,7 +4,9 @@
 #include "app/cli/messages.h"
 #include "app/cli/pictures.h"
 #include "app/cli/scenario_arguments.h"
+#include "app/cli/what_if.h"
 #include "app/words/explanation.h"
+#include "app/words/quantities.h"
 #include "app/words/run_summary.h"
 #include "engine/experiment/single_run.h"
 
@@ -14,6 +16,19 @@
 namespace makespan::cli {
 
 namespace {
+
+std::string helpText(const std::vector<WhatIf>& changes)
+{
+    if (changes.empty()) {
+        return {};
+    }
+    QString text = QStringLiteral("\nWhat would help (found by running it on virtual time):\n");
+    for (const WhatIf& change : changes) {
+        text += QStringLiteral("  with %1 the speedup would be %2\n")
+                    .arg(change.change, words::ratioText(change.speedup));
+    }
+    return text.toStdString();
+}
 
 int explainScenario(const ScenarioArguments& arguments)
 {
@@ -40,7 +55,12 @@ int explainScenario(const ScenarioArguments& arguments)
         complain(end.toStdString());
     }
     const words::Explanation explanation = words::explain(run.result.trace, run.analysis);
-    print(loaded->scenario.title() + "\n\n" + words::plainText(explanation).toStdString());
+    std::string text =
+        loaded->scenario.title() + "\n\n" + words::plainText(explanation).toStdString();
+    if (run.result.status == trace::Status::Finished) {
+        text += helpText(whatWouldHelp(loaded->scenario, loaded->machine, interrupt.token()));
+    }
+    print(text);
     const int code = exitCode(run.result.status);
     return printedAll() || code != kDone ? code : static_cast<int>(kFailed);
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/messages.h"
 #include "app/shipped/shipped_scenarios.h"
+#include "engine/scenario/machine_keys.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -29,7 +30,7 @@ std::string applySetting(const std::string& setting, LoadedScenario& loaded)
     }
     const std::string name = setting.substr(0, equal);
     const std::string value = setting.substr(equal + 1);
-    if (loaded.scenario.knob(name) == nullptr && experiment::isMachineKey(name)) {
+    if (loaded.scenario.knob(name) == nullptr && scenario::isMachineKey(name)) {
         loaded.machine.values[name] = value;
         return {};
     }

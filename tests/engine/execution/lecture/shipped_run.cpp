@@ -1,5 +1,7 @@
 #include "tests/engine/execution/lecture/shipped_run.h"
 
+#include "engine/scenario/machine_keys.h"
+
 #include <QFile>
 #include <QStringList>
 
@@ -25,7 +27,7 @@ runShipped(const QString& file, const QString& settings, trace::Clock clock, boo
         const std::string value = setting.section(QLatin1Char('='), 1).toStdString();
         if (name == "machine") {
             options.machine.preset = value;
-        } else if (scenario.knob(name) == nullptr && experiment::isMachineKey(name)) {
+        } else if (scenario.knob(name) == nullptr && scenario::isMachineKey(name)) {
             options.machine.values[name] = value;
         } else {
             auto changed = scenario.withKnob(name, value);
