@@ -5,8 +5,9 @@
 
 namespace makespan::execution {
 
-RunGuard::RunGuard(std::stop_token stop, trace::Duration timeLimit)
+RunGuard::RunGuard(std::stop_token stop, trace::Duration timeLimit, std::function<void()> wake)
     : m_timeLimit(timeLimit)
+    , m_wake(std::move(wake))
 {
     // A limit of years is none: the deadline would overflow the clock.
     if (timeLimit < std::chrono::hours(24 * 365)) {
@@ -22,6 +23,13 @@ RunGuard::RunGuard(std::stop_token stop, trace::Duration timeLimit)
 }
 
 RunGuard::~RunGuard() = default;
+
+void RunGuard::stop()
+{
+    m_flag.store(true, std::memory_order_relaxed);
+    if (m_wake)
+        m_wake();
+}
 
 void RunGuard::request(trace::Status reason)
 {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -16,7 +17,8 @@ namespace makespan::execution {
 class RunGuard
 {
 public:
-    RunGuard(std::stop_token stop, trace::Duration timeLimit);
+    /// \param wake called with every stop, also ours, from whatever thread it comes: wakes those who sleep or block.
+    RunGuard(std::stop_token stop, trace::Duration timeLimit, std::function<void()> wake = {});
     ~RunGuard();
     RunGuard(const RunGuard&) = delete;
     RunGuard& operator=(const RunGuard&) = delete;
@@ -27,7 +29,7 @@ public:
     const std::atomic<bool>* flag() const { return &m_flag; }
 
     /// Ends the run for another reason (a limit); the first reason counts.
-    void stop() { m_flag.store(true, std::memory_order_relaxed); }
+    void stop();
 
     /// Why it was stopped, and what to say: Cancelled or Timeout. None: neither.
     std::optional<trace::Status> reason() const;
@@ -40,6 +42,7 @@ private:
     std::atomic<bool> m_isTimeUp{false};
     std::atomic<bool> m_isRequested{false};
     trace::Duration m_timeLimit;
+    std::function<void()> m_wake;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::jthread m_watch; // only when there is a limit

@@ -52,6 +52,11 @@ unsigned Pool::shortfall() const
     return m_scheduler->shortfall();
 }
 
+double Pool::freeSlots() const
+{
+    return m_scheduler->freeSlots();
+}
+
 bool Pool::isCancelled() noexcept
 {
     const Lane* lane = Scheduler::threadLane();
@@ -59,6 +64,11 @@ bool Pool::isCancelled() noexcept
         return false;
     const Task* task = lane->current.load(std::memory_order_relaxed);
     return lane->scheduler.isStopping() || (task != nullptr && task->cancelRequested());
+}
+
+AwaitEnd Pool::trySleepFor(std::chrono::nanoseconds duration)
+{
+    return m_scheduler->sleepFor(duration);
 }
 
 void Pool::sleepFor(std::chrono::nanoseconds duration)

@@ -61,6 +61,8 @@ public:
     unsigned workers() const;
     /// How many of the workers that were asked for could not be started.
     unsigned shortfall() const;
+    /// How many worker slots are free at this moment.
+    double freeSlots() const;
 
     /// Runs function(arguments…) on a worker. Arguments are copied or moved into the task; futures among
     /// them are dependencies and arrive as const references to their values. If one of them failed the
@@ -184,6 +186,9 @@ public:
     AwaitEnd await(std::span<Task* const> tasks, const AwaitRequest& request);
 
     bool cancel(Task& task);
+
+    /// sleepFor() that returns why it ended: Count when it slept to the end, else Cancelled or Stopped.
+    AwaitEnd trySleepFor(std::chrono::nanoseconds duration);
 
     /// Starts an actor's thread. It ends when retired and done with its calls, or with the pool.
     /// \throws std::system_error when there is no thread for it.

@@ -423,7 +423,7 @@ bool Scheduler::cancel(Task& task)
         return false;
     if (!task.claim()) {
         interrupt(task); // it runs, or ends just now
-        return !task.isDone();
+        return true;
     }
     // A foreign thread is not among the active; while it settles the task it could look as if nobody
     // were going to.
@@ -550,6 +550,12 @@ void Scheduler::deliver(Wakeups& wakeups)
         addExtraWorker(wakeups);
         wakeups.deliver();
     }
+}
+
+double Scheduler::freeSlots() const
+{
+    const std::lock_guard lock(m_lock);
+    return static_cast<double>(std::max<std::int64_t>(m_freeUnits, 0)) / kUnitsPerSlot;
 }
 
 // ---- actors ----

@@ -70,6 +70,8 @@ public:
     /// Count: slept to the end; else Cancelled or Stopped.
     AwaitEnd sleepFor(std::chrono::nanoseconds duration);
 
+    double freeSlots() const;
+
     ActorCore* createActor(std::string name);
     void killActor(ActorCore& actor);
 

@@ -57,6 +57,7 @@ struct LaneRow
     std::vector<Stay> stays;
     std::vector<Pause> pauses;
     std::uint32_t lastTask = kNobody;
+    std::uint32_t firstTask = kNobody;       ///< an actor's, by number
 };
 
 trace::Time at(Nanoseconds time)
@@ -132,11 +133,19 @@ public:
         indexDependencies();
         for (std::uint32_t task = 0; task < m_tasks.size(); ++task)
             order(task);
+        for (std::uint32_t task = 0; task < m_tasks.size(); ++task) {
+            const std::uint32_t lane = m_tasks[task].actorLane;
+            if (lane != kNobody && m_lanes[lane].firstTask == kNobody)
+                m_lanes[lane].firstTask = task;
+        }
         writeLanes(builder);
         writeTasks(builder);
         writeIntervals(builder);
-        for (const trace::Call& call : m_calls)
+        for (trace::Call& call : m_calls) {
+            if (call.kind == trace::CallKind::Submit && isActorsFirst(call.task))
+                call.kind = trace::CallKind::CreateActor;
             builder.addCall(call);
+        }
     }
 
 private:
@@ -208,6 +217,13 @@ private:
                 break;
             }
         });
+    }
+
+    /// An actor's first task is the one that makes it.
+    bool isActorsFirst(trace::TaskId id) const
+    {
+        const std::uint32_t lane = m_tasks[trace::index(id)].actorLane;
+        return lane != kNobody && m_lanes[lane].firstTask == trace::index(id);
     }
 
     void readForeign(const Event& event)

@@ -1,0 +1,266 @@
+#include "engine/execution/real/real_executor.h"
+
+#include "engine/execution/driver_end.h"
+#include "engine/execution/executors.h"
+#include "engine/execution/real/deadlock_text.h"
+#include "engine/execution/real/host_name.h"
+#include "engine/execution/real/real_flow.h"
+#include "engine/execution/real/real_task.h"
+#include "engine/language/vm/invocation.h"
+#include "engine/language/vm/parcel.h"
+#include "engine/runtime/trace_exporter.h"
+#include "engine/trace/trace_builder.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace makespan::execution {
+
+using language::RunOutcome;
+using language::StopReason;
+using trace::Status;
+
+namespace {
+
+runtime::PoolOptions poolOptions(const MachineModel& machine)
+{
+    runtime::PoolOptions options;
+    options.workers = machine.workers;
+    options.policy =
+        machine.queue == QueuePolicy::Steal ? runtime::Policy::Steal : runtime::Policy::Fifo;
+    options.nestedGet = machine.nestedGet == NestedGet::Hold ? runtime::NestedGet::Hold
+                                                             : runtime::NestedGet::Release;
+    return options;
+}
+
+/// A worker's or actor's isolates: they live as long as its thread, which the pool joins before the run
+/// is over.
+std::unique_ptr<language::IsolatePool>& threadIsolates()
+{
+    thread_local std::unique_ptr<language::IsolatePool> isolates;
+    return isolates;
+}
+
+} // namespace
+
+RealExecutor::RealExecutor(const std::shared_ptr<const language::Program>& program,
+                           const MachineModel& machine,
+                           const RunOptions& options)
+    : m_machine(machine)
+    , m_options(options)
+    , m_output(options.onOutput, options.outputLimit)
+    , m_job(program)
+    , m_pool(poolOptions(machine))
+{
+    m_job.seed = TaskPath().randomSeed(options.seed, options.repetition);
+    m_guard =
+        std::make_unique<RunGuard>(options.stop, options.timeLimit, [this] { m_pool.stop(); });
+    m_limits.instructions = options.instructionLimit;
+    m_limits.memory = options.memoryLimit;
+    m_limits.stop = m_guard->flag();
+    m_driverIsolates = std::make_unique<language::IsolatePool>(m_limits);
+}
+
+RealExecutor::~RealExecutor() = default;
+
+language::IsolatePool& RealExecutor::isolates()
+{
+    std::unique_ptr<language::IsolatePool>& isolates = threadIsolates();
+    if (!isolates)
+        isolates = std::make_unique<language::IsolatePool>(m_limits);
+    return *isolates;
+}
+
+RunResult RealExecutor::run()
+{
+    m_wallBegin = std::chrono::system_clock::now();
+    m_steadyBegin = std::chrono::steady_clock::now();
+    m_begin = runtime::now();
+    runDriver();
+    const runtime::Ticks end = runtime::now();
+    // What has not ended is abandoned: computing flows see the flag, the rest is woken.
+    m_guard->stop();
+    const runtime::Recording recording = m_pool.close();
+    return result(recording, end);
+}
+
+void RealExecutor::runDriver()
+{
+    std::unique_ptr<language::Isolate> isolate = m_driverIsolates->acquire(m_job);
+    language::Interpreter& interpreter = isolate->interpreter();
+    interpreter.beginProgram();
+    RealFlow flow(*this, nullptr);
+    const RunOutcome outcome = interpreter.run(flow);
+    {
+        // From here on nothing that a task still does changes how the run ended.
+        const std::lock_guard lock(m_mutex);
+        m_isOver = true;
+        const std::optional<Status> stopped = m_guard->reason();
+        if (outcome == RunOutcome::Finished) {
+            m_status = Status::Finished;
+            m_error.reset();
+        } else if (!m_error && stopped) {
+            m_status = *stopped;
+            m_error = m_guard->error();
+        } else if (!m_error && interpreter.stopReason() == StopReason::InstructionLimit) {
+            m_status = Status::Failed;
+            m_error = instructionLimitError(m_options);
+        } else if (!m_error) {
+            m_error = errorOfDriver(interpreter, outcome);
+            m_status = m_error ? Status::Failed : Status::Finished;
+        }
+    }
+    countInstructions(interpreter.instructions());
+    m_globals = interpreter.takeGlobals();
+}
+
+RunResult RealExecutor::result(const runtime::Recording& recording, runtime::Ticks end)
+{
+    trace::RunInfo info;
+    info.scenario = m_options.scenario;
+    info.clock = trace::Clock::Threads;
+    info.status = m_status;
+    info.workers = recording.workers;
+    info.cores = std::max(1U, std::thread::hardware_concurrency());
+    info.seed = m_options.seed;
+    info.repetition = m_options.repetition;
+    info.knobs = m_options.knobs;
+    info.host = hostName();
+
+    trace::TraceBuilder builder(std::move(info));
+    const runtime::TraceExporter exporter(recording, m_begin);
+    exporter.exportTo(builder, end);
+    for (Printed& printed : m_printed) {
+        if (printed.time <= end)
+            builder.addOutput(
+                {exporter.time(printed.time),
+                 printed.task == runtime::kDriver ? trace::kNoTask : trace::TaskId(printed.task),
+                 std::move(printed.text)});
+    }
+    RunResult result;
+    result.trace = std::move(builder).build(exporter.time(end));
+    if (m_status == Status::Deadlock && m_error)
+        m_error->message = describeDeadlock(m_pool.deadlock(), result.trace);
+    result.status = m_status;
+    result.error = std::move(m_error);
+    result.output = m_output.take();
+    result.instructions = m_instructions.load(std::memory_order_relaxed);
+    result.globals = std::move(m_globals);
+    return result;
+}
+
+// --- limits and errors ---------------------------------------------------------------------------
+
+bool RealExecutor::countTask(std::uint32_t line)
+{
+    if (m_tasks.fetch_add(1, std::memory_order_relaxed) < m_options.taskLimit)
+        return true;
+    abort(Status::Failed, taskLimitError(m_options, line));
+    return false;
+}
+
+void RealExecutor::abort(Status status, RunError error)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        // After a stop or the time limit, whatever else goes wrong is a consequence.
+        if (m_isOver || m_error || m_guard->reason())
+            return;
+        m_status = status;
+        m_error = std::move(error);
+    }
+    m_guard->stop();
+}
+
+void RealExecutor::abortAtInstructionLimit()
+{
+    abort(Status::Failed, instructionLimitError(m_options));
+}
+
+void RealExecutor::abortByDeadlock(std::uint32_t line)
+{
+    abort(Status::Deadlock, {"Deadlock", {}, line, {}});
+    // All who wait are told at the same time; where the driver does is what the message shows.
+    const std::lock_guard lock(m_mutex);
+    if (line != 0 && m_status == Status::Deadlock)
+        m_error->line = line;
+}
+
+// --- what the program sees ------------------------------------------------------------------------
+
+void RealExecutor::print(const RealTask* task, const language::Effect& effect)
+{
+    bool isWritten = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isOver)
+            return;
+        m_printed.push_back(
+            {runtime::now(), task != nullptr ? task->number() : runtime::kDriver, effect.text});
+        if (!effect.toError)
+            isWritten = m_output.write(effect.text);
+    }
+    if (!isWritten)
+        abort(Status::Failed, outputLimitError(m_options, effect.line));
+}
+
+double RealExecutor::now(language::ClockKind clock) const
+{
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_steadyBegin;
+    if (clock != language::ClockKind::Wall)
+        return elapsed.count();
+    const std::chrono::duration<double> begin = m_wallBegin.time_since_epoch();
+    return (begin + elapsed).count();
+}
+
+// --- actors ---------------------------------------------------------------------------------------
+
+RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creation, bool& isNew)
+{
+    const language::TaskOptions& options = creation->options();
+    const std::lock_guard lock(m_mutex);
+    if (!options.name.empty()) {
+        if (const auto found = m_namedActors.find(options.name); found != m_namedActors.end()) {
+            isNew = false;
+            return options.getIfExists ? found->second : nullptr;
+        }
+    }
+    const std::string className(creation->name());
+    const std::uint32_t number = ++m_actorsOfClass[className];
+    RealActorWorld& world = m_actors.emplace_back();
+    world.core = m_pool.createActor(className + " " + std::to_string(number));
+    world.handle = new RealActor(m_actors.size() - 1, creation, world);
+    if (!options.name.empty()) {
+        world.name = options.name;
+        m_namedActors[options.name] = &world;
+    }
+    isNew = true;
+    return &world;
+}
+
+RealActorWorld* RealExecutor::findActor(std::string_view name)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_namedActors.find(name);
+    return found == m_namedActors.end() ? nullptr : found->second;
+}
+
+void RealExecutor::endActor(RealActorWorld& actor)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!actor.name.empty())
+            m_namedActors.erase(std::exchange(actor.name, {}));
+    }
+    actor.isDead.store(true, std::memory_order_release);
+    m_pool.killActor(*actor.core);
+}
+
+RunResult runReal(const std::shared_ptr<const language::Program>& program,
+                  const MachineModel& machine,
+                  const RunOptions& options)
+{
+    return RealExecutor(program, machine, options).run();
+}
+
+} // namespace makespan::execution

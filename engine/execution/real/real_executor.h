@@ -1,0 +1,130 @@
+#pragma once
+
+#include "engine/execution/program_output.h"
+#include "engine/execution/real/real_actor.h"
+#include "engine/execution/run.h"
+#include "engine/execution/run_guard.h"
+#include "engine/execution/task_seed.h"
+#include "engine/language/vm/interpreter.h"
+#include "engine/language/vm/isolate.h"
+#include "engine/language/vm/job.h"
+#include "engine/runtime/pool.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace makespan::execution {
+
+class RealTask;
+
+/// Binds the language's virtual machine to the thread pool: every remote call is a task of the pool, the program's
+/// driver is the calling thread. When the driver ends the run is over: tasks that have not ended are abandoned.
+/// Threads: run() once, by the thread that made it; the rest by the flows, on their threads.
+class RealExecutor
+{
+public:
+    RealExecutor(const std::shared_ptr<const language::Program>& program,
+                 const MachineModel& machine,
+                 const RunOptions& options);
+    RealExecutor(const RealExecutor&) = delete;
+    RealExecutor& operator=(const RealExecutor&) = delete;
+    ~RealExecutor();
+
+    RunResult run();
+
+    // For the flows.
+
+    runtime::Pool& pool() { return m_pool; }
+
+    language::Job& job() { return m_job; }
+
+    const RunOptions& options() const { return m_options; }
+
+    bool shouldStop() const { return m_guard->shouldStop(); }
+
+    /// Isolates for tasks on the calling thread.
+    language::IsolatePool& isolates();
+
+    std::uint64_t takeFutureNumbers(std::uint64_t count)
+    {
+        return m_futures.fetch_add(count, std::memory_order_relaxed);
+    }
+
+    /// Counts a task; false: there are too many, and the run ends.
+    bool countTask(std::uint32_t line);
+
+    void countInstructions(std::uint64_t count)
+    {
+        m_instructions.fetch_add(count, std::memory_order_relaxed);
+    }
+
+    /// Ends the run; the first reason counts.
+    void abort(trace::Status status, RunError error);
+    void abortAtInstructionLimit();
+    /// The pool found a deadlock; the explanation follows when the trace is there.
+    /// \param line where the driver waits; 0: it is a task that says so.
+    void abortByDeadlock(std::uint32_t line);
+
+    void print(const RealTask* task, const language::Effect& effect);
+    /// Seconds: Wall since 1970, else since the driver began.
+    double now(language::ClockKind clock) const;
+
+    /// Makes an actor, or finds it (get_if_exists). Null: the name is taken.
+    RealActorWorld* createActor(const language::InvocationRef& creation, bool& isNew);
+    /// Null: there is none of that name.
+    RealActorWorld* findActor(std::string_view name);
+    void endActor(RealActorWorld& actor);
+
+private:
+    /// A piece of output, until the trace's clock is known.
+    struct Printed
+    {
+        runtime::Ticks time;
+        std::uint32_t task;
+        std::string text;
+    };
+
+    void runDriver();
+    RunResult result(const runtime::Recording& recording, runtime::Ticks end);
+
+    const MachineModel m_machine;
+    const RunOptions& m_options;
+    ProgramOutput m_output;
+    language::Job m_job; // outlives all isolates and parcels
+    language::Limits m_limits;
+    runtime::Pool m_pool;
+    std::unique_ptr<RunGuard> m_guard; // its callback uses the pool
+    std::unique_ptr<language::IsolatePool> m_driverIsolates;
+
+    runtime::Ticks m_begin = 0;
+    std::chrono::system_clock::time_point m_wallBegin;
+    std::chrono::steady_clock::time_point m_steadyBegin;
+
+    std::atomic<std::uint64_t> m_futures{1};
+    std::atomic<std::uint64_t> m_tasks{0};
+    std::atomic<std::uint64_t> m_instructions{0};
+
+    std::mutex m_mutex; // guards what follows
+    std::deque<RealActorWorld> m_actors;
+    std::map<std::string, RealActorWorld*, std::less<>> m_namedActors;
+    std::map<std::string, std::uint32_t, std::less<>> m_actorsOfClass;
+    std::vector<Printed> m_printed;
+    bool m_isOver = false; ///< the driver has ended
+    trace::Status m_status = trace::Status::Finished;
+    std::optional<RunError> m_error;
+
+    language::Globals m_globals;
+};
+
+} // namespace makespan::execution

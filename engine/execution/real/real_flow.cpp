@@ -1,0 +1,259 @@
+#include "engine/execution/real/real_flow.h"
+
+#include "engine/execution/driver_end.h"
+#include "engine/execution/real/real_executor.h"
+#include "engine/execution/real/real_task.h"
+#include "engine/language/vm/invocation.h"
+#include "engine/language/vm/parcel.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace makespan::execution {
+
+using language::EffectKind;
+using language::FutureRef;
+using language::FutureState;
+using runtime::AwaitEnd;
+
+namespace {
+
+std::uint32_t unitsOf(double slots)
+{
+    const double units = std::clamp(slots, 0.0, 100'000.0) * runtime::kUnitsPerSlot;
+    return static_cast<std::uint32_t>(std::lround(units));
+}
+
+RealTask* taskOf(const FutureRef& future)
+{
+    return static_cast<const RealFuture&>(*future).task();
+}
+
+/// The tasks behind the futures that are not ready.
+std::vector<runtime::Task*> openTasks(const std::vector<FutureRef>& futures)
+{
+    std::vector<runtime::Task*> tasks;
+    tasks.reserve(futures.size());
+    for (const FutureRef& future : futures) {
+        if (RealTask* task = taskOf(future))
+            tasks.push_back(task);
+    }
+    return tasks;
+}
+
+} // namespace
+
+RealFlow::RealFlow(RealExecutor& executor, RealTask* task)
+    : m_executor(executor)
+    , m_task(task)
+    , m_path(task != nullptr ? task->path() : TaskPath())
+{}
+
+language::EffectOutcome
+RealFlow::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
+{
+    if (m_executor.shouldStop())
+        return EffectOutcome::Stop;
+    const runtime::Ticks called = runtime::now();
+    switch (effect.kind) {
+    case EffectKind::Sleep:
+        return sleep(effect, answer);
+    case EffectKind::Print:
+        m_executor.print(m_task, effect);
+        return m_executor.shouldStop() ? EffectOutcome::Stop : EffectOutcome::Done;
+    case EffectKind::Now:
+        answer.number = m_executor.now(effect.clock);
+        return EffectOutcome::Done;
+    case EffectKind::Submit:
+    case EffectKind::CreateActor:
+    case EffectKind::CallActor:
+        return submit(effect, answer, called);
+    case EffectKind::Get:
+        return get(effect, answer, called);
+    case EffectKind::Wait:
+        return wait(effect, answer, called);
+    case EffectKind::Put:
+        answer.futures.emplace_back(new RealFuture(m_executor.takeFutureNumbers(1), effect.value));
+        m_executor.pool().recordCall(runtime::CallEvent::Put, effect.line, called, runtime::now());
+        return EffectOutcome::Done;
+    case EffectKind::Cancel:
+        return cancel(effect, answer);
+    case EffectKind::Kill:
+        m_executor.endActor(static_cast<const RealActor&>(*effect.actor).world());
+        m_executor.pool().recordCall(runtime::CallEvent::Kill, effect.line, called, runtime::now());
+        return EffectOutcome::Done;
+    case EffectKind::GetActor:
+        if (RealActorWorld* actor = m_executor.findActor(effect.text)) {
+            answer.actor = actor->handle;
+            return EffectOutcome::Done;
+        }
+        answer.error = language::errorParcel("ValueError", "Failed to look up actor with name '"
+                                                               + effect.text + "'.");
+        return EffectOutcome::Raise;
+    case EffectKind::Resources:
+        answer.total = m_executor.pool().workers();
+        answer.available = m_executor.pool().freeSlots();
+        return EffectOutcome::Done;
+    case EffectKind::ExitActor:
+        if (m_task != nullptr && m_task->actor() != nullptr)
+            m_task->actor()->isLeaving = true;
+        return EffectOutcome::Done;
+    }
+    return EffectOutcome::Stop;
+}
+
+language::EffectOutcome RealFlow::sleep(const Effect& effect, EffectAnswer& answer)
+{
+    const AwaitEnd end = m_executor.pool().trySleepFor(durationOf(effect.seconds));
+    return end == AwaitEnd::Count ? EffectOutcome::Done : interrupted(end, effect.line, answer);
+}
+
+language::EffectOutcome
+RealFlow::submit(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
+{
+    if (!m_executor.countTask(effect.line))
+        return EffectOutcome::Stop;
+    RealActorWorld* actor = nullptr;
+    if (effect.kind == EffectKind::CallActor) {
+        actor = &static_cast<const RealActor&>(*effect.actor).world();
+    } else if (effect.kind == EffectKind::CreateActor) {
+        bool isNew = false;
+        actor = m_executor.createActor(effect.invocation, isNew);
+        if (actor == nullptr) {
+            const std::string& name = effect.invocation->options().name;
+            answer.error = language::errorParcel(
+                "ValueError",
+                "The name " + name
+                    + " (namespace=None) is already taken. Please use a different name "
+                      "or get the existing actor using ray.get_actor('"
+                    + name + "')");
+            return EffectOutcome::Raise;
+        }
+        answer.actor = actor->handle;
+        if (!isNew)
+            return EffectOutcome::Done;
+    }
+
+    const auto task = runtime::TaskPtr<RealTask>::adopt(
+        new RealTask(m_executor, effect.invocation, m_path.child(m_children++), m_task, actor));
+    if (effect.kind != EffectKind::CreateActor) {
+        const auto returns =
+            static_cast<std::uint64_t>(std::max(effect.invocation->options().returns, 0));
+        answer.futures = task->makeFutures(m_executor.takeFutureNumbers(returns));
+    }
+    runtime::Submission submission;
+    submission.function = functionOf(*effect.invocation);
+    submission.line = effect.line;
+    if (actor != nullptr)
+        submission.actor = actor->core;
+    else if (effect.invocation->options().cpus != 1.0)
+        submission.slotUnits = unitsOf(effect.invocation->options().cpus);
+    submission.dependencies = task->dependencies();
+    submission.called = called;
+    m_executor.pool().submit(*task, submission);
+    return EffectOutcome::Done;
+}
+
+language::EffectOutcome
+RealFlow::get(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
+{
+    const std::vector<runtime::Task*> tasks = openTasks(effect.futures);
+    runtime::AwaitRequest request;
+    request.count = tasks.size();
+    request.stopAtFailure = true;
+    request.line = effect.line;
+    request.called = called;
+    if (effect.timeout)
+        request.deadline = std::chrono::steady_clock::now() + durationOf(*effect.timeout);
+    const AwaitEnd end = m_executor.pool().await(tasks, request);
+    for (const FutureRef& future : effect.futures) {
+        if (future->status() == FutureState::Status::Error) {
+            answer.error = future->result();
+            return EffectOutcome::Raise;
+        }
+    }
+    if (end == AwaitEnd::Count)
+        return EffectOutcome::Done;
+    if (end == AwaitEnd::Timeout) {
+        answer.error =
+            language::errorParcel("GetTimeoutError", "Get timed out: some object(s) not ready.");
+        return EffectOutcome::Raise;
+    }
+    return interrupted(end, effect.line, answer);
+}
+
+language::EffectOutcome
+RealFlow::wait(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
+{
+    const std::vector<runtime::Task*> tasks = openTasks(effect.futures);
+    // Futures that were put are ready: they count without having a task.
+    const std::size_t alwaysReady = effect.futures.size() - tasks.size();
+    runtime::AwaitRequest request;
+    request.kind = runtime::AwaitKind::Wait;
+    request.count = effect.count > alwaysReady ? effect.count - alwaysReady : 0;
+    request.line = effect.line;
+    request.called = called;
+    if (effect.timeout)
+        request.deadline = std::chrono::steady_clock::now() + durationOf(*effect.timeout);
+    const AwaitEnd end = m_executor.pool().await(tasks, request);
+    if (end != AwaitEnd::Count && end != AwaitEnd::Timeout)
+        return interrupted(end, effect.line, answer);
+
+    std::uint32_t wanted = effect.count;
+    answer.ready.assign(effect.futures.size(), false);
+    for (std::size_t i = 0; i < effect.futures.size() && wanted > 0; ++i) {
+        if (effect.futures[i]->status() == FutureState::Status::Pending)
+            continue;
+        answer.ready[i] = true;
+        --wanted;
+    }
+    return EffectOutcome::Done;
+}
+
+language::EffectOutcome RealFlow::cancel(const Effect& effect, EffectAnswer& answer)
+{
+    const runtime::Ticks called = runtime::now();
+    RealTask* task = taskOf(effect.futures.front());
+    if (task != nullptr && !task->isDone()) {
+        if (effect.force && task->actor() != nullptr) {
+            answer.error =
+                language::errorParcel("ValueError", "force=True is not supported for actor tasks.");
+            return EffectOutcome::Raise;
+        }
+        if (effect.recursive)
+            task->cancelChildren();
+        // A call that its actor executes goes on, as in Ray.
+        m_executor.pool().cancel(*task);
+    }
+    m_executor.pool().recordCall(runtime::CallEvent::Cancel, effect.line, called, runtime::now());
+    return EffectOutcome::Done;
+}
+
+/// The thread was woken from a sleep, a get or a wait for another reason than its end.
+language::EffectOutcome
+RealFlow::interrupted(AwaitEnd end, std::uint32_t line, EffectAnswer& answer)
+{
+    switch (end) {
+    case AwaitEnd::Cancelled:
+        answer.error = language::errorParcel("KeyboardInterrupt", "");
+        return EffectOutcome::Raise;
+    case AwaitEnd::Deadlock:
+        m_executor.abortByDeadlock(m_task == nullptr ? line : 0);
+        return EffectOutcome::Stop;
+    default:
+        return EffectOutcome::Stop;
+    }
+}
+
+runtime::FunctionId RealFlow::functionOf(const language::Invocation& invocation)
+{
+    if (m_lastLine != invocation.definitionLine() || m_lastName != invocation.name()) {
+        m_lastName = invocation.name();
+        m_lastLine = invocation.definitionLine();
+        m_lastFunction = m_executor.pool().function(m_lastName, m_lastLine);
+    }
+    return m_lastFunction;
+}
+
+} // namespace makespan::execution
