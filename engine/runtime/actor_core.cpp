@@ -48,12 +48,13 @@ Task* ActorCore::next()
     Scheduler& scheduler = m_lane.scheduler;
     while (true) {
         Wakeups wakeups;
+        bool mayEnd = false;
         {
             const std::lock_guard lock(m_lock);
             if (Task* call = m_ready.popFront())
                 return call;
-            const bool mayEnd = scheduler.m_isClosing.load(std::memory_order_acquire)
-                                || (m_isRetired && m_rows.empty());
+            mayEnd = scheduler.m_isClosing.load(std::memory_order_acquire)
+                     || (m_isRetired && m_rows.empty());
             if (!m_isIdle) {
                 m_isIdle = true;
                 const std::lock_guard schedulerLock(scheduler.m_lock);
@@ -61,13 +62,12 @@ Task* ActorCore::next()
                 --scheduler.m_active;
                 scheduler.checkQuiet(wakeups);
             }
-            if (mayEnd)
-                break;
         }
         scheduler.deliver(wakeups);
+        if (mayEnd)
+            return nullptr;
         m_lane.parker.park(kPolls);
     }
-    return nullptr;
 }
 
 void ActorCore::retire()

@@ -1,0 +1,268 @@
+#include "engine/runtime/pool.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+using namespace makespan::runtime;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Counter
+{
+public:
+    explicit Counter(int start = 0)
+        : m_value(start)
+    {}
+
+    int add(int amount)
+    {
+        m_value += amount;
+        return m_value;
+    }
+
+    std::thread::id thread() const { return std::this_thread::get_id(); }
+
+private:
+    int m_value;
+};
+
+struct Failing
+{
+    Failing() { throw std::out_of_range("not today"); }
+
+    int value() { return 1; }
+};
+
+/// Counts how many of it are alive.
+struct Counted
+{
+    explicit Counted(std::atomic<int>* counter)
+        : alive(counter)
+    {
+        ++*alive;
+    }
+
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+    ~Counted() { --*alive; }
+
+    int touch() { return 1; }
+
+    std::atomic<int>* alive;
+};
+
+struct Sleeper
+{
+    void sleep() { Pool::current()->sleepFor(1h); }
+
+    int value() { return 1; }
+};
+
+struct Log
+{
+    void add(int caller, int number) { entries.emplace_back(caller, number); }
+
+    std::vector<std::pair<int, int>> all() const { return entries; }
+
+    std::vector<std::pair<int, int>> entries;
+};
+
+/// Calls another actor from its own method.
+struct Friend
+{
+    int ask(Actor<Counter> other) { return Pool::current()->get(other.call(&Counter::add, 5)); }
+};
+
+/// Waits for a task that needs the actor itself.
+struct Selfish
+{
+    int wait(Future<int> mine) { return Pool::current()->get(mine); }
+
+    // A future inside a struct is no dependency.
+    struct Hidden
+    {
+        Future<int> future;
+    };
+
+    int waitHidden(const Hidden& hidden) { return Pool::current()->get(hidden.future); }
+
+    int value() { return 1; }
+};
+
+} // namespace
+
+class TestRuntimeActor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void anActorKeepsItsStateBetweenCalls()
+    {
+        Pool pool{2};
+        const Actor<Counter> counter = pool.actor<Counter>(10);
+        std::vector<Future<int>> futures;
+        for (int i = 1; i <= 5; ++i)
+            futures.push_back(counter.call(&Counter::add, 1));
+        QCOMPARE(pool.get(futures), (std::vector<int>{11, 12, 13, 14, 15}));
+    }
+
+    void allCallsRunOnTheActorsOwnThread()
+    {
+        Pool pool{2};
+        const Actor<Counter> a = pool.actor<Counter>();
+        const Actor<Counter> b = pool.actor<Counter>();
+        const auto first = pool.get(a.call(&Counter::thread));
+        QVERIFY(pool.get(a.call(&Counter::thread)) == first);
+        QVERIFY(pool.get(b.call(&Counter::thread)) != first);
+        QVERIFY(first != std::this_thread::get_id());
+    }
+
+    void anActorsCallsTakeNoWorker()
+    {
+        Pool pool{1};
+        const Actor<Sleeper> sleeper = pool.actor<Sleeper>();
+        sleeper.call(&Sleeper::sleep);
+        QCOMPARE(pool.get(pool.remote([] { return 3; })), 3);
+    }
+
+    void futuresAreArgumentsOfCallsAndHoldBackTheCallersLaterOnes()
+    {
+        Pool pool{2};
+        std::atomic<bool> isOpen{false};
+        const Actor<Counter> counter = pool.actor<Counter>();
+        const auto slow = pool.remote([&isOpen] {
+            while (!isOpen)
+                std::this_thread::yield();
+            return 100;
+        });
+        const auto first = counter.call(&Counter::add, slow);
+        const auto second = counter.call(&Counter::add, 1);
+        // Another caller is not held back.
+        QCOMPARE(
+            pool.get(pool.remote(
+                [&pool](const Actor<Counter>& c) { return pool.get(c.call(&Counter::add, 10)); },
+                counter)),
+            10);
+        QVERIFY(!second.isReady());
+        isOpen = true;
+        QCOMPARE(pool.get(first), 110);
+        QCOMPARE(pool.get(second), 111);
+    }
+
+    void eachCallersCallsRunInItsOrder()
+    {
+        Pool pool{4};
+        const Actor<Log> log = pool.actor<Log>();
+        std::vector<Future<void>> callers;
+        for (int caller = 0; caller < 4; ++caller) {
+            callers.push_back(pool.remote([log, caller] {
+                for (int i = 0; i < 200; ++i)
+                    log.call(&Log::add, caller, i);
+            }));
+        }
+        pool.get(callers);
+        pool.waitIdle();
+        std::vector<int> next(4, 0);
+        for (const auto& [caller, number] : pool.get(log.call(&Log::all)))
+            QCOMPARE(number, next[static_cast<std::size_t>(caller)]++);
+        QCOMPARE(next, std::vector<int>(4, 200));
+    }
+
+    void anActorMayCallAnActor()
+    {
+        Pool pool{1};
+        const Actor<Counter> counter = pool.actor<Counter>(1);
+        const Actor<Friend> other = pool.actor<Friend>();
+        QCOMPARE(pool.get(other.call(&Friend::ask, counter)), 6);
+    }
+
+    void anActorThatWaitsForItselfIsFoundToBeADeadlock()
+    {
+        Pool pool{1};
+        const Actor<Selfish> actor = pool.actor<Selfish>();
+        // A plain task that calls the actor which waits for that task.
+        std::atomic<bool> isOpen{false};
+        const auto needsActor = pool.remote([&] {
+            while (!isOpen)
+                std::this_thread::yield();
+            return pool.get(actor.call(&Selfish::value));
+        });
+        const auto waiting = actor.call(&Selfish::waitHidden, Selfish::Hidden{needsActor});
+        isOpen = true;
+        try {
+            pool.get(waiting);
+            QFAIL("no deadlock was reported");
+        } catch (const Deadlock& deadlock) {
+            const auto& chain = deadlock.chain();
+            QCOMPARE(chain.size(), std::size_t{4});
+            QVERIFY((chain[0] == WaitEdge{kDriver, waiting.number(), WaitReason::Result, 0}));
+            QVERIFY((chain[1]
+                     == WaitEdge{waiting.number(), needsActor.number(), WaitReason::Result, 0}));
+            QCOMPARE(chain[2].waiter, needsActor.number());
+            QVERIFY(chain[3].reason == WaitReason::Actor);
+            QCOMPARE(chain[3].on, waiting.number());
+        }
+    }
+
+    void callsOnAnActorWhoseConstructorFailedFail()
+    {
+        Pool pool{1};
+        const Actor<Failing> actor = pool.actor<Failing>();
+        QVERIFY_EXCEPTION_THROWN(pool.get(actor.call(&Failing::value)), ActorDied);
+    }
+
+    void killingAnActorEndsItsCalls()
+    {
+        Pool pool{1};
+        const Actor<Sleeper> actor = pool.actor<Sleeper>();
+        const auto sleeping = actor.call(&Sleeper::sleep);
+        const auto queued = actor.call(&Sleeper::value);
+        actor.kill();
+        QVERIFY_EXCEPTION_THROWN(pool.get(queued), ActorDied);
+        QVERIFY(pool.wait(std::vector{sleeping}).ready.size() == 1);
+        QVERIFY_EXCEPTION_THROWN(pool.get(actor.call(&Sleeper::value)), ActorDied);
+    }
+
+    void anActorEndsWithItsLastHandleAfterItsLastCall()
+    {
+        std::atomic<int> alive{0};
+        {
+            Pool pool{1};
+            Future<int> last;
+            {
+                const Actor<Counted> actor = pool.actor<Counted>(&alive);
+                pool.get(actor.call(&Counted::touch));
+                QCOMPARE(alive.load(), 1);
+                last = actor.call(&Counted::touch);
+            }
+            QCOMPARE(pool.get(last), 1);
+            QTRY_COMPARE(alive.load(), 0);
+        }
+    }
+
+    void manyActorsEachDoTheirOwn()
+    {
+        Pool pool{2};
+        std::vector<Actor<Counter>> actors;
+        std::vector<Future<int>> futures;
+        for (int i = 0; i < 50; ++i)
+            actors.push_back(pool.actor<Counter>(i));
+        for (int round = 0; round < 20; ++round) {
+            for (const Actor<Counter>& actor : actors)
+                futures.push_back(actor.call(&Counter::add, 1));
+        }
+        const std::vector<int> values = pool.get(futures);
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(values[static_cast<std::size_t>(19 * 50 + i)], i + 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRuntimeActor)
+#include "tst_runtime_actor.moc"
