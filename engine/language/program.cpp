@@ -4,6 +4,7 @@
 #include "engine/language/compiler/compiler.h"
 #include "engine/language/vm/runtime.h"
 
+#include <stdexcept>
 #include <utility>
 
 namespace makespan::language {
@@ -42,6 +43,28 @@ Compilation compile(std::string_view source, std::string_view fileName)
         result.program = std::make_shared<const Program>(std::string(fileName), std::string(source),
                                                          std::move(output.code));
     return result;
+}
+
+std::shared_ptr<const Program>
+compilePrelude(std::string_view source, std::string_view fileName, const Runtime& runtime)
+{
+    compiler::Options options;
+    options.builtin = [&runtime](std::string_view name) {
+        const Value builtin = runtime.builtin(name);
+        return builtin.isUndefined() ? runtime.preludeName(name) : builtin;
+    };
+    options.flags = Code::kHidden;
+    options.checked = false;
+    options.moduleName = fileName;
+    compiler::Output output = compiler::compileModule(source, fileName, options);
+    if (!output.code) {
+        std::string text = "the prelude does not compile:\n";
+        for (const Diagnostic& diagnostic : output.diagnostics)
+            text += format(diagnostic, fileName, source);
+        throw std::logic_error(text);
+    }
+    return std::make_shared<const Program>(std::string(fileName), std::string(source),
+                                           std::move(output.code));
 }
 
 } // namespace makespan::language

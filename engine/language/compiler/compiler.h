@@ -20,8 +20,8 @@ struct Options
     /// Names that whoever runs the code puts into its globals beforehand.
     std::vector<std::string> predefined;
     std::uint32_t flags = 0; ///< added to every Code: Code::kHidden for prelude sources
-    /// Names that are defined nowhere, modules and attributes that are not there, and hints. Without it
-    /// such names are looked up at run time.
+    /// The checks for people: names that are defined nowhere with what was probably meant, modules and
+    /// attributes that are not there, hints. Without them a name that `builtin` does not know is an error.
     bool checked = true;
     std::string moduleName = "__main__"; ///< value of __name__
 };

@@ -159,6 +159,12 @@ FunctionCompiler::Access FunctionCompiler::globalAccess(std::string_view name, b
         if (!value.isUndefined())
             return {Access::Place::Constant, 0, value};
     }
+    if (load && !m_unit.options.checked)
+        m_unit.diagnostics.push_back({Severity::Error,
+                                      {},
+                                      "NameError",
+                                      "The name '" + std::string(name) + "' is not defined.",
+                                      {}});
     return {Access::Place::Global, m_unit.globals->add(intern(name)), {}};
 }
 

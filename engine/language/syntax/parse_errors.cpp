@@ -168,6 +168,7 @@ void Parser::expectColon(std::string_view statement)
         return; // the block below can be read all the same
     }
     case TokenKind::Equal:
+        explainArrow();
         fail(token.range, "'=' stores a value, it does not compare.", "Write == to compare.");
     case TokenKind::ColonEqual:
         fail(token.range, "':=' needs brackets around it here.",
@@ -190,6 +191,18 @@ void Parser::expectColon(std::string_view statement)
     fail(token.range,
          "Here stands " + describe(token) + ", but the " + line + " should end with ':'.",
          "Add the missing operator, or ':'.");
+}
+
+/// `=>` and `=<` for `>=` and `<=`.
+void Parser::explainArrow()
+{
+    const Token& sign = peek(1);
+    if ((sign.kind != TokenKind::Less && sign.kind != TokenKind::Greater)
+        || peek().range.end != sign.range.begin)
+        return;
+    fail({peek().range.begin, sign.range.end},
+         "Python has no operator '=" + std::string(text(sign)) + "'.",
+         "Write " + std::string(text(sign)) + "=.");
 }
 
 void Parser::explainBeforeStatement()

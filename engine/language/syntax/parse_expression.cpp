@@ -76,17 +76,21 @@ bool Parser::beginsExpression() const
 }
 
 /// star_expressions: one expression, or a tuple without brackets.
-Expr* Parser::parseStarExpressions(std::string_view where)
+Expr* Parser::parseStarExpressions(std::string_view where, bool named)
 {
     const Position begin = peek().range.begin;
-    Expr* first = parseStarExpression(where);
+    // Without brackets `:=` is no part of it, but for the subject of `match`.
+    const auto element = [&](std::string_view place) {
+        return named || at(TokenKind::Star) ? parseStarExpression(place) : parseExpression(place);
+    };
+    Expr* first = element(where);
     if (!at(TokenKind::Comma))
         return first;
     std::vector<Expr*> elements{first};
     while (accept(TokenKind::Comma)) {
         if (!beginsExpression())
             break;
-        elements.push_back(parseStarExpression("after ','"));
+        elements.push_back(element("after ','"));
     }
     SequenceExpr node{};
     node.elements = m_arena->copy(elements);
@@ -163,6 +167,8 @@ Expr* Parser::parseExpression(std::string_view where)
     if (!at(TokenKind::KwElse)) {
         if (at(TokenKind::Error))
             throw StatementUnreadable{};
+        if (at(TokenKind::Equal))
+            explainArrow();
         if (at(TokenKind::Equal))
             fail(peek().range, "'=' stores a value, it does not compare.", "Write == to compare.");
         fail(rangeFrom(begin), "This 'a if condition' has no 'else'.",
@@ -279,7 +285,7 @@ Expr* Parser::parseComparison(std::string_view where)
         case TokenKind::KwNot:
             if (kind(1) != TokenKind::KwIn)
                 fail(peek().range, "'not' cannot stand behind a value.",
-                     "Write 'not in', or move 'not' to the front.");
+                     "Write 'is not' or 'not in', or move 'not' to the front.");
             op = CompareOp::NotIn;
             place = "after 'not in'";
             break;
@@ -369,6 +375,7 @@ Expr* Parser::parsePrimary(std::string_view where)
 {
     const Position begin = peek().range.begin;
     if (at(TokenKind::KwAwait)) {
+        const Depth guard(*this);
         const Token& keyword = next();
         if (!context().isAsync && !context().isUnknown)
             report(keyword.range, "'await' may only stand inside an 'async def' function.",

@@ -61,7 +61,7 @@ Stmt* Parser::parseMatch()
 {
     const Position begin = next().range.begin;
     MatchStmt node{};
-    node.subject = parseStarExpressions("after 'match'");
+    node.subject = parseStarExpressions("after 'match'", true);
     expectColon("match");
     const Range head = rangeFrom(begin);
     const Depth guard(*this);

@@ -339,6 +339,10 @@ std::string_view Parser::parseName(std::string_view where)
         return m_arena->copy(text(next()));
     if (at(TokenKind::Error))
         throw StatementUnreadable{};
+    if (at(TokenKind::Equal) && m_index > 0 && isKeyword(previous().kind))
+        fail(previous().range,
+             "'" + std::string(text(previous())) + "' is a keyword of Python and cannot be a name.",
+             "Choose another name.");
     if (isKeyword(kind()))
         fail(peek().range,
              "'" + std::string(text(peek())) + "' is a keyword of Python and cannot be a name.",

@@ -98,6 +98,7 @@ private:
     [[noreturn]] void tooDeep();
     void explainStatementEnd();
     void explainBeforeStatement();
+    void explainArrow();
     void expectColon(std::string_view statement);
     std::string describe(const Token& token) const;
     void recover(std::size_t begin);
@@ -160,7 +161,7 @@ private:
     void checkPatternNames(const Pattern* pattern);
 
     // expressions
-    Expr* parseStarExpressions(std::string_view where);
+    Expr* parseStarExpressions(std::string_view where, bool named = false);
     Expr* parseStarExpression(std::string_view where);
     Expr* parseNamed(std::string_view where);
     Expr* parseExpression(std::string_view where);
