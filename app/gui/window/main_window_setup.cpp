@@ -8,6 +8,7 @@
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
 #include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/help_window.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
 
@@ -183,6 +184,13 @@ void MainWindow::makeActions()
     addTheme(tr("&Light"), render::ThemeKind::Light, {});
     addTheme(tr("&Dark"), render::ThemeKind::Dark, {});
     addTheme(tr("&Projector"), render::ThemeKind::Projector, QKeySequence(Qt::Key_F11));
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys, measures, colours"), QKeySequence::HelpContents, this, [this] {
+        auto* window = new HelpWindow(this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->show();
+    });
 
     QToolBar* bar = addToolBar(tr("Run"));
     bar->setObjectName(QStringLiteral("runBar"));

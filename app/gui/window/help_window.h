@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/render/theme.h"
+
+#include <QDialog>
+
+namespace makespan::gui {
+
+/// The controls, the measures with their formulas, the states and the causes of idleness, on one page. Not modal: it
+/// may stay open beside the window.
+class HelpWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit HelpWindow(QWidget* parent = nullptr);
+
+private:
+    static QString page();
+};
+
+} // namespace makespan::gui
