@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <new>
@@ -179,6 +180,24 @@ BigInt BigInt::fromWords(const std::uint32_t* words, std::size_t count)
         mp::import_bits(result, words, words + count, 32, false);
     }
     return Access::make(std::move(result));
+}
+
+BigInt BigInt::fromLimbs(const std::uint64_t* limbs, std::size_t count, bool negative)
+{
+    Number result;
+    if (count > 0) {
+        mp::import_bits(result, limbs, limbs + count, 64, false);
+    }
+    return Access::make(negative ? Number(-result) : std::move(result));
+}
+
+std::vector<std::uint64_t> BigInt::toLimbs() const
+{
+    std::vector<std::uint64_t> limbs;
+    if (!isZero()) {
+        mp::export_bits(Access::number(magnitude()), std::back_inserter(limbs), 64, false);
+    }
+    return limbs;
 }
 
 std::optional<BigInt> BigInt::fromDigits(std::string_view digits, unsigned base)

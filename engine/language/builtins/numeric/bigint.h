@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace makespan::language::numeric {
 
@@ -36,8 +37,11 @@ public:
     static std::optional<BigInt> fromDouble(double value);
     /// Digits of base 2..36, already checked, without sign or underscores.
     static std::optional<BigInt> fromDigits(std::string_view digits, unsigned base);
-    /// Little-endian 32-bit words of a number that is not negative.
+    /// Little-endian words of a number that is not negative.
     static BigInt fromWords(const std::uint32_t* words, std::size_t count);
+    static BigInt fromLimbs(const std::uint64_t* limbs, std::size_t count, bool negative);
+    /// The magnitude, least significant first, without leading zeros; nothing for 0.
+    std::vector<std::uint64_t> toLimbs() const;
 
     bool fitsInt64() const;
     std::int64_t toInt64() const; ///< only when fitsInt64()

@@ -1,0 +1,334 @@
+#include "engine/language/builtins/registration.h"
+#include "engine/language/builtins/text/unicode.h"
+#include "engine/language/builtins/types/self.h"
+#include "engine/language/vm/runtime.h"
+#include "engine/language/vm/sequence.h"
+
+#include <algorithm>
+
+/// bytes: what programs need to look at encoded text.
+namespace makespan::language::builtins {
+
+namespace {
+
+using Self = BytesObject;
+
+Value make(Isolate& vm, const Arguments& args)
+{
+    if (!args.has(1)) {
+        return makeBytes(vm, "");
+    }
+    if (isKind(args[1], ObjectKind::Bytes)) {
+        return args[1];
+    }
+    if (const auto* text = textOf(args[1])) {
+        if (!args.has(2)) {
+            return vm.raise(TypeId::TypeError, "string argument without an encoding");
+        }
+        return makeBytes(vm, text->view());
+    }
+    std::int64_t count = 0;
+    Value signal;
+    if (args[1].isInt()) {
+        count = args[1].asInt();
+        if (count < 0) {
+            return vm.raise(TypeId::ValueError, "negative count");
+        }
+        if (count > (std::int64_t{1} << 28)) {
+            return vm.raise(TypeId::MemoryError, "");
+        }
+        return makeBytes(vm, std::string(static_cast<std::size_t>(count), '\0'));
+    }
+    std::vector<Value> items;
+    if (!collect(vm, args[1], items, signal)) {
+        return signal.needsCall() ? callPrelude(vm, "_to_bytes", {args[1]}) : signal;
+    }
+    std::string bytes;
+    for (const Value item : items) {
+        std::int64_t byte = 0;
+        if (!wholeArgument(vm, item, byte, signal)) {
+            return signal;
+        }
+        if (byte < 0 || byte > 255) {
+            return vm.raise(TypeId::ValueError, "bytes must be in range(0, 256)");
+        }
+        bytes += static_cast<char>(byte);
+    }
+    return makeBytes(vm, bytes);
+}
+
+Value decode(Isolate& vm, Self& self, const Arguments& args)
+{
+    const StringObject* encoding = args.has(1) ? textOf(args[1]) : nullptr;
+    const bool ascii = encoding != nullptr && encoding->view() == "ascii";
+    if (ascii && !text::isAscii(self.view())) {
+        return vm.raise(TypeId::UnicodeDecodeError,
+                        "'ascii' codec can't decode the bytes: ordinal not in range(128)");
+    }
+    if (!text::isValid(self.view())) {
+        return vm.raise(TypeId::UnicodeDecodeError, "'utf-8' codec can't decode the bytes");
+    }
+    return makeString(vm, self.view());
+}
+
+Value hex(Isolate& vm, Self& self, const Arguments&)
+{
+    std::string out;
+    for (const char byte : self.view()) {
+        const auto code = static_cast<unsigned char>(byte);
+        out += "0123456789abcdef"[code >> 4];
+        out += "0123456789abcdef"[code & 15];
+    }
+    return makeString(vm, out);
+}
+
+Value fromHex(Isolate& vm, const Arguments& args)
+{
+    const StringObject* text = textOf(args[1]);
+    if (text == nullptr) {
+        return vm.raise(TypeId::TypeError, "fromhex() argument must be str");
+    }
+    std::string digits;
+    for (const char c : text->view()) {
+        if (c != ' ') {
+            digits += c;
+        }
+    }
+    const auto valueOf = [](char c) {
+        return c >= '0' && c <= '9'   ? c - '0'
+               : c >= 'a' && c <= 'f' ? c - 'a' + 10
+               : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                      : -1;
+    };
+    std::string bytes;
+    for (std::size_t i = 0; i < digits.size(); i += 2) {
+        const int high = valueOf(digits[i]);
+        const int low = i + 1 < digits.size() ? valueOf(digits[i + 1]) : -1;
+        if (high < 0 || low < 0) {
+            return vm.raise(
+                TypeId::ValueError,
+                fmt::format("non-hexadecimal number found in fromhex() arg at position {}",
+                            high < 0 ? i : i + 1));
+        }
+        bytes += static_cast<char>(high * 16 + low);
+    }
+    return makeBytes(vm, bytes);
+}
+
+const Self* partArgument(Isolate& vm, Value value, Value& signal)
+{
+    const Self* part = as<BytesObject>(value);
+    if (part == nullptr) {
+        signal =
+            vm.raise(TypeId::TypeError,
+                     fmt::format("a bytes-like object is required, not '{}'", typeName(value)));
+    }
+    return part;
+}
+
+bool windowOf(Isolate& vm,
+              Self& self,
+              const Arguments& args,
+              std::string_view& out,
+              std::int64_t& from,
+              Value& signal)
+{
+    std::int64_t to = 0;
+    if (!sliceArguments(vm, args[2], args[3], self.byteLength, from, to, signal)) {
+        return false;
+    }
+    out = from > to ? std::string_view()
+                    : self.view().substr(static_cast<std::size_t>(from),
+                                         static_cast<std::size_t>(to - from));
+    return true;
+}
+
+template <bool kMustExist>
+Value find(Isolate& vm, Self& self, const Arguments& args)
+{
+    Value signal;
+    std::string_view window;
+    std::int64_t from = 0;
+    const Self* part = partArgument(vm, args[1], signal);
+    if (part == nullptr || !windowOf(vm, self, args, window, from, signal)) {
+        return signal;
+    }
+    const std::size_t at = window.find(part->view());
+    if (at == std::string_view::npos) {
+        return kMustExist ? vm.raise(TypeId::ValueError, "subsection not found")
+                          : Value::integer(-1);
+    }
+    return Value::integer(from + static_cast<std::int64_t>(at));
+}
+
+Value count(Isolate& vm, Self& self, const Arguments& args)
+{
+    Value signal;
+    std::string_view window;
+    std::int64_t from = 0;
+    const Self* part = partArgument(vm, args[1], signal);
+    if (part == nullptr || !windowOf(vm, self, args, window, from, signal)) {
+        return signal;
+    }
+    if (part->byteLength == 0) {
+        return Value::integer(static_cast<std::int64_t>(window.size()) + 1);
+    }
+    std::int64_t found = 0;
+    for (std::size_t at = 0; (at = window.find(part->view(), at)) != std::string_view::npos;
+         at += part->byteLength) {
+        ++found;
+    }
+    return Value::integer(found);
+}
+
+template <bool kEnd>
+Value matchesEdge(Isolate& vm, Self& self, const Arguments& args)
+{
+    Value signal;
+    const Self* part = partArgument(vm, args[1], signal);
+    if (part == nullptr) {
+        return signal;
+    }
+    const std::string_view text = self.view();
+    const std::size_t size = part->byteLength;
+    return Value::boolean(size <= text.size()
+                          && text.substr(kEnd ? text.size() - size : 0, size) == part->view());
+}
+
+Value join(Isolate& vm, Self& self, const Arguments& args)
+{
+    std::vector<Value> parts;
+    Value signal;
+    if (!collect(vm, args[1], parts, signal)) {
+        return signal.needsCall() ? callPrelude(vm, "_join", {args[0], args[1]}) : signal;
+    }
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Self* part = as<BytesObject>(parts[i]);
+        if (part == nullptr) {
+            return vm.raise(TypeId::TypeError,
+                            fmt::format("sequence item {}: expected a bytes-like object, {} found",
+                                        i, typeName(parts[i])));
+        }
+        if (i > 0) {
+            out += self.view();
+        }
+        out += part->view();
+    }
+    return makeBytes(vm, out);
+}
+
+Value replace(Isolate& vm, Self& self, const Arguments& args)
+{
+    Value signal;
+    const Self* before = partArgument(vm, args[1], signal);
+    const Self* after = before == nullptr ? nullptr : partArgument(vm, args[2], signal);
+    std::int64_t most = -1;
+    if (after == nullptr || (args.has(3) && !wholeArgument(vm, args[3], most, signal))) {
+        return signal;
+    }
+    if (before->byteLength == 0) {
+        return vm.raise(TypeId::ValueError, "replacing nothing is not supported for bytes");
+    }
+    std::string out;
+    std::size_t begin = 0;
+    for (std::size_t at = 0;
+         most != 0 && (at = self.view().find(before->view(), begin)) != std::string_view::npos;
+         begin = at + before->byteLength) {
+        out += self.view().substr(begin, at - begin);
+        out += after->view();
+        most = most < 0 ? most : most - 1;
+    }
+    out += self.view().substr(begin);
+    return makeBytes(vm, out);
+}
+
+Value split(Isolate& vm, Self& self, const Arguments& args)
+{
+    ListObject* list = makeList(vm);
+    const std::string_view text = self.view();
+    if (!args.has(1) || args[1].isNone()) {
+        constexpr std::string_view kSpace = " \t\n\r\v\f";
+        std::size_t i = 0;
+        while ((i = text.find_first_not_of(kSpace, i)) != std::string_view::npos) {
+            const std::size_t end = std::min(text.find_first_of(kSpace, i), text.size());
+            list->append(vm, makeBytes(vm, text.substr(i, end - i)));
+            i = end;
+        }
+        return Value::object(list);
+    }
+    Value signal;
+    const Self* separator = partArgument(vm, args[1], signal);
+    if (separator == nullptr) {
+        return signal;
+    }
+    if (separator->byteLength == 0) {
+        return vm.raise(TypeId::ValueError, "empty separator");
+    }
+    std::size_t begin = 0;
+    for (std::size_t at = 0; (at = text.find(separator->view(), begin)) != std::string_view::npos;
+         begin = at + separator->byteLength) {
+        list->append(vm, makeBytes(vm, text.substr(begin, at - begin)));
+    }
+    list->append(vm, makeBytes(vm, text.substr(begin)));
+    return Value::object(list);
+}
+
+Value strip(Isolate& vm, Self& self, const Arguments& args)
+{
+    std::string_view gone = " \t\n\r\v\f";
+    if (args.has(1) && !args[1].isNone()) {
+        Value signal;
+        const Self* given = partArgument(vm, args[1], signal);
+        if (given == nullptr) {
+            return signal;
+        }
+        gone = given->view();
+    }
+    const std::string_view text = self.view();
+    const std::size_t begin = text.find_first_not_of(gone);
+    if (begin == std::string_view::npos) {
+        return makeBytes(vm, "");
+    }
+    return makeBytes(vm, text.substr(begin, text.find_last_not_of(gone) - begin + 1));
+}
+
+template <bool kUpper>
+Value inCase(Isolate& vm, Self& self, const Arguments&)
+{
+    std::string out(self.view());
+    for (char& c : out) {
+        if (kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z') {
+            c = static_cast<char>(c ^ 32);
+        }
+    }
+    return makeBytes(vm, out);
+}
+
+template <Value (*kFunction)(Isolate&, Self&, const Arguments&)>
+constexpr NativeFunction kOn = &onSelf<Self, kFunction>;
+
+} // namespace
+
+void registerBytes(Registry& registry)
+{
+    constexpr TypeId kBytes = TypeId::Bytes;
+    registry.exposeType(kBytes);
+    registry.constructor(kBytes, "source=b'', encoding='utf-8', errors='strict'", &make);
+    registry.method(kBytes, "decode", "self, /, encoding='utf-8', errors='strict'", kOn<decode>);
+    registry.method(kBytes, "hex", "self, /", kOn<hex>);
+    registry.classMethod(kBytes, "fromhex", "cls, string, /", &fromHex);
+    registry.method(kBytes, "find", "self, sub, start=None, end=None, /", kOn<find<false>>);
+    registry.method(kBytes, "index", "self, sub, start=None, end=None, /", kOn<find<true>>);
+    registry.method(kBytes, "count", "self, sub, start=None, end=None, /", kOn<count>);
+    registry.method(kBytes, "startswith", "self, prefix, /", kOn<matchesEdge<false>>);
+    registry.method(kBytes, "endswith", "self, suffix, /", kOn<matchesEdge<true>>);
+    registry.method(kBytes, "join", "self, iterable, /", kOn<join>);
+    registry.method(kBytes, "replace", "self, old, new, count=-1, /", kOn<replace>);
+    registry.method(kBytes, "split", "self, /, sep=None", kOn<split>);
+    registry.method(kBytes, "strip", "self, bytes=None, /", kOn<strip>);
+    registry.method(kBytes, "upper", "self, /", kOn<inCase<true>>);
+    registry.method(kBytes, "lower", "self, /", kOn<inCase<false>>);
+}
+
+} // namespace makespan::language::builtins
