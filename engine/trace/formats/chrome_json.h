@@ -11,8 +11,9 @@ namespace makespan::trace {
 
 struct ChromeJsonOptions
 {
-    bool flows = true;    ///< arrows from submission and from inputs to tasks
-    bool counters = true; ///< the number of running tasks over time
+    bool flows = true; ///< arrows from submission and from inputs to tasks
+    bool counters =
+        false; ///< the number of running tasks over time: as many events again as there are tasks
 };
 
 /// Writes the trace in the Trace Event Format ("Chrome JSON"), for Perfetto, chrome://tracing and

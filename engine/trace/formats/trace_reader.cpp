@@ -1,0 +1,117 @@
+#include "engine/trace/formats/chrome_json.h"
+#include "engine/trace/formats/foreign_events.h"
+#include "engine/trace/formats/json_splitter.h"
+#include "engine/trace/formats/own_events.h"
+
+#include <istream>
+#include <new>
+#include <stdexcept>
+
+namespace makespan::trace {
+
+namespace {
+
+class Reader
+{
+public:
+    Reader(std::istream& in, const std::string& name, const ReadLimits& limits)
+        : m_limits(limits)
+        , m_name(name)
+        , m_json(in, limits.bytes)
+        , m_own(limits)
+        , m_foreign(limits)
+    {}
+
+    // A bare array of events (Ray, Dask), or an object with "traceEvents" in it (everybody else).
+    Trace read()
+    {
+        const char first = m_json.peek();
+        if (first == '[')
+            readEvents();
+        else if (first == '{')
+            readObject();
+        else
+            m_json.fail(
+                "this is no trace: a JSON array of events or an object with traceEvents has "
+                "to stand here");
+        return m_isOwn ? m_own.finish() : m_foreign.finish(m_name);
+    }
+
+private:
+    // Gives faults of a value the position of the value.
+    template <typename Read>
+    auto located(Read read)
+    {
+        try {
+            return read();
+        } catch (const JsonFault& fault) {
+            m_json.fail(fault.what());
+        }
+    }
+
+    void readObject()
+    {
+        m_json.expect('{');
+        if (m_json.peek() == '}')
+            return;
+        do {
+            if (m_json.peek() != '"')
+                m_json.expect('"');
+            const std::string key(m_json.value());
+            m_json.expect(':');
+            if (key == "\"traceEvents\"") {
+                readEvents();
+            } else {
+                const std::string_view text = m_json.value();
+                if (key == "\"otherData\"" && !m_isOwn)
+                    m_isOwn = located([&] { return m_own.readHead(text); });
+            }
+        } while (m_json.goesOn('}'));
+    }
+
+    void readEvents()
+    {
+        m_json.expect('[');
+        if (m_json.peek() == ']') {
+            m_json.expect(']');
+            return;
+        }
+        do {
+            const std::string_view text = m_json.value();
+            if (++m_events > m_limits.events)
+                m_json.fail("there are more events than " + std::to_string(m_limits.events)
+                            + ", the most that is read");
+            located([&] {
+                if (m_isOwn)
+                    m_own.readEvent(text);
+                else
+                    m_foreign.readEvent(text);
+            });
+        } while (m_json.goesOn(']'));
+    }
+
+    const ReadLimits& m_limits;
+    const std::string& m_name;
+    JsonSplitter m_json;
+    OwnEvents m_own;
+    ForeignEvents m_foreign;
+    bool m_isOwn = false;
+    std::uint64_t m_events = 0;
+};
+
+} // namespace
+
+ReadResult readTrace(std::istream& in, const std::string& name, const ReadLimits& limits)
+{
+    try {
+        return {Reader(in, name, limits).read(), {}};
+    } catch (const JsonFault& fault) {
+        return {std::nullopt, fault.what()};
+    } catch (const std::invalid_argument& fault) {
+        return {std::nullopt, "the events do not fit together: " + std::string(fault.what())};
+    } catch (const std::bad_alloc&) {
+        return {std::nullopt, "there is not enough memory for this trace"};
+    }
+}
+
+} // namespace makespan::trace

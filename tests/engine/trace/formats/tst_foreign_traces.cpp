@@ -1,0 +1,163 @@
+#include "engine/trace/formats/chrome_json.h"
+#include "tests/support/text_timeline.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace makespan;
+using namespace makespan::trace;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Backticks for quotes: JSON that can be read in a C++ text (and moc loses its way in raw ones).
+std::string json(std::string text)
+{
+    std::replace(text.begin(), text.end(), '`', '"');
+    return text;
+}
+
+Trace readText(const std::string& text)
+{
+    std::istringstream in(text);
+    ReadResult result = readTrace(in, "foreign");
+    if (!result.trace)
+        qFatal("%s", result.error.c_str());
+    return *result.trace;
+}
+
+// The lanes as text, one character a unit; without the lines about tasks.
+QString lanes(const Trace& trace, Duration unit)
+{
+    QStringList kept;
+    for (const QString& line :
+         QString::fromStdString(test::textFromTrace(trace, unit)).split('\n')) {
+        if (line.contains('|'))
+            kept += line;
+    }
+    return kept.join('\n');
+}
+
+QString names(const Trace& trace)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < trace.taskCount(); ++i)
+        names += QString::fromStdString(
+            trace.functions()[index(trace.task(TaskId(std::uint32_t(i))).function)].name);
+    return names.join(' ');
+}
+
+} // namespace
+
+class TestForeignTraces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void completeEventsBecomeTasksOfTheirThread()
+    {
+        const Trace trace = readText(json(
+            "{`traceEvents`: [\n"
+            "            {`ph`: `X`, `pid`: 1, `tid`: 7, `ts`: 1000.0, `dur`: 2, `name`: `f`},\n"
+            "            {`ph`: `X`, `pid`: 1, `tid`: 7, `ts`: 1002.0, `dur`: 1, `name`: `g`, `args`: {`x`: [1]}},\n"
+            "            {`ph`: `X`, `pid`: 1, `tid`: 7, `ts`: 1000.5, `dur`: 1, `name`: `inside f`},\n"
+            "            {`ph`: `M`, `pid`: 1, `tid`: 9, `name`: `thread_name`, `args`: {`name`: `pool 2`}},\n"
+            "            {`ph`: `X`, `pid`: 1, `tid`: 9, `ts`: 1001, `dur`: 1, `name`: `f`},\n"
+            "            {`ph`: `C`, `pid`: 1, `tid`: 0, `ts`: 1001, `name`: `n`, `args`: {`n`: 1}}\n"
+            "        ], `displayTimeUnit`: `ms`}"));
+        QCOMPARE(names(trace), QString("f g f"));
+        QCOMPARE(lanes(trace, 1us), QString("driver   |...|\n"
+                                            "worker 1 |AAB|\n"
+                                            "pool 2   |.C.|"));
+        QVERIFY(trace.info().clock == Clock::Imported);
+        QCOMPARE(trace.info().scenario, std::string("foreign"));
+        QCOMPARE(trace.info().workers, 2U);
+    }
+
+    void beginAndEndEventsPairUp()
+    {
+        const Trace trace =
+            readText(json("[\n"
+                          "            {`ph`: `B`, `pid`: 1, `tid`: 1, `ts`: 5, `name`: `f`},\n"
+                          "            {`ph`: `B`, `pid`: 1, `tid`: 1, `ts`: 6, `name`: `inner`},\n"
+                          "            {`ph`: `E`, `pid`: 1, `tid`: 1, `ts`: 7},\n"
+                          "            {`ph`: `E`, `pid`: 1, `tid`: 1, `ts`: 9}\n"
+                          "        ]"));
+        QCOMPARE(names(trace), QString("f"));
+        QCOMPARE(trace.makespan().count(), Duration(4us).count());
+    }
+
+    void raysTimelineShowsWhatAWorkerDid()
+    {
+        // As `ray timeline` writes it: epoch microseconds, rows by name, no metadata.
+        const Trace trace = readText(json(
+            "[\n"
+            " {`cat`:`submit_task`,`name`:`submit_task`,`pid`:`10.0.0.1`,`tid`:`driver:01`,`ts`:1645000000000000.0,`dur`:1000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`ray.get`,`name`:`ray.get`,`pid`:`10.0.0.1`,`tid`:`driver:01`,`ts`:1645000001000000.0,`dur`:8000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`task::compute`,`name`:`task::compute`,`pid`:`10.0.0.1`,`tid`:`worker:aa`,`ts`:1645000001000000.0,`dur`:8000000.0,`ph`:`X`,`args`:{`name`:`compute`}},\n"
+            " {`cat`:`task:deserialize_arguments`,`name`:`task:deserialize_arguments`,`pid`:`10.0.0.1`,`tid`:`worker:aa`,`ts`:1645000001000000.0,`dur`:1000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`task:execute`,`name`:`task:execute`,`pid`:`10.0.0.1`,`tid`:`worker:aa`,`ts`:1645000002000000.0,`dur`:5000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`ray.get`,`name`:`ray.get`,`pid`:`10.0.0.1`,`tid`:`worker:aa`,`ts`:1645000003000000.0,`dur`:2000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`task:store_outputs`,`name`:`task:store_outputs`,`pid`:`10.0.0.1`,`tid`:`worker:aa`,`ts`:1645000007000000.0,`dur`:1000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`worker_idle`,`name`:`worker_idle`,`pid`:`10.0.0.1`,`tid`:`worker:bb`,`ts`:1645000000000000.0,`dur`:9000000.0,`ph`:`X`,`args`:{}},\n"
+            " {`cat`:`task`,`name`:`task`,`pid`:`10.0.0.1`,`tid`:`worker:bb`,`ts`:1645000004000000.125,`dur`:1000000.0,`ph`:`X`,`args`:{`name`:`other`}}\n"
+            "        ]"));
+        QCOMPARE(names(trace), QString("compute other"));
+        const auto worker = trace.intervals(LaneId{1});
+        QStringList states;
+        for (const Interval& interval : worker)
+            states += QString("%1-%2:%3")
+                          .arg(seconds(interval.begin))
+                          .arg(seconds(interval.end))
+                          .arg(int(interval.state));
+        // Overhead, Run, Blocked, Run, Overhead.
+        QCOMPARE(states.join(' '), QString("1-2:4 2-3:0 3-5:2 5-7:0 7-9:4"));
+        QVERIFY(trace.task(TaskId{1}).started == Time{4'000'000'125ns});
+        const auto driver = trace.intervals(kDriverLane);
+        QCOMPARE(driver.size(), std::size_t{2});
+        QVERIFY(driver[0].state == State::Overhead);
+        QVERIFY(driver[1].state == State::Blocked);
+    }
+
+    void daskTaskStreamsShowTransferAndCompute()
+    {
+        const Trace trace = readText(json(
+            "[\n"
+            " {`worker`: `tcp://127.0.0.1:36393`, `thread`: 140248055015104, `key`: `add-51674abc9`, `status`: `OK`, `nbytes`: 28,\n"
+            "  `typename`: `int`, `metadata`: {}, `startstops`: [\n"
+            "   {`action`: `transfer`, `start`: 1795336618.5, `stop`: 1795336619.5, `source`: `tcp://127.0.0.1:1`},\n"
+            "   {`action`: `compute`, `start`: 1795336619.5, `stop`: 1795336621.5}]},\n"
+            " {`worker`: `tcp://127.0.0.1:36393`, `thread`: 140248055015104, `status`: `OK`,\n"
+            "  `key`: `('inc-0123456789', 0)`,\n"
+            "  `startstops`: [{`action`: `transfer`, `start`: 1795336620.5, `stop`: 1795336621.0},\n"
+            "                 {`action`: `compute`, `start`: 1795336622.5, `stop`: 1795336623.5}]},\n"
+            " {`worker`: `tcp://127.0.0.1:4`, `thread`: 1, `key`: `no-hash`, `status`: `OK`, `startstops`: []}\n"
+            "]"));
+        QCOMPARE(names(trace), QString("add inc"));
+        const auto worker = trace.intervals(LaneId{1});
+        QCOMPARE(worker.size(), std::size_t{4});
+        QVERIFY((worker[0] == Interval{Time{0s}, Time{1s}, TaskId{0}, State::Overhead}));
+        QVERIFY((worker[1] == Interval{Time{1s}, Time{3s}, TaskId{0}, State::Run}));
+        // The second one's transfer happened while the first one computed.
+        QVERIFY((worker[2] == Interval{Time{3s}, Time{4s}, TaskId{1}, State::Overhead}));
+        QVERIFY((worker[3] == Interval{Time{4s}, Time{5s}, TaskId{1}, State::Run}));
+    }
+
+    void crossingSlicesDoNotOverlapOnTheLane()
+
+    {
+        const Trace trace = readText(
+            json("[\n"
+                 "            {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 0, `dur`: 4, `name`: `f`},\n"
+                 "            {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 2, `dur`: 4, `name`: `g`}\n"
+                 "        ]"));
+        QCOMPARE(lanes(trace, 1us), QString("driver   |......|\n"
+                                            "worker 1 |AAAABB|"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForeignTraces)
+#include "tst_foreign_traces.moc"
