@@ -22,10 +22,13 @@ public:
         return path;
     }
 
-    /// The seed of the task's stream of `random`, from the run's seed and the repetition.
-    std::uint64_t randomSeed(std::uint64_t seed, std::uint32_t repetition) const
+    /// The seed of the task's stream of `random`, from the run's seed and the repetition. A retry (attempt > 0) has a
+    /// stream of its own: otherwise what failed by chance would fail again.
+    std::uint64_t
+    randomSeed(std::uint64_t seed, std::uint32_t repetition, std::uint32_t attempt = 0) const
     {
-        return mixed(m_value ^ mixed(seed ^ mixed(repetition + 1U)));
+        return mixed(m_value
+                     ^ mixed(seed ^ mixed((std::uint64_t{attempt} << 32) + repetition + 1U)));
     }
 
     std::uint64_t value() const { return m_value; }

@@ -22,9 +22,26 @@ struct TraceBuilder::Collected
         auto operator<=>(const Dependency&) const = default;
     };
 
+    /// An interval with its lane in the same 24 bytes. One array for all lanes: with 100 000 of them, a list
+    /// each would cost a cache miss or two an interval.
+    struct Recorded
+    {
+        Time begin;
+        Time end;
+        TaskId task;
+        std::uint32_t laneAndState;
+
+        std::size_t lane() const { return laneAndState >> 3; }
+
+        Interval interval() const
+        {
+            return {begin, end, task, static_cast<State>(laneAndState & 7U)};
+        }
+    };
+
     RunInfo info;
     std::vector<Lane> lanes;
-    std::vector<std::vector<Interval>> intervals; // by lane
+    std::vector<Recorded> intervals; // of all lanes, as they came
     std::vector<Function> functions;
     std::map<std::pair<std::string, std::uint32_t>, FunctionId> functionIds;
     std::vector<Task> tasks;
@@ -34,14 +51,15 @@ struct TraceBuilder::Collected
 
     std::vector<LaneId> renumbered; // by the lane's number here, once moved
 
-    void moveLanes(Trace::Data& data, Time end);
+    void moveLanes(Trace::Data& data);
+    void moveIntervals(Trace::Data& data, Time end);
     void moveTasks(Trace::Data& data, Time end);
     void moveDependencies(Trace::Data& data);
     void moveEvents(Trace::Data& data, Time end);
 
     bool isTask(TaskId id) const { return id == kNoTask || index(id) < tasks.size(); }
 
-    bool isLane(LaneId id) const { return id == kNoLane || index(id) < intervals.size(); }
+    bool isLane(LaneId id) const { return id == kNoLane || index(id) < renumbered.size(); }
 };
 
 namespace {
@@ -63,8 +81,8 @@ std::string inSeconds(Time time)
     return text;
 }
 
-// Sorts, cuts at the end, joins what touches.
-std::vector<Interval> tidy(std::vector<Interval> intervals, const Lane& lane, Time end)
+// Sorts, cuts at the end, joins what touches; how many are left.
+std::size_t tidy(std::span<Interval> intervals, const Lane& lane, Time end)
 {
     const auto byTime = [](const Interval& a, const Interval& b) {
         return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
@@ -92,8 +110,7 @@ std::vector<Interval> tidy(std::vector<Interval> intervals, const Lane& lane, Ti
         }
         intervals[kept++] = interval;
     }
-    intervals.resize(kept);
-    return intervals;
+    return kept;
 }
 
 // A task that had not got so far when the driver ended never will have, as far as this run goes.
@@ -136,7 +153,6 @@ RunInfo& TraceBuilder::info()
 LaneId TraceBuilder::addLane(Lane lane)
 {
     m_collected->lanes.push_back(std::move(lane));
-    m_collected->intervals.emplace_back();
     return LaneId(static_cast<std::uint32_t>(m_collected->lanes.size() - 1));
 }
 
@@ -177,16 +193,9 @@ void TraceBuilder::addInterval(LaneId lane, const Interval& interval)
 {
     if (interval.end <= interval.begin)
         return;
-    std::vector<Interval>& intervals = m_collected->intervals.at(index(lane));
-    if (!intervals.empty()) {
-        Interval& last = intervals.back();
-        if (last.end == interval.begin && last.task == interval.task
-            && last.state == interval.state) {
-            last.end = interval.end;
-            return;
-        }
-    }
-    intervals.push_back(interval);
+    m_collected->intervals.push_back({interval.begin, interval.end, interval.task,
+                                      static_cast<std::uint32_t>(index(lane) << 3)
+                                          | static_cast<std::uint32_t>(interval.state)});
 }
 
 void TraceBuilder::addCall(const Call& call)
@@ -200,7 +209,7 @@ void TraceBuilder::addOutput(Output output)
 }
 
 // Lanes into their order; renumbered[old] becomes the new number.
-void TraceBuilder::Collected::moveLanes(Trace::Data& data, Time end)
+void TraceBuilder::Collected::moveLanes(Trace::Data& data)
 {
     std::vector<std::uint32_t> order(lanes.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -209,28 +218,46 @@ void TraceBuilder::Collected::moveLanes(Trace::Data& data, Time end)
     });
     if (lanes.size() > 1 && lanes[order[1]].kind == LaneKind::Driver)
         reject("there is more than one driver's lane");
-    std::size_t intervalCount = 0;
     renumbered.resize(lanes.size());
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
-        renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i));
-        intervalCount += intervals[i].size();
-    }
-    data.intervals.reserve(intervalCount);
-    data.laneBegin.reserve(lanes.size() + 1);
     data.lanes.reserve(lanes.size());
-    for (const std::uint32_t old : order) {
-        data.laneBegin.push_back(data.intervals.size());
-        data.lanes.push_back(std::move(lanes[old]));
-        const std::vector<Interval> ofLane =
-            tidy(std::move(intervals[old]), data.lanes.back(), end);
-        for (const Interval& interval : ofLane) {
-            if (!isTask(interval.task))
-                reject("an interval on lane \"" + data.lanes.back().name + "\" is of "
-                       + number(interval.task) + ", which does not exist");
-        }
-        data.intervals.insert(data.intervals.end(), ofLane.begin(), ofLane.end());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i));
+        data.lanes.push_back(std::move(lanes[order[i]]));
     }
-    data.laneBegin.push_back(data.intervals.size());
+}
+
+// Counting sort by lane, then every lane on its own.
+void TraceBuilder::Collected::moveIntervals(Trace::Data& data, Time end)
+{
+    data.laneBegin.assign(data.lanes.size() + 1, 0);
+    for (const Recorded& recorded : intervals) {
+        if (recorded.lane() >= renumbered.size())
+            reject("an interval of " + number(recorded.task) + " is on a lane that does not exist");
+        if (!isTask(recorded.task))
+            reject("an interval on lane \"" + data.lanes[index(renumbered[recorded.lane()])].name
+                   + "\" is of " + number(recorded.task) + ", which does not exist");
+        ++data.laneBegin[index(renumbered[recorded.lane()]) + 1];
+    }
+    std::partial_sum(data.laneBegin.begin(), data.laneBegin.end(), data.laneBegin.begin());
+    std::vector<std::size_t> next(data.laneBegin.begin(), data.laneBegin.end() - 1);
+    data.intervals.resize(intervals.size());
+    for (const Recorded& recorded : intervals)
+        data.intervals[next[index(renumbered[recorded.lane()])]++] = recorded.interval();
+    intervals = {};
+
+    std::size_t kept = 0;
+    for (std::size_t lane = 0; lane < data.lanes.size(); ++lane) {
+        const std::span<Interval> ofLane =
+            std::span<Interval>(data.intervals)
+                .subspan(data.laneBegin[lane], next[lane] - data.laneBegin[lane]);
+        const std::size_t count = tidy(ofLane, data.lanes[lane], end);
+        std::move(ofLane.begin(), ofLane.begin() + static_cast<std::ptrdiff_t>(count),
+                  data.intervals.begin() + static_cast<std::ptrdiff_t>(kept));
+        data.laneBegin[lane] = kept;
+        kept += count;
+    }
+    data.laneBegin.back() = kept;
+    data.intervals.resize(kept);
     data.intervals.shrink_to_fit();
 }
 
@@ -336,7 +363,8 @@ Trace TraceBuilder::build(Time end) &&
     data->info = std::move(collected->info);
     data->makespan = end.time_since_epoch();
     data->functions = std::move(collected->functions);
-    collected->moveLanes(*data, end);
+    collected->moveLanes(*data);
+    collected->moveIntervals(*data, end);
     collected->moveTasks(*data, end);
     collected->moveDependencies(*data);
     collected->moveEvents(*data, end);

@@ -29,7 +29,7 @@ public:
     Task& task(TaskId id);
     void addDependency(TaskId task, TaskId on);
 
-    /// Empty intervals are dropped; touching ones of the same task and state are joined.
+    /// Empty intervals are dropped; touching ones of the same task and state are joined by build().
     void addInterval(LaneId lane, const Interval& interval);
     void addCall(const Call& call);
     void addOutput(Output output);

@@ -162,9 +162,8 @@ RunOutcome SerialExecutor::start(Flow& flow)
     } else {
         language::TaskContext context;
         context.taskNumber = trace::index(flow.id) + 1;
-        const std::uint32_t attempt = m_trace.task(flow.id).attempt;
-        const TaskPath path = attempt == 0 ? flow.path : flow.path.child(~std::uint64_t{attempt});
-        context.randomSeed = path.randomSeed(m_options.seed, m_options.repetition);
+        context.randomSeed = flow.path.randomSeed(m_options.seed, m_options.repetition,
+                                                  m_trace.task(flow.id).attempt);
         if (flow.actor != nullptr)
             context.self = flow.actor->handle;
         flow.interpreter->begin(*flow.invocation, context);
@@ -486,6 +485,7 @@ RunResult runSerial(const std::shared_ptr<const language::Program>& program,
     info.cores = machine.cores;
     info.seed = options.seed;
     info.repetition = options.repetition;
+    info.knobs = options.knobs;
     std::unique_ptr<SerialClock> clock;
     if (options.clock == trace::Clock::Threads)
         clock = std::make_unique<RealSerialClock>();

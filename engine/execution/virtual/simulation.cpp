@@ -59,17 +59,15 @@ bool Simulation::step()
     if (!m_unstarted.empty())
         runUnstarted();
 
-    Event computed;
-    computed.time = m_cores.nextCompletion();
-    if (!m_cores.empty())
-        computed.order = m_cores.nextOrder();
+    const Event computed(m_cores.nextCompletion(), Rank::Completion,
+                         m_cores.empty() ? 0 : m_cores.nextOrder(), 0, 0);
     const Event* next = &computed;
     if (!m_immediate.empty() && m_immediate.front() < *next)
         next = &m_immediate.front();
     if (!m_events.empty() && m_events.front() < *next)
         next = &m_events.front();
 
-    if (m_hasDriverEnded && (next->time != m_now || next->rank != Rank::Completion))
+    if (m_hasDriverEnded && (next->time != m_now || next->rank() != Rank::Completion))
         return false;
     if (m_mayDispatch && next->time != m_now) {
         dispatch();
@@ -103,7 +101,7 @@ void Simulation::happen(const Event& event)
 {
     const TaskIndex index{event.task};
     SimulatedTask& task = record(index);
-    if (event.rank == Rank::Timeout) {
+    if (event.rank() == Rank::Timeout) {
         wake(index, Wake::Timeout);
         return;
     }
@@ -704,17 +702,30 @@ ActorIndex Simulation::createActor(const std::string& name, std::uint32_t concur
     return index;
 }
 
+void Simulation::restartActor(ActorIndex index)
+{
+    SimulatedActor& actor = m_actors[raw(index)];
+    actor.isCreated = false;
+    freeSlots(actor);
+    release(actor.creation);
+}
+
+void Simulation::freeSlots(SimulatedActor& actor)
+{
+    if (!actor.holdsSlots)
+        return;
+    m_slots.giveBack(record(actor.creation).demand);
+    actor.holdsSlots = false;
+    m_mayDispatch = true;
+}
+
 void Simulation::endActor(ActorIndex index)
 {
     SimulatedActor& actor = m_actors[raw(index)];
     if (actor.hasEnded)
         return;
     actor.hasEnded = true;
-    if (actor.holdsSlots) {
-        m_slots.giveBack(record(actor.creation).demand);
-        actor.holdsSlots = false;
-        m_mayDispatch = true;
-    }
+    freeSlots(actor);
     if (!isDone(actor.creation) && !hasStarted(actor.creation))
         endUnstarted(actor.creation, NeverRan::ActorDied);
     for (; !actor.calls.empty(); actor.calls.pop()) {

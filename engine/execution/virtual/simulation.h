@@ -116,6 +116,9 @@ public:
     /// No call of it starts any more; those that wait end (ActorDied). The running ones are the caller's business.
     void endActor(ActorIndex actor);
 
+    /// It has lost its state: no call starts before a new creation, which has to be submitted next, has ended.
+    void restartActor(ActorIndex actor);
+
     bool isDone(TaskIndex task) const { return m_tasks[raw(task)].phase == Phase::Done; }
 
     bool hasStarted(TaskIndex task) const { return m_tasks[raw(task)].phase > Phase::Ready; }
@@ -187,6 +190,7 @@ private:
     void begin(TaskIndex task, trace::LaneId lane, trace::Duration overhead);
     trace::LaneId laneOfWorker(std::uint32_t worker);
     void freePlace(SimulatedTask& task);
+    void freeSlots(SimulatedActor& actor);
 
     struct Unstarted
     {

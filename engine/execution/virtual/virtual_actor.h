@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/task_seed.h"
 #include "engine/execution/virtual/simulation.h"
 #include "engine/language/vm/effect.h"
 #include "engine/language/vm/isolate.h"
@@ -30,7 +31,10 @@ struct ActorWorld
 {
     language::ActorRef handle;
     std::unique_ptr<language::Isolate> isolate;
-    std::string name;       ///< for get_actor; empty: none
+    std::string name; ///< for get_actor; empty: none
+    TaskPath path;    ///< of its creation
+    std::uint32_t restarts = 0;
+    bool isLost = false;    ///< its isolate is that of an earlier life
     bool isLeaving = false; ///< it ends after the call that runs
 };
 

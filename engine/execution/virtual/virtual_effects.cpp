@@ -65,7 +65,7 @@ EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer&
         return cancel(task, effect, answer);
     case EffectKind::Kill:
         m_trace.addCall(callOf(task, trace::CallKind::Kill, effect));
-        endActor(static_cast<const VirtualActor&>(*effect.actor).index());
+        endActor(static_cast<const VirtualActor&>(*effect.actor).index(), effect.restart);
         return EffectOutcome::Done;
     case EffectKind::GetActor:
         return findActor(effect, answer);
@@ -120,7 +120,9 @@ EffectOutcome VirtualExecutor::submit(TaskIndex task, Effect& effect, EffectAnsw
     spec.demand = demandOf(invocation.options().cpus);
     if (effect.kind == EffectKind::CallActor)
         spec.actor = static_cast<const VirtualActor&>(*effect.actor).index();
-    const TaskIndex made = submitTask(task, effect.invocation, spec, invocation.options().returns);
+    Flow& caller = flow(task);
+    const TaskIndex made = submitTask(task, effect.invocation, spec, invocation.options().returns,
+                                      caller.path.child(caller.children++));
     for (VirtualFuture* future = flow(made).results.get(); future != nullptr;
          future = future->next.get())
         answer.futures.emplace_back(future);
@@ -130,11 +132,10 @@ EffectOutcome VirtualExecutor::submit(TaskIndex task, Effect& effect, EffectAnsw
 TaskIndex VirtualExecutor::submitTask(TaskIndex caller,
                                       const language::InvocationRef& invocation,
                                       TaskSpec spec,
-                                      std::int32_t returns)
+                                      std::int32_t returns,
+                                      TaskPath path)
 {
     spec.function = functionOf(*invocation);
-    Flow& parent = flow(caller);
-    const TaskPath path = parent.path.child(parent.children++);
     if (m_lengths != nullptr) {
         if (const auto length = m_lengths->find(path.value()); length != m_lengths->end())
             spec.length = length->second;
@@ -193,12 +194,9 @@ EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, Effec
     if (!options.name.empty())
         m_namedActors[options.name] = index;
 
-    TaskSpec spec;
-    spec.line = effect.line;
-    spec.demand = demandOf(options.cpusGiven ? options.cpus : 0);
-    spec.actor = index;
-    spec.createsActor = true;
-    const TaskIndex creation = submitTask(task, effect.invocation, spec, 1);
+    Flow& caller = flow(task);
+    world.path = caller.path.child(caller.children++);
+    const TaskIndex creation = submitCreation(task, index, effect.line);
     trace::Call call = callOf(task, trace::CallKind::CreateActor, effect);
     call.task = m_simulation.task(creation).id;
     m_trace.addCall(call);
@@ -218,19 +216,46 @@ EffectOutcome VirtualExecutor::findActor(Effect& effect, EffectAnswer& answer)
     return EffectOutcome::Done;
 }
 
-// Its name is free again, what waits for it fails, what runs on it is stopped.
-void VirtualExecutor::endActor(ActorIndex index)
+TaskIndex VirtualExecutor::submitCreation(TaskIndex caller, ActorIndex actor, std::uint32_t line)
+{
+    const ActorWorld& world = m_actors[raw(actor)];
+    const language::InvocationRef creation(&world.handle->creation());
+    const language::TaskOptions& options = creation->options();
+    TaskSpec spec;
+    spec.line = line;
+    spec.demand = demandOf(options.cpusGiven ? options.cpus : 0);
+    spec.actor = actor;
+    spec.createsActor = true;
+    const TaskPath path = world.restarts == 0 ? world.path : world.path.child(world.restarts);
+    return submitTask(caller, creation, spec, 1, path);
+}
+
+// What runs on it is stopped. Then it starts again, without what it remembered; or its name is free, and the calls that wait
+// for it fail.
+void VirtualExecutor::endActor(ActorIndex index, bool mayRestart)
 {
     ActorWorld& world = m_actors[raw(index)];
-    if (!world.name.empty())
-        m_namedActors.erase(std::exchange(world.name, {}));
-    m_simulation.endActor(index);
+    const language::TaskOptions& options = world.handle->creation().options();
+    const bool isToRestart =
+        mayRestart
+        && (options.maxRestarts < 0
+            || world.restarts < static_cast<std::uint32_t>(options.maxRestarts));
     for (const TaskIndex running : m_simulation.runningOn(index)) {
         if (running == m_current)
             continue;
         flow(running).isCrashed = true;
         m_simulation.interrupt(running);
     }
+    if (!isToRestart) {
+        if (!world.name.empty())
+            m_namedActors.erase(std::exchange(world.name, {}));
+        m_simulation.endActor(index);
+        return;
+    }
+    ++world.restarts;
+    world.isLost = true;
+    m_simulation.restartActor(index);
+    submitCreation(kDriver, index, world.handle->creation().submitLine());
 }
 
 // --- get and wait --------------------------------------------------------------------------------

@@ -49,6 +49,7 @@ trace::RunInfo infoOf(const MachineModel& machine, const RunOptions& options)
     info.cores = machine.cores;
     info.seed = options.seed;
     info.repetition = options.repetition;
+    info.knobs = options.knobs;
     info.overheads = {machine.submit, machine.start, machine.get, machine.actorStart};
     return info;
 }
@@ -138,6 +139,8 @@ void VirtualExecutor::begin(TaskIndex task)
         isolate = started.isolate.get();
     } else {
         ActorWorld& world = m_actors[raw(actor)];
+        if (std::exchange(world.isLost, false))
+            m_isolates.release(std::move(world.isolate));
         if (!world.isolate)
             world.isolate = m_isolates.acquire(m_job);
         isolate = world.isolate.get();
@@ -155,11 +158,8 @@ void VirtualExecutor::begin(TaskIndex task)
     } else {
         language::TaskContext context;
         context.taskNumber = trace::index(m_simulation.task(task).id) + 1;
-        // A retry has a stream of its own: otherwise what failed by chance would fail again.
-        const TaskPath& path = started.attempts == 0
-                                   ? started.path
-                                   : started.path.child(~std::uint64_t{started.attempts});
-        context.randomSeed = path.randomSeed(m_options.seed, m_options.repetition);
+        context.randomSeed =
+            started.path.randomSeed(m_options.seed, m_options.repetition, started.attempts);
         if (actor != kNoActor)
             context.self = m_actors[raw(actor)].handle;
         started.interpreter->begin(*started.invocation, context);
@@ -328,12 +328,12 @@ void VirtualExecutor::endTask(TaskIndex task, Flow& ended)
     const Outcome outcome = !error              ? Outcome::Finished
                             : ended.isCancelled ? Outcome::Cancelled
                                                 : Outcome::Failed;
-    const bool isActorsEnd =
-        actor != kNoActor && (ended.isCrashed || m_actors[raw(actor)].isLeaving);
+    const bool isCrash = ended.isCrashed;
+    const bool isActorsEnd = actor != kNoActor && (isCrash || m_actors[raw(actor)].isLeaving);
     forget(ended);
     m_simulation.finish(task, outcome);
     if (isActorsEnd)
-        endActor(actor);
+        endActor(actor, isCrash);
 }
 
 // Failures of the system (the worker died) are repeated as often as max_retries says, exceptions of the program only

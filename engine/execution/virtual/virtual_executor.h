@@ -116,13 +116,15 @@ private:
     cancel(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     void cancelTask(TaskIndex task, bool recursive);
     language::EffectOutcome findActor(language::Effect& effect, language::EffectAnswer& answer);
-    void endActor(ActorIndex actor);
+    void endActor(ActorIndex actor, bool mayRestart);
+    TaskIndex submitCreation(TaskIndex caller, ActorIndex actor, std::uint32_t line);
     void print(TaskIndex task, const language::Effect& effect);
 
     TaskIndex submitTask(TaskIndex caller,
                          const language::InvocationRef& invocation,
                          TaskSpec spec,
-                         std::int32_t returns);
+                         std::int32_t returns,
+                         TaskPath path);
     trace::FunctionId functionOf(const language::Invocation& invocation);
     trace::Call callOf(TaskIndex task, trace::CallKind kind, const language::Effect& effect) const;
     const std::vector<TaskIndex>& pendingOf(const language::Effect& effect);

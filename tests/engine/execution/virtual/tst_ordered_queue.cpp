@@ -81,7 +81,7 @@ private slots:
             queue.push(event);
         std::vector<std::uint64_t> orders;
         for (const Event& event : drained(queue))
-            orders.push_back(event.order);
+            orders.push_back(event.order());
         QVERIFY((orders == std::vector<std::uint64_t>{2, 3, 0, 1}));
     }
 };
