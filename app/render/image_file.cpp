@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace makespan::render {
@@ -18,6 +19,8 @@ namespace {
 
 // Qt's painter cannot address more.
 constexpr double kMostPixels = 32000;
+// 400 MB of memory.
+constexpr double kMostArea = 1e8;
 
 QString quoted(const QString& path)
 {
@@ -26,8 +29,13 @@ QString quoted(const QString& path)
 
 QString paintPng(const ImageJob& job, QByteArray& bytes)
 {
+    if (job.size.width() < 1 || job.size.height() < 1) {
+        return RenderText::tr("the picture is empty");
+    }
+    // A very long picture becomes coarser rather than impossible.
     const double ratio =
-        std::min(job.pixelRatio, kMostPixels / std::max(job.size.width(), job.size.height()));
+        std::min({job.pixelRatio, kMostPixels / std::max(job.size.width(), job.size.height()),
+                  std::sqrt(kMostArea / (job.size.width() * job.size.height()))});
     QImage image(static_cast<int>(std::ceil(job.size.width() * ratio)),
                  static_cast<int>(std::ceil(job.size.height() * ratio)), QImage::Format_RGB32);
     if (image.isNull()) {

@@ -128,22 +128,30 @@ std::uint32_t byte(float value)
 
 } // namespace
 
-QColor
-meanColour(const RowContent& row, std::size_t column, const Theme& theme, const BarStyles& styles)
+std::vector<QRgb> meanColours(const RowContent& row, const Theme& theme, const BarStyles& styles)
 {
-    const Mix mix = mixOf(row, column, Palette(styles));
-    std::array<double, 3> mean = mix.base;
-    for (std::size_t pattern = 1; pattern < mix.stripes.size(); ++pattern) {
-        const double duty =
+    const Palette palette(styles);
+    std::array<double, 7> duties{};
+    for (std::size_t pattern = 1; pattern < duties.size(); ++pattern) {
+        duties[pattern] =
             patternDuty(static_cast<Pattern>(pattern), patternPeriod(theme), patternLine(theme));
-        for (std::size_t c = 0; c < 3; ++c) {
-            mean[c] += duty * mix.stripes[pattern][c];
-        }
     }
-    const auto whole = [](double value) {
-        return static_cast<int>(std::clamp(value + 0.5, 0.0, 255.0));
-    };
-    return {whole(mean[0]), whole(mean[1]), whole(mean[2])};
+    std::vector<QRgb> colours;
+    colours.reserve(row.busy.size());
+    for (std::size_t column = 0; column < row.busy.size(); ++column) {
+        const Mix mix = mixOf(row, column, palette);
+        std::array<int, 3> mean{};
+        for (std::size_t c = 0; c < 3; ++c) {
+            double value = mix.base[c];
+            for (std::size_t pattern = 1; pattern < duties.size(); ++pattern) {
+                value += duties[pattern] * mix.stripes[pattern][c];
+            }
+            // What the eye cannot tell apart is made equal.
+            mean[c] = static_cast<int>(std::clamp(value + 2, 0.0, 255.0)) & ~3;
+        }
+        colours.push_back(qRgb(mean[0], mean[1], mean[2]));
+    }
+    return colours;
 }
 
 RowRaster::RowRaster(const Theme& theme, const BarStyles& styles, double pixelRatio)

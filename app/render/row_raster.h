@@ -35,9 +35,9 @@ struct RowContent
     double nsPerColumn = 1;
 };
 
-/// Mean colour of a column, patterns averaged: for vector formats, where neighbours of one colour are merged.
-QColor
-meanColour(const RowContent& row, std::size_t column, const Theme& theme, const BarStyles& styles);
+/// Mean colours of the columns, patterns averaged, in steps of 4 of 255: for vector formats, where
+/// neighbours of one colour become one shape.
+std::vector<QRgb> meanColours(const RowContent& row, const Theme& theme, const BarStyles& styles);
 
 /// Draws rows as images, device pixel by device pixel: the colour of a column is the mix of what
 /// happens in it by its exact coverage, so a lane that is 2 % busy looks 2 % busy.

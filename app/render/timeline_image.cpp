@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace makespan::render {
 
@@ -151,10 +152,10 @@ QString writeTimeline(const QString& path,
     // Merge more until it is small enough: first wider columns, then more lanes to a row.
     while (format == ImageFormat::Svg && bytes.size() > kMostSvgBytes && mostHeight > 200) {
         if (columnPx < kCoarsestColumnPx) {
-            columnPx *= 2;
+            const auto excess = static_cast<double>(bytes.size()) / double{kMostSvgBytes};
+            columnPx = std::min(kCoarsestColumnPx, columnPx * std::max(2.0, std::floor(excess)));
         } else {
             mostHeight /= 2;
-            columnPx = 1;
         }
         bytes = encodeImage(format, jobFor(panels, options, mostHeight, columnPx), error);
     }

@@ -222,8 +222,10 @@ Frame placeFrame(TimelineLayout& layout, const Theme& theme, const LayoutRequest
     const double axis = std::ceil(small.height() + gap);
     layout.axis = QRectF(0, bottom - axis, 0, axis);
     bottom = layout.axis.top();
-    if (request.overview) {
-        layout.overview = QRectF(0, top, 0, std::round(28 * theme.factor));
+    // In a very small picture the rows are worth more than the overview.
+    const double strip = std::round(28 * theme.factor);
+    if (request.overview && bottom - top - strip - gap >= 3 * theme.laneHeight) {
+        layout.overview = QRectF(0, top, 0, strip);
         top = layout.overview.bottom() + gap;
     }
     return {top, std::max(bottom, top)};
@@ -289,7 +291,7 @@ TimelineLayout layoutTimeline(std::span<const TimelinePanel> panels,
     layout.lanes = QRectF(lanesLeft, frame.top, lanesWidth, frame.bottom - frame.top);
     layout.axis.setLeft(lanesLeft);
     layout.axis.setWidth(lanesWidth);
-    if (request.overview) {
+    if (layout.overview.height() > 0) {
         layout.overview.setLeft(lanesLeft);
         layout.overview.setWidth(lanesWidth);
     }

@@ -96,6 +96,7 @@ private:
     std::vector<Column> m_busy;
     std::vector<Column> m_idle;
     std::vector<QColor> m_lane;
+    std::vector<Column> m_emptyContent;
     std::vector<WideBar> m_wide;
     std::vector<WideBar> m_wideIdle;
 };
@@ -232,28 +233,24 @@ void RowPainter::paintShapes(const TimelineRow& row, const RowContent& content)
             }
         }
     }
-    // Colours in steps of 4 of 255: what the eye cannot tell apart becomes one rectangle.
-    const auto coarse = [](const QColor& colour) {
-        return QColor(colour.red() & ~3, colour.green() & ~3, colour.blue() & ~3);
-    };
+    const std::vector<QRgb> colours = meanColours(content, m_context.theme, m_context.styles);
+    m_emptyContent.assign(m_busy.size(), Column{});
+    RowContent nothing = content;
+    nothing.busy = m_emptyContent;
+    nothing.idle = {};
+    const std::vector<QRgb> empty = meanColours(nothing, m_context.theme, m_context.styles);
     std::size_t column = 0;
-    while (column < m_busy.size()) {
-        if (covered[column]) {
-            ++column;
-            continue;
-        }
-        const QColor colour =
-            coarse(meanColour(content, column, m_context.theme, m_context.styles));
+    while (column < colours.size()) {
         std::size_t last = column + 1;
-        while (last < m_busy.size() && !covered[last]
-               && coarse(meanColour(content, last, m_context.theme, m_context.styles)) == colour) {
+        while (last < colours.size() && covered[last] == covered[column]
+               && colours[last] == colours[column]) {
             ++last;
         }
-        if (colour != coarse(m_lane[column])) {
+        if (!covered[column] && colours[column] != empty[column]) {
             m_context.painter.fillRect(
                 QRectF(row.bar.left() + static_cast<double>(column) * m_columnPx, row.bar.top(),
                        static_cast<double>(last - column) * m_columnPx, row.bar.height()),
-                colour);
+                QColor(colours[column]));
         }
         column = last;
     }

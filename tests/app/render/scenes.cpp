@@ -31,7 +31,8 @@ trace::Trace traceOf(const Scene& scene)
     info.workers = scene.workers;
     info.cores = 2;
     info.seed = 7;
-    info.knobs = {{"tasks", std::to_string(scene.tasks)}, {"nap", std::to_string(scene.taskSeconds)}};
+    info.knobs = {{"tasks", std::to_string(scene.tasks)},
+                  {"nap", std::to_string(scene.taskSeconds)}};
     info.host = scene.clock == trace::Clock::Threads ? "AMD EPYC, 2 cores, Linux 6.1" : "";
     trace::TraceBuilder builder(info);
     std::vector<trace::LaneId> lanes;
@@ -54,8 +55,9 @@ trace::Trace traceOf(const Scene& scene)
     for (std::uint32_t number = 0; number < scene.tasks; ++number) {
         driver(State::Overhead, now + length(scene.submitSeconds));
         trace::Task task;
-        task.function = builder.function(scene.functions[number % scene.functions.size()],
-                                         20 + number % static_cast<std::uint32_t>(scene.functions.size()));
+        task.function =
+            builder.function(scene.functions[number % scene.functions.size()],
+                             20 + number % static_cast<std::uint32_t>(scene.functions.size()));
         task.submitted = now;
         task.ready = now;
         std::vector<TaskId> needs;
@@ -135,9 +137,9 @@ analysis::Analysis plainAnalysis(const trace::Trace& trace, analysis::Cause caus
         const auto intervals = trace.intervals(trace::LaneId{lane});
         const auto gap = [&](Time until) {
             if (until > at) {
-                analysis.idle.push_back(
-                    {trace::LaneId{lane}, at, until,
-                     intervals.empty() ? analysis::Cause::Unused : cause, trace::kNoTask});
+                analysis.idle.push_back({trace::LaneId{lane}, at, until,
+                                         intervals.empty() ? analysis::Cause::Unused : cause,
+                                         trace::kNoTask});
             }
         };
         for (const Interval& interval : intervals) {
@@ -153,8 +155,8 @@ std::shared_ptr<const render::TimelineData> dataOf(const trace::Trace& trace,
                                                    render::ColourBy colourBy)
 {
     const std::vector<trace::Trace> traces{trace};
-    return std::make_shared<render::TimelineData>(
-        trace, plainAnalysis(trace), render::FunctionHues::of(traces), colourBy);
+    return std::make_shared<render::TimelineData>(trace, plainAnalysis(trace),
+                                                  render::FunctionHues::of(traces), colourBy);
 }
 
 } // namespace makespan::test

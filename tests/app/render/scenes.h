@@ -20,10 +20,11 @@ struct Scene
     double submitSeconds = 0.0001;
     double startSeconds = 0.0004;
     double getSeconds = 0.001;
-    double jitter = 0;                 ///< each task takes up to this share longer
+    double jitter = 0; ///< each task takes up to this share longer
     trace::State state = trace::State::Sleep;
-    std::vector<std::string> functions{"compute"};     ///< task i is a call of function i modulo their number
-    bool chained = false;              ///< each task needs the one of `workers` before it
+    std::vector<std::string> functions{
+        "compute"};       ///< task i is a call of function i modulo their number
+    bool chained = false; ///< each task needs the one of `workers` before it
     trace::Clock clock = trace::Clock::Virtual;
 };
 
@@ -36,7 +37,7 @@ trace::Trace bigTrace(std::size_t tasks, std::uint32_t workers, double busyShare
 analysis::Analysis plainAnalysis(const trace::Trace& trace,
                                  analysis::Cause cause = analysis::Cause::Imbalance);
 
-std::shared_ptr<const render::TimelineData> dataOf(
-    const trace::Trace& trace, render::ColourBy colourBy = render::ColourBy::Function);
+std::shared_ptr<const render::TimelineData>
+dataOf(const trace::Trace& trace, render::ColourBy colourBy = render::ColourBy::Function);
 
 } // namespace makespan::test
