@@ -95,13 +95,14 @@ void FunctionCompiler::compileGeneratorPart(const ComprehensionExpr* expr,
         m_builder.emit(Opcode::GetIterator);
     }
     const Label next = m_builder.newLabel();
+    const Label rejected = m_builder.newLabel(); // conditions jump forward only
     const Label end = m_builder.newLabel();
     m_builder.bind(next);
     at(part.iter->range);
     m_builder.emitJump(Opcode::ForIterator, end);
     store(part.target);
     for (const Expr* condition : part.conditions)
-        compileJumpIf(condition, false, next);
+        compileJumpIf(condition, false, rejected);
     if (m_builder.reachable()) {
         if (index + 1 < expr->generators.size()) {
             compileGeneratorPart(expr, index + 1, depth + 1, false);
@@ -126,8 +127,10 @@ void FunctionCompiler::compileGeneratorPart(const ComprehensionExpr* expr,
                 break;
             }
         }
-        m_builder.emitJump(Opcode::Jump, next);
     }
+    m_builder.bind(rejected);
+    if (m_builder.reachable())
+        m_builder.emitJump(Opcode::Jump, next);
     m_builder.bind(end);
 }
 
