@@ -209,8 +209,8 @@ private:
         const Symbol* symbol = m_scope->find(name);
         if (!symbol || symbol->home || m_globals.contains(name) || isSpecial(name))
             return;
-        if (symbol->bound && m_scope->kind == ScopeKind::Class)
-            return;
+        if (symbol->bound)
+            return; // a name of the class, or a wrong declaration that is reported already
         const builtins::Name* builtin = builtins::findBuiltin(name);
         if (builtin && builtin->kind != builtins::NameKind::Refused)
             return;
@@ -246,6 +246,8 @@ private:
             near = builtins::suggestBuiltin(name);
         if (!near.empty())
             return "Did you mean " + quoted(near) + "?";
+        if (const std::string place = elsewhere(name); !place.empty())
+            return place;
         // A function of a module, without the module.
         for (const builtins::ModuleNames& module : builtins::modules()) {
             const builtins::Name* attribute = builtins::findAttribute(module.name, name);
@@ -259,6 +261,29 @@ private:
             }
         }
         return "Assign it before it is used, or correct its spelling.";
+    }
+
+    /// Where else in the program a variable of that name exists, and how to reach it.
+    std::string elsewhere(std::string_view name) const
+    {
+        for (const Scope* scope = m_scope; scope; scope = scope->parent) {
+            const Symbol* symbol = scope->kind == ScopeKind::Class ? scope->find(name) : nullptr;
+            if (symbol && symbol->bound && scope != m_scope)
+                return "Did you mean 'self." + std::string(name) + "'?";
+        }
+        for (const auto& scope : m_scopes.all()) {
+            const Symbol* symbol = scope->isFunctionLike() ? scope->find(name) : nullptr;
+            if (!symbol || !symbol->bound)
+                continue;
+            if (scope->kind == ScopeKind::Function)
+                return "There is one inside a function (line "
+                       + std::to_string(symbol->firstBinding.begin.line)
+                       + "): return its value from there.";
+            if (scope->kind == ScopeKind::Comprehension || scope->kind == ScopeKind::Generator)
+                return "There is one in line " + std::to_string(symbol->firstBinding.begin.line)
+                       + ", but it exists only inside the comprehension.";
+        }
+        return {};
     }
 
     // --- modules

@@ -98,6 +98,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t kMaxRewinds = 64;
+
     struct Indentation
     {
         std::uint32_t column;    ///< a tab goes on to the next multiple of 8
@@ -297,6 +299,8 @@ private:
             known && column <= m_indents.back().column && c != ')' && c != ']' && c != '}';
         if (!outside && !beginsStatementOnly(word))
             return;
+        if (!known && rewindToUnclosedBracket())
+            return; // read again, now knowing it
         if (!known)
             reportUnclosed(m_brackets.back().token);
         closeBrackets(newline.range.begin);
@@ -678,11 +682,12 @@ private:
             m_stream.tokens.push_back({closingKind(m_brackets.back().token.kind), {at, at}});
     }
 
-    /// At the end of the text with an open bracket: everything after it was read as its content. Goes
-    /// back to the outermost one and reads again, now ending it where its statement seems to end.
+    /// With an open bracket at the end of the text, or before a keyword that stands in no bracket:
+    /// everything after it was read as its content. Goes back to the outermost one and reads again, now
+    /// ending it where its statement seems to end.
     bool rewindToUnclosedBracket()
     {
-        if (m_brackets.empty() || !m_wholeFile || m_unclosed.size() >= 16
+        if (m_brackets.empty() || !m_wholeFile || m_unclosed.size() >= kMaxRewinds
             || m_stream.diagnostics.size() >= kMaxErrors || m_tooDeep)
             return false;
         const OpenBracket first = m_brackets.front();

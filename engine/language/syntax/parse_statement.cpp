@@ -96,7 +96,8 @@ ParseResult Parser::parseLoneExpression()
 
 void Parser::parseStatements(std::vector<Stmt*>& out, bool nested)
 {
-    while (!at(TokenKind::EndOfFile) && m_result.diagnostics.size() < kMaxErrors) {
+    while (!at(TokenKind::EndOfFile) && m_result.diagnostics.size() < kMaxErrors
+           && m_unreadable < kMaxUnreadable) {
         if (at(TokenKind::Dedent)) {
             next();
             if (nested)
@@ -110,6 +111,7 @@ void Parser::parseStatements(std::vector<Stmt*>& out, bool nested)
         try {
             parseStatement(out);
         } catch (const StatementUnreadable&) {
+            ++m_unreadable;
             m_depth = depth;
             m_contexts.resize(contexts);
             context().loops = loops;

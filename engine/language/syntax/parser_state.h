@@ -62,6 +62,7 @@ private:
 
     static constexpr int kMaxDepth = 420;
     static constexpr std::uint16_t kMaxTreeDepth = 1000;
+    static constexpr int kMaxUnreadable = 1000;
 
     // tokens
     const Token& peek(std::size_t ahead = 0) const
@@ -216,6 +217,7 @@ private:
     ParseResult m_result;
     std::vector<FunctionContext> m_contexts{FunctionContext{}};
     int m_depth = 0;
+    int m_unreadable = 0; ///< statements so far
     Position m_statementBegin;
     Diagnostics
         m_lexical; ///< what the lexer found: a statement with such an error gets no second one
