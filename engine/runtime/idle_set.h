@@ -46,6 +46,8 @@ public:
     /// How many workers there are, idle or not.
     std::size_t size() const { return m_lanes.size(); }
 
+    std::size_t count() const { return m_count; }
+
 private:
     static constexpr std::size_t kBits = 64;
 

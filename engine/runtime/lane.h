@@ -33,6 +33,7 @@ public:
     std::string name;
     std::shared_ptr<EventBuffer> events = std::make_shared<EventBuffer>();
     Parker parker;
+    bool mayPoll = false;                ///< its thread's own: what becomeIdle() told it
     std::atomic<Task*> current{nullptr}; ///< written by its thread
     ActorCore* actor = nullptr;
     std::thread thread;
@@ -43,6 +44,8 @@ public:
     std::uint32_t workerNumber = 0; ///< in the IdleSet; workers and extra workers only
     std::uint32_t heldUnits = 0;    ///< of slots, by the task that runs here
     bool isSleeping = false;
+    bool isPolling = false;  ///< idle, and about to look into its mailbox
+    bool isSentinel = false; ///< idle, and looking at the queue now and then
 };
 
 } // namespace makespan::runtime

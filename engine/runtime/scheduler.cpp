@@ -17,6 +17,16 @@ namespace {
 /// How long an idle worker polls before it sleeps: about 2 µs, the price of being woken.
 constexpr int kIdlePolls = 100;
 
+/// A task shorter than this is not worth waking somebody for, if that is what tasks are like: this many in a
+/// row were.
+constexpr std::chrono::microseconds kShortTask{2};
+constexpr std::uint32_t kShortStreak = 64;
+/// From this length on the queue is worth it.
+constexpr std::size_t kLongQueue = 8;
+/// How long the sentinel sleeps, and how often it does before it thinks that there is no more to come.
+constexpr std::chrono::microseconds kWatch{100};
+constexpr int kWatches = 5;
+
 /// From this length on the worker that ended a task lets a lower-numbered idle one go first.
 constexpr std::chrono::milliseconds kLongTask{1};
 
@@ -47,6 +57,9 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
 {
     m_functions.push_back({"task", 0});
     m_driver = &addLane(LaneKind::Driver, 0);
+    const std::chrono::steady_clock::time_point zero;
+    m_longTicks = m_clock.ticks(zero + kLongTask) - m_clock.ticks(zero);
+    m_shortTicks = m_clock.ticks(zero + kShortTask) - m_clock.ticks(zero);
     const unsigned wanted =
         options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < wanted; ++i) {
@@ -64,6 +77,7 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
         lane.workerNumber = i;
         m_idle.add(lane);
         m_idle.insert(i);
+        m_polling.add(lane);
         m_freeUnits += kUnitsPerSlot;
         m_workers = i + 1;
     }
@@ -114,6 +128,7 @@ void Scheduler::addExtraWorker(Wakeups& wakeups)
         lane->workerNumber = static_cast<std::uint32_t>(m_idle.size());
         m_idle.add(*lane);
         m_idle.insert(lane->workerNumber);
+        m_polling.add(*lane);
         dispatch(wakeups);
     }
     --m_active;
@@ -137,8 +152,6 @@ void Scheduler::work(Lane& lane)
 {
     // Going on to the next task is a loop, not a recursion: a chain may be as long as it likes. The end
     // of a task is the start of the next: one reading of the clock.
-    const Ticks longTicks = m_clock.ticks(std::chrono::steady_clock::time_point{} + kLongTask)
-                            - m_clock.ticks(std::chrono::steady_clock::time_point{});
     Task* task = nullptr;
     Ticks start = 0;
     while (true) {
@@ -150,7 +163,7 @@ void Scheduler::work(Lane& lane)
         }
         TaskList ready;
         const Ticks end = run(lane, *task, start, ready);
-        task = finish(lane, ready, end - start >= longTicks);
+        task = finish(lane, ready, end - start);
         start = end;
     }
 }
@@ -166,12 +179,64 @@ void Scheduler::act(Lane& lane)
 
 Task* Scheduler::awaitWork(Lane& lane)
 {
+    if (lane.mayPoll && pollMailbox(lane))
+        return lane.mailbox.exchange(nullptr, std::memory_order_acquire);
+    keepWatch(lane);
     while (true) {
         if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
             return lane.mailbox.exchange(nullptr, std::memory_order_acquire); // pairs with hand()
         if (m_isClosing.load(std::memory_order_acquire))
             return nullptr;
-        lane.parker.park(kIdlePolls);
+        lane.parker.park();
+    }
+}
+
+/// Looks into the mailbox for as long as waking would take. \returns whether there is something.
+bool Scheduler::pollMailbox(Lane& lane)
+{
+    for (int i = 0; i < kIdlePolls; ++i) {
+        if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
+            return true;
+        relax();
+    }
+    const std::lock_guard lock(m_lock);
+    if (!lane.isPolling)
+        return true; // handed over just now
+    lane.isPolling = false;
+    m_polling.erase(lane.workerNumber);
+    if (m_sentinel == nullptr && m_shortStreak >= kShortStreak) {
+        m_sentinel = &lane;
+        lane.isSentinel = true;
+    }
+    return false;
+}
+
+/// The sentinel's duty, if the lane has it: see the class.
+void Scheduler::keepWatch(Lane& lane)
+{
+    for (int i = 0; i < kWatches; ++i) {
+        {
+            const std::lock_guard lock(m_lock);
+            if (!lane.isSentinel)
+                return;
+        }
+        lane.parker.parkUntil(std::chrono::steady_clock::now() + kWatch);
+        Wakeups wakeups;
+        {
+            const std::lock_guard lock(m_lock);
+            if (!lane.isSentinel)
+                return;
+            if (!m_ready.isEmpty() && m_freeUnits > 0) {
+                m_shortStreak = 0;
+                dispatch(wakeups);
+            }
+        }
+        deliver(wakeups);
+    }
+    const std::lock_guard lock(m_lock);
+    if (lane.isSentinel) {
+        lane.isSentinel = false;
+        m_sentinel = nullptr;
     }
 }
 
@@ -203,18 +268,20 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
     return end;
 }
 
-Task* Scheduler::finish(Lane& lane, TaskList& ready, bool wasLong)
+Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
 {
     Wakeups wakeups;
     Task* next = nullptr;
     {
         const std::lock_guard lock(m_lock);
+        m_shortStreak = length < m_shortTicks ? m_shortStreak + 1 : 0;
         m_ready.append(ready);
         m_freeUnits += lane.heldUnits;
         lane.heldUnits = 0;
-        grantSlots(wakeups);
+        if (!m_resuming.isEmpty())
+            grantSlots(wakeups);
         next = takeReady();
-        if (next != nullptr && wasLong) {
+        if (next != nullptr && length >= m_longTicks) {
             // The tie rule: the lowest-numbered idle worker takes the next task.
             Lane* lowest = m_idle.lowest();
             if (lowest != nullptr && lowest->workerNumber < lane.workerNumber) {
@@ -226,16 +293,33 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, bool wasLong)
             lane.heldUnits = next->m_slotUnits;
             m_freeUnits -= lane.heldUnits;
         } else {
-            m_idle.insert(lane.workerNumber);
-            --m_busy;
-            --m_active;
+            becomeIdle(lane);
         }
-        dispatch(wakeups);
+        if (!m_ready.isEmpty())
+            dispatch(wakeups);
         if (next == nullptr)
             checkQuiet(wakeups);
     }
     deliver(wakeups);
     return next;
+}
+
+void Scheduler::becomeIdle(Lane& lane)
+{
+    --m_busy;
+    --m_active;
+    lane.mayPoll = false;
+    m_idle.insert(lane.workerNumber);
+    // Polling is for those who have a core to spare for it, beside the driver and who is busy.
+    const auto polling = static_cast<std::int64_t>(m_polling.count());
+    if (polling + std::max<std::int64_t>(m_busy, 0) < std::max<std::int64_t>(1, m_cores - 1)) {
+        lane.isPolling = true;
+        lane.mayPoll = true;
+        m_polling.insert(lane.workerNumber);
+    } else if (m_sentinel == nullptr && m_shortStreak >= kShortStreak) {
+        m_sentinel = &lane;
+        lane.isSentinel = true;
+    }
 }
 
 // ---- tasks ----
@@ -483,12 +567,27 @@ Task* Scheduler::takeReady()
 void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
 {
     m_idle.erase(lane.workerNumber);
+    if (lane.isPolling) {
+        lane.isPolling = false;
+        m_polling.erase(lane.workerNumber);
+    }
+    if (lane.isSentinel) {
+        lane.isSentinel = false;
+        m_sentinel = nullptr;
+    }
     ++m_busy;
     ++m_active;
     lane.heldUnits = task.m_slotUnits;
     m_freeUnits -= lane.heldUnits;
     lane.mailbox.store(&task, std::memory_order_release);
     wakeups.add(lane.parker);
+}
+
+/// Whether the queue may be left to the workers that are busy, for the sentinel to see: see the class.
+bool Scheduler::mayWait() const
+{
+    return m_shortStreak >= kShortStreak && m_sentinel != nullptr && m_busy > 0
+           && m_ready.count() < kLongQueue && !m_isStopping.load(std::memory_order_relaxed);
 }
 
 void Scheduler::dispatch(Wakeups& wakeups)
@@ -505,6 +604,11 @@ void Scheduler::dispatch(Wakeups& wakeups)
             }
             return;
         }
+        // While tasks are short, whoever needs no waking is to be preferred to the lowest number.
+        if (m_shortStreak >= kShortStreak && m_polling.count() > 0)
+            lane = m_polling.lowest();
+        else if (mayWait())
+            return;
         Task* task = takeReady();
         if (task == nullptr)
             return;

@@ -12,6 +12,7 @@
 #include "engine/runtime/waiter.h"
 #include "engine/runtime/wakeups.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <deque>
@@ -38,6 +39,11 @@ class Pool;
 /// worker is in m_idle. A task gets ready, a slot gets free and a worker gets idle only under the
 /// lock, and each of these calls dispatch() before it gives the lock back. Handing over is a store into the
 /// worker's mailbox followed by a token for its Parker, which never gets lost (parker.h).
+///
+/// One exception, for the sake of many short tasks: waking a thread costs more than such a task. While tasks
+/// have been short for a while, a short queue may wait for the workers that are busy, provided that
+/// one of the idle ones is the sentinel, which does not sleep longer than kWatch before it looks at the queue
+/// and, if the queue has not moved on, restores the invariant. So no task waits longer than that.
 ///
 /// Invariant II (deadlock): m_active counts whoever can still change something by himself: the driver
 /// unless it is blocked, each worker and actor with a task that is not blocked, and those blocked with
@@ -95,9 +101,12 @@ private:
     void work(Lane& lane);
     void act(Lane& lane);
     Task* awaitWork(Lane& lane);
+    bool pollMailbox(Lane& lane);
+    void keepWatch(Lane& lane);
     /// Executes or abandons; publishes; collects who got ready. \returns when it ended.
     Ticks run(Lane& lane, Task& task, Ticks start, TaskList& ready);
-    Task* finish(Lane& lane, TaskList& ready, bool wasLong);
+    Task* finish(Lane& lane, TaskList& ready, Ticks length);
+    void becomeIdle(Lane& lane);
 
     // Tasks.
     void makeReady(Task& task, Ticks time, TaskList& ready);
@@ -112,6 +121,7 @@ private:
     Task* takeReady();
     void hand(Lane& lane, Task& task, Wakeups& wakeups);
     void dispatch(Wakeups& wakeups);
+    bool mayWait() const;
     void grantSlots(Wakeups& wakeups);
     void checkQuiet(Wakeups& wakeups);
     void fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups);
@@ -135,6 +145,9 @@ private:
     const bool m_isTracing;
     const NestedGet m_nestedGet;
     const std::function<std::thread(std::function<void()>)> m_startThread;
+    const std::int64_t m_cores = std::max(1U, std::thread::hardware_concurrency());
+    Ticks m_longTicks = 0;
+    Ticks m_shortTicks = 0;
     unsigned m_workers = 0;
     unsigned m_shortfall = 0;
     Lane* m_driver = nullptr;
@@ -151,8 +164,11 @@ private:
     bool m_hasOddDemands = false; ///< some task asks for more or less than one slot
     std::int64_t m_freeUnits = 0;
     IdleSet m_idle;
-    std::int64_t m_busy = 0;   ///< workers and actors with a task, blocked ones too
-    std::int64_t m_active = 1; ///< see invariant II; the driver is
+    IdleSet m_polling; ///< those of m_idle that need no waking
+    Lane* m_sentinel = nullptr;
+    std::uint32_t m_shortStreak = 0; ///< so many tasks in a row were short
+    std::int64_t m_busy = 0;         ///< workers and actors with a task, blocked ones too
+    std::int64_t m_active = 1;       ///< see invariant II; the driver is
     WaiterList m_waiting;
     WaiterList m_resuming;      ///< fired, waiting for their slot
     bool m_wantsWorker = false; ///< a slot is free and a task fits, but no thread is idle

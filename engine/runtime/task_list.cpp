@@ -13,6 +13,7 @@ Task* TaskList::popFitting(std::int64_t units)
         (before == nullptr ? m_first : before->m_next) = task->m_next;
         if (m_last == task)
             m_last = before;
+        --m_count;
         return task;
     }
     return nullptr;
@@ -63,7 +64,6 @@ void TaskList::sort()
     Task* all = nullptr;
     for (Task* run : runs)
         all = run == nullptr ? all : merge(run, all);
-    *this = {};
     m_first = all;
     for (Task* task = all; task != nullptr; task = task->m_next)
         m_last = task;

@@ -13,6 +13,8 @@ class TaskList
 public:
     bool isEmpty() const { return m_first == nullptr; }
 
+    std::size_t count() const { return m_count; }
+
     Task* first() const { return m_first; }
 
     static Task* next(const Task& task) { return task.m_next; }
@@ -25,6 +27,7 @@ public:
         else
             m_last->m_next = &task;
         m_last = &task;
+        ++m_count;
     }
 
     /// Moves all of the other list to the end of this one.
@@ -37,6 +40,7 @@ public:
         else
             m_last->m_next = other.m_first;
         m_last = other.m_last;
+        m_count += other.m_count;
         other = {};
     }
 
@@ -44,8 +48,10 @@ public:
     Task* popFront()
     {
         Task* task = m_first;
-        if (task != nullptr)
+        if (task != nullptr) {
             m_first = task->m_next;
+            --m_count;
+        }
         return task;
     }
 
@@ -61,6 +67,7 @@ private:
 
     Task* m_first = nullptr;
     Task* m_last = nullptr;
+    std::size_t m_count = 0;
 };
 
 } // namespace makespan::runtime

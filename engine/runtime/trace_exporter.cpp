@@ -57,7 +57,7 @@ struct LaneRow
     std::vector<Stay> stays;
     std::vector<Pause> pauses;
     std::uint32_t lastTask = kNobody;
-    std::uint32_t firstTask = kNobody;       ///< an actor's, by number
+    std::uint32_t firstTask = kNobody; ///< an actor's, by number
 };
 
 trace::Time at(Nanoseconds time)
