@@ -52,6 +52,7 @@ private:
         std::shared_ptr<const Body> body;
         std::size_t next = 0;
         std::uint32_t attempts = 0;
+        bool isSubmitPaid = false;
         std::map<std::string, TaskIndex> futures;
         std::map<std::string, ActorIndex> actors;
     };
@@ -139,13 +140,13 @@ private:
 
     bool submitNow(TaskIndex task, Flow& flow, const Step& step, ActorIndex actor)
     {
-        if (m_simulation.machine().submit > Duration{0} && !m_isSubmitPaid) {
-            m_isSubmitPaid = true;
+        if (m_simulation.machine().submit > Duration{0} && !flow.isSubmitPaid) {
+            flow.isSubmitPaid = true;
             --flow.next;
             m_simulation.overhead(task, m_simulation.machine().submit);
             return false;
         }
-        m_isSubmitPaid = false;
+        flow.isSubmitPaid = false;
         TaskSpec spec;
         spec.function = m_trace.function(step.name, 0);
         spec.demand = demandOf(step.demand);
@@ -190,7 +191,6 @@ private:
     trace::TraceBuilder m_trace;
     Simulation m_simulation;
     std::map<std::uint32_t, Flow> m_flows;
-    bool m_isSubmitPaid = false;
 };
 
 Step make(Step::Kind kind, const std::string& name)
