@@ -25,12 +25,19 @@ void writeCell(std::ostream& out, std::string_view text)
     out << '"';
 }
 
-// The shortest decimal that reads back as the same number, whatever the stream's locale.
+// Twelve decimals at most, never an exponent, whatever the stream's locale: what is below is rounding.
 void writeNumber(std::ostream& out, double value)
 {
-    char text[40];
-    const auto end = std::to_chars(text, text + sizeof text, value);
-    out << std::string_view(text, static_cast<std::size_t>(end.ptr - text));
+    char digits[400];
+    const auto end =
+        std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, 12);
+    std::string_view text(digits, static_cast<std::size_t>(end.ptr - digits));
+    if (text.find('.') != std::string_view::npos) {
+        text = text.substr(0, text.find_last_not_of('0') + 1);
+        if (text.back() == '.')
+            text.remove_suffix(1);
+    }
+    out << (text == "-0" ? "0" : text);
 }
 
 const char* name(trace::Status status)
