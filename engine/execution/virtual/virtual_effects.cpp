@@ -27,11 +27,11 @@ const VirtualFuture& virtualOf(const FutureRef& future)
 
 EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
-    flow(task).stage = Stage::Performing;
+    execution(task).stage = Stage::Performing;
     switch (effect.kind) {
     case EffectKind::Sleep: {
         const Duration duration = durationOf(effect.seconds);
-        flow(task).busy += duration;
+        execution(task).busy += duration;
         m_simulation.sleep(task, duration);
         return EffectOutcome::Suspend;
     }
@@ -120,9 +120,8 @@ EffectOutcome VirtualExecutor::submit(TaskIndex task, Effect& effect, EffectAnsw
     spec.demand = demandOf(invocation.options().cpus);
     if (effect.kind == EffectKind::CallActor)
         spec.actor = static_cast<const VirtualActor&>(*effect.actor).index();
-    Flow& caller = flow(task);
     const TaskIndex made = submitTask(task, effect.invocation, spec, invocation.options().returns,
-                                      caller.path.child(caller.children++));
+                                      flow(task).path.child(execution(task).children++));
     for (VirtualFuture* future = flow(made).results.get(); future != nullptr;
          future = future->next.get())
         answer.futures.emplace_back(future);
@@ -194,8 +193,7 @@ EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, Effec
     if (!options.name.empty())
         m_namedActors[options.name] = index;
 
-    Flow& caller = flow(task);
-    world.path = caller.path.child(caller.children++);
+    world.path = flow(task).path.child(execution(task).children++);
     const TaskIndex creation = submitCreation(task, index, effect.line);
     trace::Call call = callOf(task, trace::CallKind::CreateActor, effect);
     call.task = m_simulation.task(creation).id;

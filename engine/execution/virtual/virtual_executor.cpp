@@ -131,12 +131,14 @@ VirtualExecutor::Flow& VirtualExecutor::flow(TaskIndex task)
 
 void VirtualExecutor::begin(TaskIndex task)
 {
-    Flow& started = flow(task);
+    Flow& begun = flow(task);
+    begun.execution = m_executions.take();
+    Execution& code = m_executions[begun.execution];
     const ActorIndex actor = m_simulation.task(task).actor;
     language::Isolate* isolate = nullptr;
     if (actor == kNoActor) {
-        started.isolate = m_isolates.acquire(m_job);
-        isolate = started.isolate.get();
+        code.isolate = m_isolates.acquire(m_job);
+        isolate = code.isolate.get();
     } else {
         ActorWorld& world = m_actors[raw(actor)];
         if (std::exchange(world.isLost, false))
@@ -145,57 +147,58 @@ void VirtualExecutor::begin(TaskIndex task)
             world.isolate = m_isolates.acquire(m_job);
         isolate = world.isolate.get();
     }
-    started.interpreter = &isolate->interpreter();
+    code.interpreter = &isolate->interpreter();
     if (actor != kNoActor && m_simulation.runningOn(actor).size() > 1) {
-        started.own = std::make_unique<language::Interpreter>(*isolate);
-        started.interpreter = started.own.get();
+        code.own = std::make_unique<language::Interpreter>(*isolate);
+        code.interpreter = code.own.get();
     }
-    started.instructions = started.interpreter->instructions();
-    started.firstInstruction = started.instructions;
+    code.instructions = code.interpreter->instructions();
+    code.firstInstruction = code.instructions;
     m_current = task;
     if (task == kDriver) {
-        started.interpreter->beginProgram();
+        code.interpreter->beginProgram();
     } else {
         language::TaskContext context;
         context.taskNumber = trace::index(m_simulation.task(task).id) + 1;
         context.randomSeed =
-            started.path.randomSeed(m_options.seed, m_options.repetition, started.attempts);
+            begun.path.randomSeed(m_options.seed, m_options.repetition, begun.attempts);
         if (actor != kNoActor)
             context.self = m_actors[raw(actor)].handle;
-        started.interpreter->begin(*started.invocation, context);
+        code.interpreter->begin(*begun.invocation, context);
     }
-    proceed(task, started.interpreter->run(*this));
+    proceed(task, code.interpreter->run(*this));
 }
 
 void VirtualExecutor::resume(TaskIndex task, Wake wake)
 {
     Flow& resumed = flow(task);
     m_current = task;
-    if (wake == Wake::Interrupted && resumed.stage != Stage::Ending) {
-        if (resumed.isCrashed) {
-            fail(resumed, language::errorParcel("RayActorError", "The actor died unexpectedly."));
+    const bool hasBegun = resumed.execution != kNotBegun;
+    if (wake == Wake::Interrupted && (!hasBegun || execution(task).stage != Stage::Ending)) {
+        if (resumed.isCrashed || !hasBegun) {
+            const bool isActors = resumed.isCrashed;
+            fail(resumed,
+                 isActors
+                     ? language::errorParcel("RayActorError", "The actor died unexpectedly.")
+                     : language::errorParcel("TaskCancelledError", "This task was cancelled."));
+            endExecution(resumed);
             forget(resumed);
-            m_simulation.finish(task, Outcome::Failed);
+            m_simulation.finish(task, isActors ? Outcome::Failed : Outcome::Cancelled);
             return;
         }
-        if (resumed.interpreter == nullptr) {
-            // Cancelled before its first instruction.
-            fail(resumed, language::errorParcel("TaskCancelledError", "This task was cancelled."));
-            forget(resumed);
-            m_simulation.finish(task, Outcome::Cancelled);
-            return;
-        }
-        resumed.interpreter->answer().error = language::errorParcel("KeyboardInterrupt", "");
+        execution(task).interpreter->answer().error =
+            language::errorParcel("KeyboardInterrupt", "");
         proceed(task, EffectOutcome::Raise);
         return;
     }
-    switch (resumed.stage) {
+    Execution& code = execution(task);
+    switch (code.stage) {
     case Stage::Computing:
-        proceed(task, act(task, resumed.interpreter->effect(), resumed.interpreter->answer()));
+        proceed(task, act(task, code.interpreter->effect(), code.interpreter->answer()));
         break;
     case Stage::Performing:
-        proceed(task, afterwards(task, wake, resumed.interpreter->effect(),
-                                 resumed.interpreter->answer()));
+        proceed(task,
+                afterwards(task, wake, code.interpreter->effect(), code.interpreter->answer()));
         break;
     case Stage::Ending:
         end(task);
@@ -206,7 +209,7 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
 // Lets the flow compute for what it executed since the last time. True: no time has to be waited for.
 bool VirtualExecutor::charge(TaskIndex task)
 {
-    Flow& charged = flow(task);
+    Execution& charged = execution(task);
     const std::uint64_t instructions = charged.interpreter->instructions();
     const std::uint64_t before = std::exchange(charged.instructions, instructions);
     m_instructions += instructions - before;
@@ -229,7 +232,7 @@ EffectOutcome VirtualExecutor::perform(language::Interpreter&, Effect& effect, E
     if (m_guard.shouldStop())
         return EffectOutcome::Stop;
     if (!charge(task)) {
-        flow(task).stage = Stage::Computing;
+        execution(task).stage = Stage::Computing;
         return EffectOutcome::Suspend;
     }
     return act(task, effect, answer);
@@ -237,7 +240,7 @@ EffectOutcome VirtualExecutor::perform(language::Interpreter&, Effect& effect, E
 
 void VirtualExecutor::proceed(TaskIndex task, EffectOutcome outcome)
 {
-    Flow& next = flow(task);
+    Execution& next = execution(task);
     switch (outcome) {
     case EffectOutcome::Done:
         proceed(task, next.interpreter->resume(*this));
@@ -257,7 +260,7 @@ void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
 {
     if (outcome == RunOutcome::Suspended)
         return;
-    Flow& ending = flow(task);
+    Execution& ending = execution(task);
     if (outcome == RunOutcome::Stopped && ending.interpreter->stopReason() != StopReason::Exit) {
         if (ending.interpreter->stopReason() == StopReason::InstructionLimit)
             abort(instructionLimitError(m_options));
@@ -272,16 +275,15 @@ void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
 
 void VirtualExecutor::end(TaskIndex task)
 {
-    Flow& ended = flow(task);
     if (task == kDriver) {
-        endDriver(ended);
+        endDriver(execution(task));
         m_simulation.finish(kDriver, Outcome::Finished);
     } else {
-        endTask(task, ended);
+        endTask(task);
     }
 }
 
-void VirtualExecutor::endDriver(Flow& driver)
+void VirtualExecutor::endDriver(const Execution& driver)
 {
     m_error = errorOfDriver(*driver.interpreter, driver.outcome);
     if (m_error)
@@ -289,38 +291,37 @@ void VirtualExecutor::endDriver(Flow& driver)
     m_globals = driver.interpreter->takeGlobals();
 }
 
-void VirtualExecutor::endTask(TaskIndex task, Flow& ended)
+void VirtualExecutor::endTask(TaskIndex task)
 {
+    Flow& ended = flow(task);
+    const Execution& code = execution(task);
+    const ActorIndex actor = m_simulation.task(task).actor;
     std::vector<Parcel> results;
     std::optional<Parcel> error;
-    if (ended.outcome == RunOutcome::Finished) {
-        if (!ended.interpreter->takeResults(results))
-            error = ended.interpreter->takeError();
-    } else if (ended.outcome == RunOutcome::Raised) {
-        error = ended.interpreter->takeError();
+    if (code.outcome == RunOutcome::Finished) {
+        if (!code.interpreter->takeResults(results))
+            error = code.interpreter->takeError();
+    } else if (code.outcome == RunOutcome::Raised) {
+        error = code.interpreter->takeError();
     } else {
         ended.isCrashed = true;
-        const bool isActors = m_simulation.task(task).actor != kNoActor;
         error =
-            isActors
+            actor != kNoActor
                 ? language::errorParcel("RayActorError", "The actor died unexpectedly.")
                 : language::errorParcel("WorkerCrashedError",
                                         "The worker died unexpectedly while executing this task.");
     }
     if (ended.isCancelled && error)
         error = language::errorParcel("TaskCancelledError", "This task was cancelled.");
-
-    const ActorIndex actor = m_simulation.task(task).actor;
+    if (m_isMeasuring)
+        m_measured[ended.path.value()] = code.busy;
+    endExecution(ended);
     if (error && !ended.isCancelled && actor == kNoActor && isToBeRetried(ended)) {
         ++ended.attempts;
-        m_isolates.release(std::move(ended.isolate));
-        ended.interpreter = nullptr;
-        ended.children = 0;
+        ended.isCrashed = false;
         m_simulation.retry(task);
         return;
     }
-    if (m_isMeasuring)
-        m_measured[ended.path.value()] = ended.busy;
     if (error)
         fail(ended, *error);
     else
@@ -364,11 +365,22 @@ void VirtualExecutor::fail(Flow& failed, const Parcel& error)
         future->setError(error);
 }
 
+void VirtualExecutor::endExecution(Flow& ended)
+{
+    const std::uint32_t index = std::exchange(ended.execution, kNotBegun);
+    if (index == kNotBegun)
+        return;
+    Execution& code = m_executions[index];
+    code.own.reset();
+    code.interpreter = nullptr;
+    if (code.isolate)
+        m_isolates.release(std::move(code.isolate));
+    m_executions.giveBack(index);
+}
+
 // The flow's place is used again by another task.
 void VirtualExecutor::forget(Flow& forgotten)
 {
-    if (forgotten.isolate)
-        m_isolates.release(std::move(forgotten.isolate));
     forgotten = Flow{};
 }
 

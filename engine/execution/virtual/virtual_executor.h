@@ -5,6 +5,7 @@
 #include "engine/execution/run_guard.h"
 #include "engine/execution/task_seed.h"
 #include "engine/execution/virtual/simulation.h"
+#include "engine/execution/virtual/slab.h"
 #include "engine/execution/virtual/virtual_actor.h"
 #include "engine/execution/virtual/virtual_future.h"
 #include "engine/language/vm/interpreter.h"
@@ -54,24 +55,35 @@ private:
         Ending      ///< on the way to its end
     };
 
-    struct Flow
+    /// The code of a task that has begun.
+    struct Execution
     {
-        language::InvocationRef invocation;         // null: the driver
-        VirtualFutureRef results;                   // the first one
         std::unique_ptr<language::Isolate> isolate; // of an actor's task: null, the actor has it
         std::unique_ptr<language::Interpreter> own; // an actor's second flow and further ones
         language::Interpreter* interpreter = nullptr;
         language::RunOutcome outcome = language::RunOutcome::Suspended;
         Stage stage = Stage::Computing;
-        bool isCancelled = false;
-        bool isCrashed = false;
-        std::uint32_t attempts = 0;
         std::uint64_t instructions = 0;     // those that have been charged
-        std::uint64_t firstInstruction = 0; // of an actor's call: the actor's count at its begin
-        TaskPath path;
+        std::uint64_t firstInstruction = 0; // the interpreter's count when the task began
         std::uint64_t children = 0;
         trace::Duration busy{0};
+
+        void reset() { *this = Execution{}; }
     };
+
+    /// What there is of every task that has not ended. Millions may wait: small.
+    struct Flow
+    {
+        language::InvocationRef invocation; // null: the driver
+        VirtualFutureRef results;           // the first one
+        TaskPath path;
+        std::uint32_t execution = kNotBegun;
+        std::uint32_t attempts = 0;
+        bool isCancelled = false;
+        bool isCrashed = false;
+    };
+
+    static constexpr std::uint32_t kNotBegun = 0xFFFFFFFFU;
 
     // SimulatedCode
     void begin(TaskIndex task) override;
@@ -84,15 +96,19 @@ private:
                                     language::EffectAnswer& answer) override;
 
     Flow& flow(TaskIndex task);
+
+    Execution& execution(TaskIndex task) { return m_executions[m_flows[raw(task)].execution]; }
+
     bool charge(TaskIndex task);
     void proceed(TaskIndex task, language::RunOutcome outcome);
     void proceed(TaskIndex task, language::EffectOutcome outcome);
     void end(TaskIndex task);
-    void endDriver(Flow& driver);
-    void endTask(TaskIndex task, Flow& flow);
+    void endDriver(const Execution& driver);
+    void endTask(TaskIndex task);
     bool isToBeRetried(const Flow& flow) const;
     void settle(Flow& flow, std::vector<language::Parcel> results);
     void fail(Flow& flow, const language::Parcel& error);
+    void endExecution(Flow& flow);
     void forget(Flow& flow);
     void abort(RunError error);
 
@@ -141,7 +157,8 @@ private:
     Simulation m_simulation;
     language::Job m_job;
     language::IsolatePool m_isolates;
-    std::deque<Flow> m_flows;        // by TaskIndex
+    std::deque<Flow> m_flows; // by TaskIndex
+    Slab<Execution> m_executions;
     std::deque<ActorWorld> m_actors; // by ActorIndex
     std::map<std::string, ActorIndex, std::less<>> m_namedActors;
     std::map<std::string, std::uint32_t, std::less<>> m_actorsOfClass;

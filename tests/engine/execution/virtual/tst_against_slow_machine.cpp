@@ -122,7 +122,7 @@ private slots:
         }
         // The programs are worth the comparison only when they are not trivial.
         QVERIFY2(tasks > 10'000, qPrintable(QString::number(tasks)));
-        QVERIFY2(blocked > 300, qPrintable(QString::number(blocked)));
+        QVERIFY2(blocked > 100, qPrintable(QString::number(blocked)));
     }
 };
 
