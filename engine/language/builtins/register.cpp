@@ -24,6 +24,8 @@ void registerBuiltins(Registry& registry)
     registerSet(registry);
     registerRange(registry);
     registerClasses(registry);
+    registerConstruction(registry);
+    registerDunders(registry);
 
     registerTime(registry);
     registerMathFloats(registry);
@@ -31,6 +33,7 @@ void registerBuiltins(Registry& registry)
     registerRandom(registry);
     registerSystem(registry);
     registerRay(registry);
+    registerTools(registry);
 
     for (const PreludeSource& source : preludeSources()) {
         registry.prelude(source.module, source.source);

@@ -24,6 +24,9 @@ void registerDict(Registry& registry);
 void registerSet(Registry& registry);
 void registerRange(Registry& registry);
 void registerClasses(Registry& registry);
+void registerConstruction(Registry& registry);
+void registerDunders(Registry& registry);
+void registerTools(Registry& registry);
 
 void registerTime(Registry& registry);
 void registerMathFloats(Registry& registry);

@@ -250,6 +250,8 @@ void registerRay(Registry& registry)
         ClassObject* exception = registry.runtime().type(type);
         registry.constant("ray.exceptions", exception->nameView(), Value::object(exception));
     }
+    registry.intrinsic("_ray_get", "refs, timeout=None, /", &get);
+    registry.intrinsic("_ray_wait", "refs, num_returns=1, timeout=None, /", &wait);
     registry.intrinsic("_task_number", "", &taskNumber);
     registry.intrinsic("_actor_number", "", &actorNumber);
     registry.intrinsic("_current_actor", "", &currentActor);

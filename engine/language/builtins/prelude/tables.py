@@ -325,6 +325,26 @@ def _set_method(name, s, others):
     return _freeze(result) if isinstance(s, frozenset) else result
 
 
+def _set_operator(name, a, b):
+    first, second = _plain(a), _plain(b)
+    if _kind(first) == 'dict' and _kind(second) == 'dict' and name == '__or__':
+        result = first.copy()
+        _dict_update(result, second, {})
+        return result
+    for value in (first, second):
+        if _kind(value) != 'set' and _kind(value) != 'view':
+            raise TypeError("unsupported operand type(s) for " + _symbols[name] + ": '" + _class_name(a) + "' and '"
+                            + _class_name(b) + "'")
+    method = _set_methods[name]
+    result = _set_method(method, _build_set(first), [second])
+    return _freeze(result) if isinstance(first, frozenset) else result
+
+
+_symbols = {'__or__': '|', '__and__': '&', '__sub__': '-', '__xor__': '^'}
+_set_methods = {'__or__': 'union', '__and__': 'intersection', '__sub__': 'difference',
+                '__xor__': 'symmetric_difference'}
+
+
 # --- list -------------------------------------------------------------------------------------
 
 

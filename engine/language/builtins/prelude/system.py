@@ -1,0 +1,72 @@
+# sys.stdout, sys.stderr and sys.version_info.
+
+
+class _Stream:
+    __slots__ = ('_error',)
+
+    def __init__(self, error):
+        self._error = error
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError('write() argument must be str, not ' + _class_name(text))
+        _write(text, self._error)
+        return len(text)
+
+    def flush(self):
+        pass
+
+
+class _VersionInfo:
+    __slots__ = ('major', 'minor', 'micro', '_parts')
+
+    def __init__(self, major, minor, micro):
+        self.major = major
+        self.minor = minor
+        self.micro = micro
+        self._parts = (major, minor, micro, 'final', 0)
+
+    def __getitem__(self, index):
+        return self._parts[index]
+
+    def __len__(self):
+        return 5
+
+    def __iter__(self):
+        return iter(self._parts)
+
+    def __eq__(self, other):
+        return self._parts == tuple(other)
+
+    def __lt__(self, other):
+        return self._parts < tuple(other)
+
+    def __le__(self, other):
+        return self._parts <= tuple(other)
+
+    def __gt__(self, other):
+        return self._parts > tuple(other)
+
+    def __ge__(self, other):
+        return self._parts >= tuple(other)
+
+    def __repr__(self):
+        return ('sys.version_info(major=' + str(self.major) + ', minor=' + str(self.minor) + ', micro='
+                + str(self.micro) + ", releaselevel='final', serial=0)")
+
+
+class _FloatInfo:
+    __slots__ = ('max', 'min', 'epsilon', 'dig', 'mant_dig')
+
+    def __init__(self):
+        self.max = 1.7976931348623157e+308
+        self.min = 2.2250738585072014e-308
+        self.epsilon = 2.220446049250313e-16
+        self.dig = 15
+        self.mant_dig = 53
+
+
+stdout = _Stream(False)
+stderr = _Stream(True)
+version_info = _VersionInfo(3, 11, 7)
+float_info = _FloatInfo()
