@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/language_help.h"
 #include "app/cli/messages.h"
 
 #include <CLI/CLI.hpp>
@@ -27,9 +28,11 @@ int showHelp(CLI::App& app, const std::string& topic)
 
 void addHelpCommand(CLI::App& app, Action& action)
 {
-    CLI::App* const command = app.add_subcommand("help", "shows how a command is used");
+    CLI::App* const command =
+        app.add_subcommand("help", "shows how a command is used, or what the language knows");
     const auto topic = std::make_shared<std::string>();
-    command->add_option("COMMAND", *topic, "run, sweep, check …");
+    command->add_option("COMMAND", *topic,
+                        "run, sweep, check …, or language: what scenario Python knows");
     command->callback(
         [&app, topic, &action] { action = [&app, topic] { return showHelp(app, *topic); }; });
 }

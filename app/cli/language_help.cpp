@@ -1,0 +1,51 @@
+#include "app/cli/language_help.h"
+
+#include "engine/language/builtins/names.h"
+
+#include <span>
+#include <string_view>
+
+namespace makespan::cli {
+
+namespace {
+
+using language::builtins::Name;
+using language::builtins::NameKind;
+
+/// The names that are refused, or the others.
+void appendNames(std::string& text, std::span<const Name> names, bool refused = false)
+{
+    constexpr std::size_t kColumn = 34;
+    for (const Name& name : names) {
+        if ((name.kind == NameKind::Refused) != refused) {
+            continue;
+        }
+        const std::string_view shown = name.signature.empty() ? name.name : name.signature;
+        text += "  " + std::string(shown);
+        text += shown.size() < kColumn ? std::string(kColumn - shown.size(), ' ')
+                                       : "\n" + std::string(kColumn + 2, ' ');
+        text += std::string(name.description) + "\n";
+    }
+}
+
+} // namespace
+
+std::string languageHelp()
+{
+    std::string text = "Built-in names\n";
+    appendNames(text, language::builtins::builtinNames());
+    for (const language::builtins::Module& module : language::builtins::modules()) {
+        text +=
+            "\nModule " + std::string(module.name) + ": " + std::string(module.description) + "\n";
+        appendNames(text, module.attributes);
+    }
+    for (const language::builtins::Type& type : language::builtins::types()) {
+        text += "\nType " + std::string(type.name) + ": " + std::string(type.description) + "\n";
+        appendNames(text, type.methods);
+    }
+    text += "\nKnown in Python, but not here\n";
+    appendNames(text, language::builtins::builtinNames(), true);
+    return text;
+}
+
+} // namespace makespan::cli
