@@ -58,7 +58,7 @@ private:
             const std::string where =
                 call.call.line > 0 ? " in line " + std::to_string(call.call.line) : std::string();
             const std::string verb = call.isGet ? "get" : "wait";
-            say(name(index) + (task.worker == IndexSet::kNone ? "" : " holds a worker and")
+            say(name(index) + (task.holdsSlots ? " holds a worker and" : "")
                 + " waits (" + verb + where + ") for " + name(*next));
             return *next;
         }

@@ -179,6 +179,17 @@ D: submitted 1
         QVERIFY(!enough.isDeadlocked);
     }
 
+    void anActorThatWaitsForItselfIsNamed()
+    {
+        const ModelRun run =
+            runModel(idealMachine(1),
+                     {actor("A"), call("x", "A", {call("y", "A", {}), get({"y"})}), get({"x"})});
+        QCOMPARE(
+            QString::fromStdString(run.deadlock),
+            "the driver waits (get) for x (task 1); x (task 1) waits (get) for y (task 2); y (task 2) waits "
+            "until A is free; and so on in a circle");
+    }
+
     void moreSlotsThanTheMachineHasNeverStart()
     {
         const ModelRun run = runModel(idealMachine(2), {submit("big", {}, {}, 2.5), get({"big"})});
