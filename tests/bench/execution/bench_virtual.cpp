@@ -1,0 +1,94 @@
+// What a simulated task costs, from the program's text to the trace. Medians, because a single figure says nothing on a
+// shared machine.
+//   bench_virtual [--tasks N] [--repeat R]
+// SimGrid 3.32 on such a machine: 0.75-0.88 M sleeping tasks/s, 0.11-0.37 M computing tasks/s (4-1 000 workers).
+#include "tests/support/run_program.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <vector>
+
+using namespace makespan;
+
+namespace {
+
+const char* const kSleeping = "import time\nimport ray\n"
+                              "@ray.remote\n"
+                              "def nap(i):\n"
+                              "    time.sleep(0.001)\n"
+                              "    return i\n"
+                              "ray.get([nap.remote(i) for i in range(%zu)])\n";
+
+const char* const kUneven = "import time\nimport ray\n"
+                            "@ray.remote\n"
+                            "def nap(i):\n"
+                            "    time.sleep(0.001 + i %% 97 * 0.00001)\n"
+                            "    return i\n"
+                            "ray.get([nap.remote(i) for i in range(%zu)])\n";
+
+const char* const kComputing = "import ray\n"
+                               "@ray.remote\n"
+                               "def work(i):\n"
+                               "    return i * i + i\n"
+                               "ray.get([work.remote(i) for i in range(%zu)])\n";
+
+double medianSeconds(const std::string& source, const execution::MachineModel& machine, int repeat)
+{
+    std::vector<double> seconds;
+    for (int i = 0; i < repeat; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        const execution::RunResult result = test::runProgram(source, machine);
+        seconds.push_back(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        if (result.error)
+            std::printf("%s: %s\n", result.error->type.c_str(), result.error->message.c_str());
+    }
+    std::nth_element(seconds.begin(), seconds.begin() + repeat / 2, seconds.end());
+    return seconds[static_cast<std::size_t>(repeat / 2)];
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::size_t most = 1'000'000;
+    int repeat = 3;
+    for (int i = 1; i + 1 < argc; i += 2) {
+        if (std::strcmp(argv[i], "--tasks") == 0)
+            most = std::strtoul(argv[i + 1], nullptr, 10);
+        else if (std::strcmp(argv[i], "--repeat") == 0)
+            repeat = std::atoi(argv[i + 1]);
+    }
+
+    const struct
+    {
+        const char* name;
+        const char* source;
+        double stepNs;
+    } programs[] = {{"sleeping, equal", kSleeping, 0},
+                    {"sleeping, uneven", kUneven, 0},
+                    {"sleeping, step 20 ns", kSleeping, 20},
+                    {"computing, step 20 ns", kComputing, 20}};
+
+    std::printf("%-24s %10s %10s %12s %14s\n", "program", "workers", "tasks", "ns a task",
+                "M tasks/s");
+    for (const auto& program : programs) {
+        for (const std::uint32_t workers : {4U, 64U, 1'000U, 100'000U}) {
+            for (std::size_t tasks = 1'000; tasks <= most; tasks *= 1'000) {
+                char source[512];
+                std::snprintf(source, sizeof source, program.source, tasks);
+                execution::MachineModel machine = test::slideMachine(workers);
+                machine.stepNs = program.stepNs;
+                const double seconds = medianSeconds(source, machine, repeat);
+                std::printf("%-24s %10u %10zu %12.0f %14.2f\n", program.name, workers, tasks,
+                            seconds / static_cast<double>(tasks) * 1e9,
+                            static_cast<double>(tasks) / seconds / 1e6);
+            }
+        }
+    }
+    return 0;
+}
