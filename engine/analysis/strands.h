@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/strand_joins.h"
 #include "engine/trace/trace.h"
 
 #include <cstddef>
@@ -9,25 +10,8 @@
 
 namespace makespan::analysis {
 
-/// A point at which a strand went on with the results of other tasks: the return of a get or a wait.
-struct Join
-{
-    trace::Time blockedFrom; ///< equal to \a at when everything was there already
-    trace::Time at;
-    std::uint32_t firstTask = 0; ///< into Strands::joinedTasks
-    std::uint32_t taskCount = 0;
-    /// The task whose end let it go on: the last to end of those joined; kNoTask: it was not blocked, or
-    /// the time ran out, or it is not known.
-    trace::TaskId cause = trace::kNoTask;
-};
-
 /// The threads of control of a run: the driver's (kNoTask) and every task's own, with the points at which
 /// they took results.
-///
-/// A trace says how many futures a get or wait was given, and which one only if it was one. For lists
-/// it is assumed that the caller took the results of all tasks that it had submitted and that had ended
-/// by then: exact for a get of everything, and otherwise an edge more than there was, never one that
-/// goes back in time (so T_inf <= T_P holds, and the greedy bound, too).
 class Strands
 {
 public:
@@ -53,8 +37,6 @@ private:
     {
         std::size_t intervalBegin = 0;
         std::size_t intervalEnd = 0;
-        std::size_t joinBegin = 0;
-        std::size_t joinEnd = 0;
     };
 
     struct Useful
@@ -68,7 +50,6 @@ private:
 
     void findComplex();
     void collectIntervals();
-    void collectJoins();
     void chainActors();
     std::size_t strandIndex(trace::TaskId strand) const;
 
@@ -77,8 +58,7 @@ private:
     std::vector<std::uint32_t> m_complexIndex; // by strand
     std::vector<Complex> m_complex;
     std::vector<Useful> m_intervals; // of complex strands, by strand and time
-    std::vector<Join> m_joins;       // by strand and time
-    std::vector<trace::TaskId> m_joinedTasks;
+    JoinTable m_joins;
     std::vector<trace::TaskId> m_previousOnActor; // empty: no actors
 };
 

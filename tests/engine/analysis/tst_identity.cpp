@@ -103,7 +103,7 @@ private slots:
     void lossesOfGreedySchedulesAddUpAndTheBoundsHold()
     {
         Random random(7);
-        for (int round = 0; round < 2000; ++round) {
+        for (int round = 0; round < 700; ++round) {
             const Trace trace = greedySchedule(random);
             const Analysis analysis = analyse(trace);
             const double makespan = seconds(analysis.measures.makespan);
@@ -122,7 +122,7 @@ private slots:
     void theCriticalPathOfAGreedyScheduleLeavesNoGap()
     {
         Random random(8);
-        for (int round = 0; round < 1000; ++round) {
+        for (int round = 0; round < 400; ++round) {
             const Analysis analysis = analyse(greedySchedule(random));
             Time last{};
             for (const CriticalStep& step : analysis.criticalPath) {
@@ -136,7 +136,7 @@ private slots:
     void lossesOfAnythingAddUp()
     {
         Random random(9);
-        for (int round = 0; round < 2000; ++round) {
+        for (int round = 0; round < 700; ++round) {
             const Trace trace = anyTrace(random);
             QVERIFY(addsUp(analyse(trace)));
             const SerialTime serial{Duration(random.between(0, 10'000'000'000)),
@@ -156,7 +156,7 @@ private slots:
     void idleIntervalsOfAnythingSumToTheLosses()
     {
         Random random(10);
-        for (int round = 0; round < 1000; ++round) {
+        for (int round = 0; round < 400; ++round) {
             const Trace trace = anyTrace(random);
             const Analysis analysis = analyse(trace);
             double dependency = 0;

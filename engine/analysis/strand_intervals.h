@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+namespace makespan::analysis {
+
+inline bool isUseful(trace::State state)
+{
+    return state == trace::State::Run || state == trace::State::Sleep;
+}
+
+inline bool isWaiting(trace::State state)
+{
+    return state == trace::State::Blocked || state == trace::State::Wait;
+}
+
+/// Visits what strands do: the intervals of tasks, and those of the driver on its own lane. What is nobody's
+/// on a worker's lane must not count as the driver's.
+template <typename Visit>
+void forEachStrandInterval(const trace::Trace& trace, Visit visit)
+{
+    for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
+        const auto lane = trace::LaneId(static_cast<std::uint32_t>(i));
+        for (const trace::Interval& interval : trace.intervals(lane)) {
+            if (interval.task != trace::kNoTask || lane == trace::kDriverLane)
+                visit(interval);
+        }
+    }
+}
+
+} // namespace makespan::analysis

@@ -1,0 +1,213 @@
+#include "engine/analysis/strand_joins.h"
+
+#include "engine/analysis/grouped.h"
+#include "engine/analysis/strand_intervals.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace makespan::analysis {
+
+namespace {
+
+using trace::Call;
+using trace::CallKind;
+using trace::Interval;
+using trace::kNever;
+using trace::kNoTask;
+using trace::Task;
+using trace::TaskId;
+using trace::Time;
+using trace::Trace;
+using trace::WaitCause;
+
+struct Waiting
+{
+    Time begin;
+    Time end;
+    std::size_t strand = 0;
+};
+
+struct Return
+{
+    Time blockedFrom;
+    Time at;
+    std::size_t strand = 0;
+    TaskId only = kNoTask; // a get of one known future
+    bool timedOut = false;
+};
+
+struct Child
+{
+    Time ended;
+    TaskId task = kNoTask;
+    std::size_t parent = 0;
+};
+
+bool byEnd(const Child& a, const Child& b)
+{
+    return std::pair(a.ended, a.task) < std::pair(b.ended, b.task);
+}
+
+class Collector
+{
+public:
+    Collector(const Trace& trace, std::span<const std::uint32_t> numbers, std::size_t strands)
+        : m_trace(trace)
+        , m_numbers(numbers)
+        , m_strands(strands)
+    {}
+
+    JoinTable collect()
+    {
+        Grouped<Return> returns(allReturns(), m_strands, [](const Return& r) { return r.strand; });
+        std::vector<Child> ofTakers;
+        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
+            const Task task = m_trace.task(taskAt(i));
+            const std::size_t parent = strandOf(task.parent);
+            if (task.ended != kNever && !returns[parent].empty())
+                ofTakers.push_back({task.ended, taskAt(i), parent});
+        }
+        Grouped<Child> children(ofTakers, m_strands, [](const Child& c) { return c.parent; });
+
+        for (std::size_t strand = 0; strand < m_strands; ++strand) {
+            const std::span<Return> ofStrand = returns[strand];
+            std::stable_sort(ofStrand.begin(), ofStrand.end(),
+                             [](const Return& a, const Return& b) { return a.at < b.at; });
+            std::span<Child> left = children[strand];
+            std::sort(left.begin(), left.end(), byEnd);
+            m_table.begin.push_back(m_table.joins.size());
+            for (const Return& back : ofStrand)
+                addJoin(back, left);
+        }
+        m_table.begin.push_back(m_table.joins.size());
+        return std::move(m_table);
+    }
+
+private:
+    static TaskId taskAt(std::size_t i) { return TaskId(static_cast<std::uint32_t>(i)); }
+
+    std::size_t strandOf(TaskId task) const
+    {
+        return m_numbers[task == kNoTask ? m_trace.taskCount() : trace::index(task)];
+    }
+
+    // Calls tell exactly what happened; where nobody recorded any, a stretch of waiting must do.
+    std::vector<Return> allReturns() const
+    {
+        std::vector<Waiting> all;
+        forEachStrandInterval(m_trace, [&](const Interval& interval) {
+            if (isWaiting(interval.state))
+                all.push_back({interval.begin, interval.end, strandOf(interval.task)});
+        });
+        Grouped<Waiting> waiting(all, m_strands, [](const Waiting& w) { return w.strand; });
+        for (std::size_t strand = 0; strand < m_strands; ++strand) {
+            const std::span<Waiting> ofStrand = waiting[strand];
+            std::sort(ofStrand.begin(), ofStrand.end(),
+                      [](const Waiting& a, const Waiting& b) { return a.begin < b.begin; });
+        }
+
+        std::vector<Return> returns;
+        std::vector<char> hasCalls(m_strands);
+        for (const Call& call : m_trace.calls()) {
+            if (!takesResults(call))
+                continue;
+            const std::size_t strand = strandOf(call.caller);
+            hasCalls[strand] = 1;
+            returns.push_back(returnOf(call, strand, waiting[strand]));
+        }
+        for (const Waiting& stretch : all) {
+            // What was still waiting when the run was stopped never returned.
+            const bool returned = stretch.end < Time{m_trace.makespan()}
+                                  || m_trace.info().status == trace::Status::Finished;
+            if (!hasCalls[stretch.strand] && returned)
+                returns.push_back({stretch.begin, stretch.end, stretch.strand, kNoTask, false});
+        }
+        return returns;
+    }
+
+    // The results were there when the call stopped waiting; fetching them comes after that.
+    static Return returnOf(const Call& call, std::size_t strand, std::span<const Waiting> waiting)
+    {
+        Return back{call.begin, call.begin, strand, kNoTask,
+                    call.kind == CallKind::Wait && call.cause == WaitCause::Timeout};
+        const auto after =
+            std::upper_bound(waiting.begin(), waiting.end(), call.end,
+                             [](Time time, const Waiting& w) { return time < w.end; });
+        if (after != waiting.begin() && std::prev(after)->end > call.begin) {
+            back.at = std::prev(after)->end;
+            back.blockedFrom = std::max(call.begin, std::prev(after)->begin);
+        }
+        if (call.kind == CallKind::Get && call.futures == 1)
+            back.only = call.task;
+        return back;
+    }
+
+    // A child is joined by the first return after its end: later ones of the strand follow upon that.
+    void addJoin(const Return& back, std::span<Child>& left)
+    {
+        Join join{back.blockedFrom, back.at, static_cast<std::uint32_t>(m_table.tasks.size()), 0,
+                  kNoTask};
+        const bool wasBlocked = back.blockedFrom < back.at && !back.timedOut;
+        const auto take = [&](TaskId task, Time end) {
+            m_table.tasks.push_back(task);
+            if (wasBlocked && end > back.blockedFrom)
+                join.cause = task;
+        };
+        if (back.only != kNoTask) {
+            const Time end = m_trace.task(back.only).ended;
+            if (end <= back.at)
+                take(back.only, end);
+        } else {
+            for (; !left.empty() && left.front().ended <= back.at; left = left.subspan(1))
+                take(left.front().task, left.front().ended);
+        }
+        if (wasBlocked && join.cause == kNoTask) {
+            // Futures that somebody else submitted: the latest end that fits.
+            const std::vector<Child>& ended = allEnds();
+            const auto later =
+                std::upper_bound(ended.begin(), ended.end(), back.at,
+                                 [](Time time, const Child& one) { return time < one.ended; });
+            if (later != ended.begin() && std::prev(later)->ended > back.blockedFrom)
+                take(std::prev(later)->task, std::prev(later)->ended);
+        }
+        join.taskCount = static_cast<std::uint32_t>(m_table.tasks.size()) - join.firstTask;
+        m_table.joins.push_back(join);
+    }
+
+    // All tasks that ended, in that order; few traces need it.
+    const std::vector<Child>& allEnds()
+    {
+        if (!m_ended.empty())
+            return m_ended;
+        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
+            const Time end = m_trace.task(taskAt(i)).ended;
+            if (end != kNever)
+                m_ended.push_back({end, taskAt(i), 0});
+        }
+        std::sort(m_ended.begin(), m_ended.end(), byEnd);
+        return m_ended;
+    }
+
+    const Trace& m_trace;
+    std::span<const std::uint32_t> m_numbers;
+    std::size_t m_strands;
+    JoinTable m_table;
+    std::vector<Child> m_ended;
+};
+
+} // namespace
+
+bool takesResults(const Call& call)
+{
+    return (call.kind == CallKind::Get || call.kind == CallKind::Wait) && call.end != kNever;
+}
+
+JoinTable
+joinTableOf(const Trace& trace, std::span<const std::uint32_t> numbers, std::size_t strands)
+{
+    return Collector(trace, numbers, strands).collect();
+}
+
+} // namespace makespan::analysis
