@@ -58,6 +58,7 @@ struct ClassObject : Object
     bool payload = false;
     bool isBuiltin = false;
     bool isAbstract = false;
+    std::uint64_t unused = 0;
 
     /// The value in the class or the nearest ancestor that has it; Undefined: none.
     Value lookup(StringObject* attribute) const;
@@ -80,6 +81,14 @@ struct InstanceObject : Object
     Value* slots() { return storage == nullptr ? nullptr : static_cast<Value*>(storage->data()); }
 };
 
+/// A built-in class. The address never changes and is valid before main().
+extern ClassObject builtinClasses[static_cast<std::size_t>(TypeId::Count)];
+
+inline ClassObject* builtinType(TypeId id)
+{
+    return &builtinClasses[static_cast<std::size_t>(id)];
+}
+
 /// An instance without attributes, as object.__new__ makes it.
 InstanceObject* makeInstance(Isolate& vm, ClassObject* type);
 /// Direct access to instance attributes, no descriptors, no __getattr__. Undefined: not there.
@@ -95,6 +104,11 @@ ClassObject* makeClass(Isolate& vm,
                        StringObject* qualifiedName,
                        std::span<const Value> bases,
                        DictObject* attributes);
+
+/// Order, traits and kind of a class whose names, bases and attributes are set. False: raised.
+bool layOutClass(Isolate& vm, ClassObject* type, std::span<const Value> bases);
+/// After a class attribute was assigned or deleted: looks again which dunders it has.
+void refreshTraits(ClassObject* type);
 
 /// The class of any value.
 ClassObject* typeOf(Value value);

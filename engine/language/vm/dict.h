@@ -38,6 +38,7 @@ struct DictObject : Object
     std::uint32_t filled = 0;   ///< entries so far, deleted ones included
     std::uint32_t capacity = 0; ///< room for entries
     std::uint32_t mask = 0;     ///< size of the index table - 1
+    std::uint64_t unused = 0;
 
     /// Entries 0 … filled - 1 in insertion order; skip those whose key is Undefined.
     DictEntry* entries() { return static_cast<DictEntry*>(storage->data()); }

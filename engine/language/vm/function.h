@@ -32,7 +32,6 @@ struct FunctionObject : Object
     StringObject* qualifiedName = nullptr;
     Value documentation;              ///< __doc__
     DictObject* attributes = nullptr; ///< assigned attributes; usually null
-    std::uint64_t unused = 0;
 };
 
 /// A method taken from an object: calling it puts `self` in front.
@@ -57,6 +56,8 @@ struct PropertyObject : Object
 /// staticmethod, classmethod: Object::kind tells which.
 struct WrapperObject : Object
 {
+    static constexpr ObjectKind kKind = ObjectKind::StaticMethod; ///< or ClassMethod
+
     Value function;
 };
 

@@ -72,6 +72,16 @@ public:
     /// Gives storage back early, when nothing points to it any more.
     void release(BufferObject* buffer);
 
+    /// finalize() will be called for the object: it owns something outside of the heap.
+    void addFinalizable(Object* object)
+    {
+        object->flags = static_cast<std::uint8_t>(object->flags | Object::kFinalizable);
+        m_finalizable.push_back(object);
+    }
+
+    /// Everything allocated so far is never collected again (the prelude's objects).
+    void makeImmortal();
+
     /// True once enough was allocated that a collection pays.
     bool wantsCollection() const { return m_sinceCollection >= m_threshold; }
 
@@ -104,7 +114,7 @@ private:
         void* unused;
     };
 
-    static constexpr std::size_t kClasses = 40;
+    static constexpr std::size_t kClasses = 27;
     static constexpr std::size_t kLargest = 4096; ///< bytes of the largest cell in a block
 
     Object* allocate(std::size_t bytes, ObjectKind kind, ClassObject* type);
@@ -139,7 +149,7 @@ private:
 };
 
 /// Bytes of cells are multiples of 16; class c holds cells of kCellSizes[c] bytes.
-extern const std::array<std::uint16_t, 40> kCellSizes;
+extern const std::array<std::uint16_t, 27> kCellSizes;
 /// (bytes + 15) / 16 → size class, for cells up to Heap's largest.
 extern const std::array<std::uint8_t, 257> kClassOfSize;
 

@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace makespan::language {
@@ -75,20 +77,30 @@ public:
     /// After StopReason::Exit: sys.exit's or os._exit's code.
     int exitCode() const { return m_exitCode; }
 
-    std::uint32_t depth() const { return m_depth; }
+    /// Line of the scenario that is being executed (prelude frames count for their callers).
+    std::uint32_t currentLine() const;
+
+    // --- for the VM itself ---------------------------------------------------------------------
+    void reset();
+    void markRoots(Heap::Marker& marker);
+    /// Runs a module of the prelude; throws std::logic_error when it raises.
+    void runPrelude(const Code& module, Value* globals, std::string_view fileName);
+    /// Prepares a call of any callable without arguments beyond these; then run().
+    void
+    beginCall(Value callable, std::span<const Value> args, TupleObject* keywordNames = nullptr);
+    /// Value of a global slot of the scenario; in a task from its snapshot. Undefined: unset.
+    Value globalAt(std::uint32_t slot);
+    /// After Finished: the value itself, still in this isolate.
+    Value result() const;
 
 private:
     friend class Isolate;
-    friend class InterpreterAccess;
-    friend struct Dispatch;
 
     struct Impl;
     Isolate& m_isolate;
     std::unique_ptr<Impl> m_impl;
     Effect m_effect;
     EffectAnswer m_answer;
-    std::uint64_t m_instructions = 0;
-    std::uint32_t m_depth = 0;
     StopReason m_stopReason = StopReason::None;
     int m_exitCode = 0;
 };

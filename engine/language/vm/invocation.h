@@ -58,6 +58,8 @@ public:
     /// Interpreter::begin.
     const std::vector<FutureRef>& dependencies() const { return m_dependencies; }
 
+    const TaskDefinition& definition() const { return *m_definition; }
+
     /// Bytes copied with the arguments, about.
     std::size_t size() const;
 

@@ -140,28 +140,38 @@ public:
     ClassObject* findClass(std::uint64_t id) const;
     void rememberClass(ClassObject* type);
 
-    /// Attribute cache: (class, name) → value in the class order, or slot of the instance.
-    struct AttributeCache
+    /// What (class, name) means for instances: the slot of an instance attribute, the value in the class
+    /// order, or both. Direct-mapped; entries of an older epoch are void.
+    struct AttributeEntry
     {
-        static constexpr std::size_t kSize = 1024;
-        enum class Form : std::uint32_t { Empty, Slot, ClassValue };
+        static constexpr std::uint32_t kNoSlot = 0xffff'ffff;
 
-        struct Entry
-        {
-            const ClassObject* type = nullptr;
-            const StringObject* name = nullptr;
-            Form form = Form::Empty;
-            std::uint32_t slot = 0;
-            Value value;
-        };
-
-        std::vector<Entry> entries{kSize};
+        const ClassObject* type = nullptr;
+        const StringObject* name = nullptr;
+        std::uint32_t slot = kNoSlot;
+        std::uint32_t epoch = 0;
+        bool isData = false; ///< the class value is a data descriptor: it comes before the slot
+        Value value;         ///< in the class order; Undefined: none
     };
 
-    AttributeCache& attributeCache() { return m_attributeCache; }
+    static constexpr std::size_t kAttributeEntries = 512;
+
+    /// Always valid, looked up when it is not cached.
+    const AttributeEntry& attributeEntry(const ClassObject* type, StringObject* name)
+    {
+        const std::size_t place = ((reinterpret_cast<std::uintptr_t>(type) >> 5)
+                                   ^ (reinterpret_cast<std::uintptr_t>(name) >> 4))
+                                  & (kAttributeEntries - 1);
+        AttributeEntry& entry = m_attributes[place];
+        if (entry.type == type && entry.name == name && entry.epoch == m_attributeEpoch) [[likely]]
+            return entry;
+        return fillAttributeEntry(entry, type, name);
+    }
 
     /// A class changed after its making.
-    void forgetAttributes();
+    void forgetAttributes() { ++m_attributeEpoch; }
+
+    void forgetAttribute(const ClassObject* type, const StringObject* name);
 
     /// Collects now; only at safepoints.
     void collect();
@@ -170,6 +180,8 @@ private:
     friend class Interpreter;
     friend class Runtime;
     Isolate(const Runtime& runtime, Job& job, const Limits& limits);
+    const AttributeEntry&
+    fillAttributeEntry(AttributeEntry& entry, const ClassObject* type, StringObject* name);
     ModuleState* findState(const void* key) const;
     ModuleState& addState(const void* key, std::unique_ptr<ModuleState> state);
 
@@ -183,9 +195,9 @@ private:
     Effect m_pendingEffect;
     std::uint64_t m_charged = 0;
     std::uint32_t m_identities = 0;
-    bool m_cacheDirty = false;
     TaskContext m_context;
-    AttributeCache m_attributeCache;
+    std::vector<AttributeEntry> m_attributes{kAttributeEntries};
+    std::uint32_t m_attributeEpoch = 1;
     std::unordered_map<std::uint64_t, ClassObject*> m_classes;
     std::vector<std::pair<const void*, std::unique_ptr<ModuleState>>> m_states;
     std::vector<Interpreter*> m_flows;
@@ -199,6 +211,9 @@ T& Isolate::state(const void* key)
         return static_cast<T&>(*found);
     return static_cast<T&>(addState(key, std::make_unique<T>()));
 }
+
+/// A per-thread isolate without a program, for making constants and reading parcels. Reset by its users.
+Isolate& scratchIsolate();
 
 /// Isolates ready for use: making one costs microseconds, taking one from here nanoseconds.
 /// Threads: one at a time; every executor thread has its own.

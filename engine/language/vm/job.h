@@ -8,9 +8,13 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace makespan::language {
+
+class Isolate;
+struct StringObject;
 
 /// A remote function or an actor class: code that travels, with the values of the globals that it uses.
 /// The snapshot is taken at the first .remote, as Ray does when it pickles the function: tasks see
@@ -27,6 +31,22 @@ public:
 
     const TaskOptions& options() const { return *m_options; }
 
+    const std::shared_ptr<const TaskOptions>& sharedOptions() const { return m_options; }
+
+    const Parcel& callable() const { return m_callable; }
+
+    /// A method of an actor class that may be called from outside.
+    struct Method
+    {
+        StringObject* name = nullptr;
+        std::uint32_t line = 0;
+        std::int64_t returns = 1;
+    };
+
+    const Method* method(std::string_view name) const;
+
+    bool isUnderWay() const { return m_underWay; }
+
     bool hasSnapshot() const { return m_ready.load(std::memory_order_acquire); }
 
     /// The value of a global, by slot; null: the function does not use it.
@@ -39,6 +59,8 @@ private:
     friend class Interpreter;
     friend class Job;
     friend class SnapshotWriter;
+    friend void
+    describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskOptions& options);
 
     struct Global
     {
@@ -52,6 +74,8 @@ private:
     std::shared_ptr<const TaskOptions> m_options;
     Parcel m_callable;             ///< function or class
     std::vector<Global> m_globals; ///< by slot of the program's module
+    std::vector<Method> m_methods;
+    bool m_underWay = false; ///< under the job's mutex
     std::atomic<bool> m_ready{false};
 };
 
@@ -63,6 +87,8 @@ class Job
 public:
     explicit Job(std::shared_ptr<const Program> program);
     ~Job();
+
+    bool hasProgram() const { return m_program != nullptr; }
 
     const Program& program() const { return *m_program; }
 

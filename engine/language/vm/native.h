@@ -2,6 +2,7 @@
 
 #include "engine/language/vm/object.h"
 #include "engine/language/vm/string.h"
+#include "engine/language/vm/type_id.h" // before the alias NativeFunction: no shadowing
 
 #include <cstdint>
 #include <span>
@@ -90,6 +91,7 @@ struct NativeObject : Object
         0;             ///< argument count of the fast path: all positional, none optional or extra
     bool fast = false; ///< calls with exactly `exact` positional arguments need no binding
     bool hidden = false; ///< an intrinsic for the prelude only
+    std::uint64_t unused = 0;
 };
 
 /// An attribute computed in C++ (`int.real`, `exception.args`); `set` may be null: read-only.

@@ -59,6 +59,9 @@ Answer contains(Isolate& vm, Value container, Value item);
 /// hash(value): Found: `hash` is set. The numbers' hashes are CPython's. TypeError: unhashable type.
 Lookup hashOf(Isolate& vm, Value value, std::uint64_t& hash);
 
+/// As hashOf for None, numbers, str, bytes and tuples of them, without an isolate; false: something else.
+bool plainHash(Value value, std::uint64_t& hash);
+
 /// len(value): an Int.
 Value length(Isolate& vm, Value value);
 Value getItem(Isolate& vm, Value container, Value key);

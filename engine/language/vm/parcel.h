@@ -55,6 +55,9 @@ public:
     /// bytes that the copy takes, about: what a transfer costs.
     std::size_t size() const;
 
+    /// The copied graph, for the VM; null for what needs none.
+    const ParcelData* dataOrNull() const;
+
 private:
     friend Value unpack(Isolate& vm, const Parcel& parcel);
     friend class ParcelWriter;
@@ -87,6 +90,10 @@ struct ErrorFacts
 };
 
 ErrorFacts factsOf(const Parcel& error);
+/// The same error with the line where it was raised.
+Parcel withLine(const Parcel& error, std::uint32_t line);
+/// Line of the scenario where the error was raised; 0: unknown.
+std::uint32_t lineOfParcel(const Parcel& error);
 
 /// repr() of what a parcel holds. Slow: for reports and tests.
 std::string reprOf(const Parcel& parcel);

@@ -14,6 +14,7 @@ namespace makespan::language {
 
 class Isolate;
 class Job;
+class Registry;
 class TaskDefinition;
 
 /// A future in a program. Finalizable: the sweep lets go of the state. Two ObjectRefs are equal when
@@ -29,6 +30,8 @@ struct ObjectRefObject : Object
 /// What @ray.remote makes of a function (RemoteFunction) or a class (ActorClass).
 struct RemoteObject : Object
 {
+    static constexpr ObjectKind kKind = ObjectKind::RemoteFunction; ///< or ActorClass
+
     Value target; ///< the function or class; of ._function; Undefined where it only travelled
     TaskDefinition* definition = nullptr;
     const std::shared_ptr<const TaskOptions>* options =
@@ -59,6 +62,20 @@ namespace remote {
 /// The object for a future (a new one each time; == compares the futures).
 Value makeObjectRef(Isolate& vm, FutureRef future);
 Value makeActorHandle(Isolate& vm, ActorRef actor);
+/// A remote function or actor class as it arrives in another isolate.
+RemoteObject* makeTravelled(Isolate& vm,
+                            ObjectKind kind,
+                            TaskDefinition* definition,
+                            std::shared_ptr<const TaskOptions> options);
+/// handle.name: AttributeError when the actor's class has no such method.
+Value actorMethod(Isolate& vm, ActorHandleObject& handle, StringObject* name);
+
+/// Raises what an error parcel holds, in this isolate.
+Value raiseParcel(Isolate& vm, const Parcel& error);
+/// The methods of ObjectRef, RemoteFunction, ActorClass, ActorHandle, ActorMethod.
+void registerTypes(Registry& registry);
+/// "Remote functions cannot be called directly …"
+void raiseDirectCall(Isolate& vm, Value callable);
 
 /// ray.remote(target) with options: target is a function or a class; TypeError otherwise.
 Value makeRemote(Isolate& vm, Value target, const TaskOptions& options);

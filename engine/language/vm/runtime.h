@@ -15,6 +15,7 @@
 
 namespace makespan::language {
 
+class Program;
 class Registry;
 
 /// What every program finds: built-in classes with their methods, built-in functions, modules, the

@@ -1,0 +1,89 @@
+#include "engine/language/vm/core_prelude.h"
+
+namespace makespan::language {
+
+const std::string_view kCorePrelude = R"python(
+# What the interpreter itself leaves to Python code, because a program's methods take part.
+
+
+def _raise(cls, cause):
+    if cause is False:
+        raise cls()
+    raise cls() from cause
+
+
+def _finish_class(cls):
+    for name, value in list(cls.__dict__.items()):
+        hook = _dunder(value, '__set_name__')
+        if hook is not None:
+            hook(value, cls, name)
+    hook = _subclass_hook(cls)
+    if hook is not None:
+        hook(cls)
+    return cls
+
+
+def _getitem_index(container, key):
+    return container[_index(key)]
+
+
+def _setitem_index(container, key, value):
+    container[_index(key)] = value
+
+
+def _delitem_index(container, key):
+    del container[_index(key)]
+
+
+def _list_iadd(items, iterable):
+    for item in iterable:
+        items.append(item)
+    return items
+
+
+def _set_extend(items, iterable):
+    for item in iterable:
+        items.add(item)
+
+
+def _dict_extend(items, mapping, unique):
+    for key in mapping.keys():
+        if unique and key in items:
+            raise TypeError("got multiple values for keyword argument '" + key + "'")
+        items[key] = mapping[key]
+
+
+def _to_list_for_unpacking(iterable, count):
+    items = []
+    for item in iterable:
+        items.append(item)
+        if len(items) > count:
+            break
+    return items
+
+
+def _format_converted(value, conversion, spec):
+    if conversion == 1:
+        text = str(value)
+    elif conversion == 2:
+        text = repr(value)
+    else:
+        text = ascii(value)
+    return format(text, spec)
+
+
+def _send(iterator, value):
+    return iterator.send(value)
+
+
+def _match_class(subject, values, names):
+    found = list(values)
+    for name in names[len(found):]:
+        try:
+            found.append(getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(found)
+)python";
+
+} // namespace makespan::language

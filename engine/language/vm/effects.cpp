@@ -1,0 +1,137 @@
+// Effects: asking the executor, and making values of its answers.
+
+#include "engine/language/vm/interpreter_impl.h"
+#include "engine/language/vm/remote.h"
+#include "engine/language/vm/sequence.h"
+
+#include <utility>
+
+namespace makespan::language {
+
+Next Interpreter::Impl::perform(Continuation then)
+{
+    if (!mayPerform || handler == nullptr) {
+        vm.raise(TypeId::RuntimeError,
+                 "this cannot be done here: the expression must not run anything");
+        return failed(then);
+    }
+    // Two natives' effects never overlap: the first is answered before the next runs.
+    std::swap(flow.m_effect, vm.pendingEffect());
+    flow.m_effect.line = flow.currentLine();
+    flow.m_answer.clear();
+    switch (handler->perform(flow, flow.m_effect, flow.m_answer)) {
+    case EffectOutcome::Done:
+        return answered(then, false);
+    case EffectOutcome::Raise:
+        return answered(then, true);
+    case EffectOutcome::Suspend:
+        waiting = then;
+        outcome = RunOutcome::Suspended;
+        return Next::Leave;
+    case EffectOutcome::Stop:
+        break;
+    }
+    flow.m_stopReason = StopReason::Handler;
+    outcome = RunOutcome::Stopped;
+    return Next::Leave;
+}
+
+Next Interpreter::Impl::answered(Continuation then, bool failedEffect)
+{
+    Value value;
+    if (failedEffect) {
+        value = remote::raiseParcel(vm, flow.m_answer.error);
+    } else {
+        value = complete(flow.m_effect, flow.m_answer);
+    }
+    flow.m_effect.subject = Value::undefined();
+    flow.m_effect.futures.clear();
+    flow.m_effect.invocation.reset();
+    flow.m_effect.actor.reset();
+    flow.m_answer.futures.clear();
+    flow.m_answer.actor.reset();
+    if (value.isRaised()) {
+        const Next next = failed(then);
+        return next;
+    }
+    return finish(value, then);
+}
+
+namespace {
+
+Value refsOf(Isolate& vm, std::vector<FutureRef>& futures, std::int32_t returns)
+{
+    if (returns == 0)
+        return Value::none();
+    if (returns == 1)
+        return remote::makeObjectRef(vm, std::move(futures.front()));
+    ListObject* list = makeList(vm, futures.size());
+    for (FutureRef& future : futures)
+        list->append(vm, remote::makeObjectRef(vm, std::move(future)));
+    return Value::object(list);
+}
+
+Value gotten(Isolate& vm, Effect& effect)
+{
+    for (const FutureRef& future : effect.futures) {
+        if (future->status() == FutureState::Status::Error)
+            return remote::raiseParcel(vm, future->result());
+    }
+    if (effect.single)
+        return unpack(vm, effect.futures.front()->result());
+    ListObject* list = makeList(vm, effect.futures.size());
+    for (const FutureRef& future : effect.futures) {
+        const Value value = unpack(vm, future->result());
+        if (value.isSignal())
+            return value;
+        list->append(vm, value);
+    }
+    return Value::object(list);
+}
+
+/// ray.wait's pair: the very ObjectRefs that the program gave.
+Value split(Isolate& vm, Effect& effect, EffectAnswer& answer)
+{
+    auto& refs = to<ListObject>(effect.subject);
+    ListObject* ready = makeList(vm);
+    ListObject* rest = makeList(vm);
+    for (std::uint32_t i = 0; i < refs.length; ++i)
+        (i < answer.ready.size() && answer.ready[i] ? ready : rest)->append(vm, refs.items()[i]);
+    const Value pair[2] = {Value::object(ready), Value::object(rest)};
+    return Value::object(makeTuple(vm, pair));
+}
+
+} // namespace
+
+Value Interpreter::Impl::complete(Effect& effect, EffectAnswer& answer)
+{
+    if (effect.complete != nullptr)
+        return effect.complete(vm, effect, answer);
+    switch (effect.kind) {
+    case EffectKind::Sleep:
+    case EffectKind::Print:
+    case EffectKind::Cancel:
+    case EffectKind::Kill:
+    case EffectKind::ExitActor:
+        return Value::none();
+    case EffectKind::Now:
+        return Value::real(answer.number);
+    case EffectKind::Resources:
+        return Value::real(answer.total);
+    case EffectKind::Submit:
+    case EffectKind::CallActor:
+        return refsOf(vm, answer.futures, effect.invocation->options().returns);
+    case EffectKind::Put:
+        return remote::makeObjectRef(vm, std::move(answer.futures.front()));
+    case EffectKind::Get:
+        return gotten(vm, effect);
+    case EffectKind::Wait:
+        return split(vm, effect, answer);
+    case EffectKind::CreateActor:
+    case EffectKind::GetActor:
+        return remote::makeActorHandle(vm, std::move(answer.actor));
+    }
+    return Value::none();
+}
+
+} // namespace makespan::language

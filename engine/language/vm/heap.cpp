@@ -1,0 +1,239 @@
+#include "engine/language/vm/heap.h"
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+namespace makespan::language {
+
+const std::array<std::uint16_t, 27> kCellSizes{
+    32,  48,  64,  80,  96,   112,  128,  160,  192,  224,  256,  320,  384, 448,
+    512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096};
+
+namespace {
+
+constexpr std::array<std::uint8_t, 257> makeClassTable()
+{
+    constexpr std::array<std::uint16_t, 27> sizes{
+        32,  48,  64,  80,  96,   112,  128,  160,  192,  224,  256,  320,  384, 448,
+        512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096};
+    std::array<std::uint8_t, 257> table{};
+    std::uint8_t sizeClass = 0;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        while (sizes[sizeClass] < i * 16)
+            ++sizeClass;
+        table[i] = sizeClass;
+    }
+    return table;
+}
+
+constexpr std::size_t kFirstBlock = 2048;
+constexpr std::size_t kLargestBlock = std::size_t{64} << 10;
+constexpr std::size_t kFirstThreshold = std::size_t{8} << 20;
+/// What a pooled isolate may keep between tasks.
+constexpr std::size_t kKeptBlocks = 8;
+
+} // namespace
+
+constexpr std::array<std::uint8_t, 257> kClassTable = makeClassTable();
+const std::array<std::uint8_t, 257> kClassOfSize = kClassTable;
+
+struct Heap::Block
+{
+    std::byte* begin = nullptr;
+    std::byte* end = nullptr;
+
+    explicit Block(std::size_t bytes)
+        : begin(static_cast<std::byte*>(::operator new(bytes)))
+        , end(begin + bytes)
+    {}
+
+    ~Block() { ::operator delete(begin); }
+
+    Block(const Block&) = delete;
+    Block& operator=(const Block&) = delete;
+};
+
+Heap::Heap()
+    : m_threshold(kFirstThreshold)
+    , m_limit(std::size_t{4} << 30)
+{}
+
+Heap::~Heap()
+{
+    for (Object* object : m_finalizable)
+        finalize(object);
+    for (Object* object : m_large)
+        ::operator delete(object);
+    for (SizeClass& cells : m_classes) {
+        for (Block* block : cells.blocks)
+            delete block;
+    }
+}
+
+Object* Heap::allocateSlow(std::size_t bytes, std::uint8_t sizeClass)
+{
+    if (bytesInUse() + bytes > m_limit)
+        throw MemoryExhausted{};
+    SizeClass& cells = m_classes[sizeClass];
+    const std::size_t cellSize = kCellSizes[sizeClass];
+    if (!cells.blocks.empty() && cells.current + 1 < cells.blocks.size()) {
+        ++cells.current;
+    } else {
+        const std::size_t last =
+            cells.blocks.empty()
+                ? kFirstBlock / 2
+                : static_cast<std::size_t>(cells.blocks.back()->end - cells.blocks.back()->begin);
+        const std::size_t size = std::max(std::min(last * 2, kLargestBlock), cellSize * 4);
+        cells.blocks.push_back(new Block(size / cellSize * cellSize));
+        cells.current = cells.blocks.size() - 1;
+    }
+    Block* block = cells.blocks[cells.current];
+    cells.bump = block->begin + cellSize;
+    cells.end = block->end;
+    m_sinceCollection += cellSize;
+    return reinterpret_cast<Object*>(block->begin);
+}
+
+Object* Heap::allocateLarge(std::size_t bytes)
+{
+    constexpr std::size_t kMost = 0xffff'fff0;
+    const std::size_t size = (bytes + 15) / 16 * 16;
+    if (size > kMost || bytesInUse() + size > m_limit)
+        throw MemoryExhausted{};
+    auto* object = static_cast<Object*>(::operator new(size));
+    object->size = static_cast<std::uint32_t>(size);
+    object->sizeClass = 0xff;
+    m_large.push_back(object);
+    m_sinceCollection += size;
+    return object;
+}
+
+void Heap::release(BufferObject* buffer)
+{
+    if ((buffer->flags & Object::kImmortal) != 0)
+        return;
+    const std::size_t size = buffer->size;
+    if (buffer->sizeClass == 0xff) {
+        // Containers give back what they got lately; what is further down waits for the collector.
+        constexpr std::size_t kLook = 8;
+        for (std::size_t i = m_large.size(), tries = 0; i-- > 0 && tries < kLook; ++tries) {
+            if (m_large[i] == buffer) {
+                m_large[i] = m_large.back();
+                m_large.pop_back();
+                ::operator delete(buffer);
+                m_sinceCollection -= std::min(m_sinceCollection, size);
+                return;
+            }
+        }
+        return;
+    }
+    SizeClass& cells = m_classes[buffer->sizeClass];
+    auto* cell = static_cast<FreeCell*>(static_cast<Object*>(buffer));
+    cell->kind = ObjectKind::Free;
+    cell->next = cells.free;
+    cells.free = cell;
+    m_sinceCollection -= std::min(m_sinceCollection, size);
+}
+
+void Heap::trace(Marker& marker)
+{
+    while (!marker.m_pending.empty()) {
+        Object* object = marker.m_pending.back();
+        marker.m_pending.pop_back();
+        traceChildren(marker, object);
+    }
+}
+
+void Heap::sweep()
+{
+    ++m_collections;
+    std::erase_if(m_finalizable, [this](Object* object) {
+        if (object->mark == m_epoch)
+            return false;
+        finalize(object);
+        return true;
+    });
+    std::size_t live = 0;
+    std::erase_if(m_large, [&](Object* object) {
+        if (object->mark == m_epoch || (object->flags & Object::kImmortal) != 0) {
+            live += object->size;
+            return false;
+        }
+        ::operator delete(object);
+        return true;
+    });
+    for (std::size_t c = 0; c < kClasses; ++c) {
+        SizeClass& cells = m_classes[c];
+        const std::size_t cellSize = kCellSizes[c];
+        cells.free = nullptr;
+        FreeCell** tail = &cells.free;
+        for (std::size_t b = 0; b < cells.blocks.size() && b <= cells.current; ++b) {
+            Block* block = cells.blocks[b];
+            std::byte* end = b == cells.current ? cells.bump : block->end;
+            for (std::byte* place = block->begin; place < end; place += cellSize) {
+                auto* cell = reinterpret_cast<FreeCell*>(place);
+                if (cell->kind != ObjectKind::Free
+                    && (cell->mark == m_epoch || (cell->flags & Object::kImmortal) != 0)) {
+                    live += cellSize;
+                    continue;
+                }
+                if (m_stress)
+                    std::memset(place, 0xdb, cellSize);
+                cell->kind = ObjectKind::Free;
+                cell->flags = 0;
+                *tail = cell;
+                tail = &cell->next;
+            }
+        }
+        *tail = nullptr;
+    }
+    m_liveBytes = live;
+    m_sinceCollection = 0;
+    m_threshold = std::max(kFirstThreshold, live);
+}
+
+void Heap::reset()
+{
+    for (Object* object : m_finalizable)
+        finalize(object);
+    m_finalizable.clear();
+    for (Object* object : m_large)
+        ::operator delete(object);
+    m_large.clear();
+    for (SizeClass& cells : m_classes) {
+        if (cells.blocks.empty())
+            continue;
+        while (cells.blocks.size() > kKeptBlocks) {
+            delete cells.blocks.back();
+            cells.blocks.pop_back();
+        }
+        cells.current = 0;
+        cells.free = nullptr;
+        cells.bump = cells.blocks.front()->begin;
+        cells.end = cells.blocks.front()->end;
+    }
+    m_liveBytes = 0;
+    m_sinceCollection = 0;
+    m_threshold = kFirstThreshold;
+}
+
+void Heap::makeImmortal()
+{
+    const auto keep = [](Object* object) {
+        if (object->kind != ObjectKind::Free)
+            object->flags = static_cast<std::uint8_t>(object->flags | Object::kImmortal);
+    };
+    for (Object* object : m_large)
+        keep(object);
+    for (std::size_t c = 0; c < kClasses; ++c) {
+        SizeClass& cells = m_classes[c];
+        for (std::size_t b = 0; b < cells.blocks.size() && b <= cells.current; ++b) {
+            std::byte* end = b == cells.current ? cells.bump : cells.blocks[b]->end;
+            for (std::byte* place = cells.blocks[b]->begin; place < end; place += kCellSizes[c])
+                keep(reinterpret_cast<Object*>(place));
+        }
+    }
+}
+
+} // namespace makespan::language

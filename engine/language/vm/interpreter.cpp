@@ -1,0 +1,271 @@
+#include "engine/language/vm/interpreter.h"
+
+#include "engine/language/vm/interpreter_impl.h"
+#include "engine/language/vm/job.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <stdexcept>
+#include <utility>
+
+namespace makespan::language {
+
+namespace {
+
+constexpr std::size_t kFirstChunk = 1024;
+/// Instructions between two looks at the stop flag and the limits.
+constexpr std::int64_t kPollInterval = 10'000;
+
+/// The frame under everything: gives calls a stack to put their result on, then returns it.
+const Code& rootCode()
+{
+    static const Code& code = *[] {
+        auto* root = new Code;
+        root->name = intern("<root>");
+        root->qualifiedName = root->name;
+        root->flags = Code::kHidden;
+        root->stackSize = 8;
+        root->instructions = {encode(Opcode::Nop), encode(Opcode::Return)};
+        return root;
+    }();
+    return code;
+}
+
+} // namespace
+
+Interpreter::Impl::Impl(Isolate& isolate, Interpreter& interpreter)
+    : vm(isolate)
+    , flow(interpreter)
+{
+    chunks.push_back({std::make_unique<Value[]>(kFirstChunk), kFirstChunk});
+    reset();
+}
+
+Interpreter::Impl::~Impl() = default;
+
+void Interpreter::Impl::reset()
+{
+    handler = nullptr;
+    frame = nullptr;
+    handled = nullptr;
+    failure = nullptr;
+    ticks = 0;
+    depth = 0;
+    outcome = RunOutcome::Finished;
+    reraising = false;
+    pendingChunk = false;
+    result = Value::none();
+    invocation = nullptr;
+    kept.reset();
+    snapshot = nullptr;
+    actorInstance = Value::undefined();
+    isDriver = false;
+    chunk = 0;
+    chunks.resize(std::min<std::size_t>(chunks.size(), 4));
+    chunkEnd = chunks[0].values.get() + chunks[0].size;
+    schedulePoll();
+}
+
+void Interpreter::Impl::markRoots(Heap::Marker& marker)
+{
+    marker.mark(handled);
+    marker.mark(failure);
+    marker.mark(result);
+    marker.mark(actorInstance);
+    marker.mark(flow.effect().subject);
+    for (Frame* each = frame; each != nullptr; each = each->caller) {
+        for (std::uint32_t i = 0; i < each->code->localCount; ++i)
+            marker.mark(each->locals[i]);
+        for (const Value* place = each->stack(); place < each->sp; ++place)
+            marker.mark(*place);
+        marker.mark(each->function);
+        marker.mark(each->generator);
+        marker.mark(each->nameSpace);
+        marker.mark(each->outerHandled);
+    }
+}
+
+bool Interpreter::Impl::pollNeeded() const
+{
+    return ticks >= pollAt || vm.heap().wantsCollection();
+}
+
+void Interpreter::Impl::schedulePoll()
+{
+    std::int64_t next = ticks + kPollInterval * 4;
+    if (const std::uint64_t limit = vm.limits().instructions; limit > 0) {
+        const std::uint64_t done = flow.instructions();
+        const std::uint64_t left = limit > done ? limit - done : 0;
+        next = std::min(
+            next, ticks + static_cast<std::int64_t>(std::min<std::uint64_t>(left, 1U << 30)) * 4);
+    }
+    pollAt = next;
+}
+
+Next Interpreter::Impl::poll()
+{
+    if (vm.heap().wantsCollection())
+        vm.collect();
+    if (ticks >= pollAt) {
+        if (vm.stopRequested()) {
+            flow.m_stopReason = StopReason::Requested;
+            outcome = RunOutcome::Stopped;
+            return Next::Leave;
+        }
+        if (vm.limits().instructions > 0 && flow.instructions() >= vm.limits().instructions) {
+            flow.m_stopReason = StopReason::InstructionLimit;
+            outcome = RunOutcome::Stopped;
+            return Next::Leave;
+        }
+        schedulePoll();
+    }
+    return Next::Go;
+}
+
+Interpreter::Interpreter(Isolate& isolate)
+    : m_isolate(isolate)
+    , m_impl(std::make_unique<Impl>(isolate, *this))
+{
+    m_isolate.m_flows.push_back(this);
+}
+
+Interpreter::~Interpreter()
+{
+    std::erase(m_isolate.m_flows, this);
+}
+
+void Interpreter::reset()
+{
+    m_impl->reset();
+    m_effect.clear();
+    m_answer.clear();
+    m_stopReason = StopReason::None;
+    m_exitCode = 0;
+}
+
+void Interpreter::markRoots(Heap::Marker& marker)
+{
+    m_impl->markRoots(marker);
+}
+
+std::uint64_t Interpreter::instructions() const
+{
+    return static_cast<std::uint64_t>(m_impl->ticks / 4) + m_isolate.m_charged;
+}
+
+std::uint32_t Interpreter::currentLine() const
+{
+    for (const Frame* frame = m_impl->frame; frame != nullptr; frame = frame->caller) {
+        if (frame->code->has(Code::kHidden))
+            continue;
+        const auto at = static_cast<std::uint32_t>(frame->pc - frame->code->instructions.data());
+        return frame->code->lineAt(at == 0 ? 0 : at - 1);
+    }
+    return 0;
+}
+
+void Interpreter::beginCall(Value callable, std::span<const Value> args, TupleObject* keywordNames)
+{
+    Impl& impl = *m_impl;
+    impl.chunk = 0;
+    impl.chunkEnd = impl.chunks[0].values.get() + impl.chunks[0].size;
+    impl.pendingChunk = false;
+    impl.handled = nullptr;
+    impl.failure = nullptr;
+    impl.reraising = false;
+    impl.depth = 0;
+    m_isolate.takeException();
+    const Code& code = rootCode();
+    auto* root = ::new (static_cast<void*>(impl.chunks[0].values.get() + 1)) Frame();
+    root->code = &code;
+    root->pc = code.instructions.data() + 1;
+    root->locals = impl.chunks[0].values.get() + 1;
+    root->sp = root->stack();
+    impl.frame = root;
+    impl.schedulePoll();
+    // A failure is left in the isolate: run() begins with it.
+    impl.callWith(callable, args, keywordNames, Continuation::Push);
+}
+
+void Interpreter::beginProgram()
+{
+    const Code& code = m_isolate.job().program().module();
+    m_impl->isDriver = true;
+    FunctionObject* function = makeFunction(m_isolate, code, m_isolate.globals());
+    beginCall(Value::object(function), {});
+}
+
+void Interpreter::runPrelude(const Code& module, Value* globals, std::string_view fileName)
+{
+    m_impl->reset();
+    FunctionObject* function = makeFunction(m_isolate, module, globals);
+    m_impl->mayPerform = false;
+    beginCall(Value::object(function), {});
+    const RunOutcome outcome = m_impl->run();
+    m_impl->mayPerform = true;
+    if (outcome != RunOutcome::Finished) {
+        std::string text = fmt::format("{} does not run", fileName);
+        if (m_impl->failure != nullptr) {
+            text += "\n" + formatTraceback(m_isolate, *m_impl->failure);
+            if (m_impl->failure->traceLength == 0)
+                text += fmt::format("({})", messageOf(m_isolate, *m_impl->failure));
+        }
+        throw std::logic_error(text);
+    }
+    m_impl->reset();
+}
+
+RunOutcome Interpreter::run(EffectHandler& handler)
+{
+    Impl& impl = *m_impl;
+    impl.handler = &handler;
+    for (;;) {
+        if (impl.frame == nullptr)
+            return impl.outcome;
+        try {
+            const RunOutcome outcome = impl.run();
+            if (outcome == RunOutcome::Finished && impl.invocation != nullptr
+                && impl.invocation->kind() == CallKind::ActorCreation)
+                impl.actorInstance = impl.result;
+            return outcome;
+        } catch (const MemoryExhausted&) {
+            // The frame was saved before the allocation. What is garbage now may be enough to go on.
+            m_isolate.collect();
+            const std::size_t limit = m_isolate.heap().limit();
+            m_isolate.heap().setLimit(limit + (std::size_t{1} << 20));
+            m_isolate.raiseWith(TypeId::MemoryError, {});
+            m_isolate.heap().setLimit(limit);
+        }
+    }
+}
+
+RunOutcome Interpreter::resume(EffectHandler& handler)
+{
+    Impl& impl = *m_impl;
+    impl.handler = &handler;
+    if (impl.answered(impl.waiting, false) == Next::Leave)
+        return impl.outcome;
+    return run(handler);
+}
+
+RunOutcome Interpreter::resumeWithError(EffectHandler& handler)
+{
+    Impl& impl = *m_impl;
+    impl.handler = &handler;
+    if (impl.answered(impl.waiting, true) == Next::Leave)
+        return impl.outcome;
+    return run(handler);
+}
+
+Value Interpreter::result() const
+{
+    return m_impl->result;
+}
+
+std::string Interpreter::traceback()
+{
+    return m_impl->failure == nullptr ? std::string()
+                                      : formatTraceback(m_isolate, *m_impl->failure);
+}
+
+} // namespace makespan::language

@@ -1,0 +1,582 @@
+// Ray's objects: remote functions, actor classes, handles, futures; and the effects behind them.
+
+#include "engine/language/vm/remote.h"
+
+#include "engine/language/vm/class.h"
+#include "engine/language/vm/dict.h"
+#include "engine/language/vm/exception.h"
+#include "engine/language/vm/function.h"
+#include "engine/language/vm/interpreter.h"
+#include "engine/language/vm/invocation_writer.h"
+#include "engine/language/vm/isolate.h"
+#include "engine/language/vm/job.h"
+#include "engine/language/vm/names.h"
+#include "engine/language/vm/operations.h"
+#include "engine/language/vm/sequence.h"
+#include "engine/language/vm/snapshot.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <unordered_set>
+
+namespace makespan::language {
+
+namespace remote {
+
+namespace {
+
+RemoteObject& remoteOf(Value value)
+{
+    return *static_cast<RemoteObject*>(value.asObject());
+}
+
+const std::shared_ptr<const TaskOptions>& optionsOf(const RemoteObject& remote)
+{
+    return remote.options != nullptr ? *remote.options : remote.definition->sharedOptions();
+}
+
+bool readPositive(
+    Isolate& vm, std::string_view name, Value value, std::int64_t least, std::int32_t& out)
+{
+    const Value number = plain(value);
+    if (!number.isInt() || number.asInt() < least || number.asInt() > 1'000'000'000) {
+        vm.raise(TypeId::ValueError,
+                 fmt::format("The keyword '{}' only accepts an integer that is at least {}", name,
+                             least));
+        return false;
+    }
+    out = static_cast<std::int32_t>(number.asInt());
+    return true;
+}
+
+bool readOption(Isolate& vm, std::string_view name, Value value, TaskOptions& out)
+{
+    if (name == "num_cpus") {
+        if (value.isNone())
+            return true;
+        if (!toDouble(value, out.cpus) || out.cpus < 0) {
+            vm.raise(TypeId::ValueError,
+                     "The keyword 'num_cpus' only accepts None, 0 or a positive number");
+            return false;
+        }
+        if (out.cpus > 1 && out.cpus != static_cast<double>(static_cast<std::int64_t>(out.cpus))) {
+            vm.raise(TypeId::ValueError, "num_cpus above 1 must be a whole number");
+            return false;
+        }
+        out.cpusGiven = true;
+        return true;
+    }
+    if (name == "num_returns") {
+        if (const auto* text = as<StringObject>(value); text != nullptr || value.isNone()) {
+            if (value.isNone())
+                return true;
+            vm.raise(
+                TypeId::ValueError,
+                fmt::format("num_returns=\"{}\" is not supported: give a number", text->view()));
+            return false;
+        }
+        return readPositive(vm, name, value, 0, out.returns);
+    }
+    if (name == "max_retries")
+        return readPositive(vm, name, value, -1, out.maxRetries);
+    if (name == "max_restarts")
+        return readPositive(vm, name, value, -1, out.maxRestarts);
+    if (name == "max_task_retries")
+        return readPositive(vm, name, value, -1, out.maxTaskRetries);
+    if (name == "max_concurrency") {
+        std::int32_t number = 1;
+        if (!readPositive(vm, name, value, 1, number))
+            return false;
+        out.maxConcurrency = static_cast<std::uint32_t>(number);
+        return true;
+    }
+    if (name == "retry_exceptions") {
+        out.retryExceptions = truth(vm, value) == Answer::Yes;
+        return true;
+    }
+    if (name == "get_if_exists") {
+        out.getIfExists = truth(vm, value) == Answer::Yes;
+        return true;
+    }
+    if (name == "lifetime") {
+        const auto* text = as<StringObject>(value);
+        out.detached = text != nullptr && text->view() == "detached";
+        return true;
+    }
+    if (name == "name") {
+        const auto* text = as<StringObject>(value);
+        if (text == nullptr && !value.isNone()) {
+            vm.raise(TypeId::TypeError, fmt::format("name must be None or a string, got: '{}'.",
+                                                    typeOf(value)->nameView()));
+            return false;
+        }
+        out.name = text == nullptr ? std::string() : std::string(text->view());
+        return true;
+    }
+    constexpr std::array<std::string_view, 14> kIgnored{"num_gpus",
+                                                        "resources",
+                                                        "memory",
+                                                        "namespace",
+                                                        "max_calls",
+                                                        "runtime_env",
+                                                        "scheduling_strategy",
+                                                        "concurrency_groups",
+                                                        "max_pending_calls",
+                                                        "accelerator_type",
+                                                        "placement_group",
+                                                        "object_store_memory",
+                                                        "label_selector",
+                                                        "allow_out_of_order_execution"};
+    if (std::find(kIgnored.begin(), kIgnored.end(), name) != kIgnored.end())
+        return true;
+    vm.raise(
+        TypeId::ValueError,
+        fmt::format(
+            "Invalid option keyword {} for remote functions or actors. Valid ones are: num_cpus, "
+            "num_returns, max_retries, retry_exceptions, name, max_restarts, max_task_retries, "
+            "max_concurrency, get_if_exists, lifetime.",
+            name));
+    return false;
+}
+
+ListObject* listOfRefs(Isolate& vm, Value refs, std::string_view message)
+{
+    auto* list = as<ListObject>(plain(refs));
+    if (list == nullptr && isKind(plain(refs), ObjectKind::Tuple))
+        list = makeList(vm, to<TupleObject>(plain(refs)).values());
+    if (list == nullptr) {
+        vm.raise(TypeId::ValueError, message);
+        return nullptr;
+    }
+    for (const Value ref : list->values()) {
+        if (!isKind(ref, ObjectKind::ObjectRef)) {
+            vm.raise(
+                TypeId::ValueError,
+                fmt::format(
+                    "Invalid type of object refs, {}, is given. 'object_refs' must either be an "
+                    "ObjectRef or a list of ObjectRefs.",
+                    typeOf(ref)->nameView()));
+            return nullptr;
+        }
+    }
+    return list;
+}
+
+/// None: no timeout. False: raised.
+bool readTimeout(Isolate& vm, Value timeout, std::optional<double>& out)
+{
+    if (timeout.isNone())
+        return true;
+    double seconds = 0;
+    if (!toDouble(timeout, seconds)) {
+        vm.raise(TypeId::TypeError, fmt::format("timeout must be a number of seconds, not {}",
+                                                typeOf(timeout)->nameView()));
+        return false;
+    }
+    out = seconds;
+    return true;
+}
+
+Value needsRun(Isolate& vm)
+{
+    return vm.raise(TypeId::RuntimeError, "remote functions and actors need a run of the program");
+}
+
+// --- methods ---------------------------------------------------------------------------------------
+
+Value functionRemote(Isolate& vm, const Arguments& args)
+{
+    RemoteObject& self = remoteOf(args[0]);
+    if (!vm.job().hasProgram())
+        return needsRun(vm);
+    if (!ensureSnapshot(vm, *self.definition, self.target))
+        return Value::signal(SignalKind::Raised);
+    const bool isActor = self.kind == ObjectKind::ActorClass;
+    InvocationWriter writer(vm, isActor ? CallKind::ActorCreation : CallKind::Task,
+                            optionsOf(self));
+    writer.setDefinition(*self.definition);
+    if (!writer.writeArguments(args.rest(), args.keywords))
+        return Value::signal(SignalKind::Raised);
+    vm.effect(isActor ? EffectKind::CreateActor : EffectKind::Submit).invocation = writer.take();
+    return vm.perform();
+}
+
+Value functionOptions(Isolate& vm, const Arguments& args)
+{
+    RemoteObject& self = remoteOf(args[0]);
+    TaskOptions options = *optionsOf(self);
+    if (args.keywords != nullptr
+        && !readOptions(vm, args.keywords, self.kind == ObjectKind::ActorClass, *optionsOf(self),
+                        options))
+        return Value::signal(SignalKind::Raised);
+    auto* copy = makeTravelled(vm, self.kind, self.definition,
+                               std::make_shared<const TaskOptions>(std::move(options)));
+    copy->target = self.target;
+    return Value::object(copy);
+}
+
+Value functionTarget(Isolate& vm, Value value)
+{
+    RemoteObject& self = remoteOf(value);
+    if (self.target.isUndefined())
+        self.target = unpack(vm, self.definition->callable());
+    return self.target;
+}
+
+Value functionName(Isolate& vm, Value value)
+{
+    return makeString(vm, remoteOf(value).definition->name());
+}
+
+Value methodRemote(Isolate& vm, const Arguments& args)
+{
+    auto& self = to<ActorMethodObject>(args[0]);
+    auto options = std::make_shared<TaskOptions>();
+    options->returns = static_cast<std::int32_t>(self.returns);
+    options->cpus = 0;
+    InvocationWriter writer(vm, CallKind::ActorCall, std::move(options));
+    writer.setMethod(*self.handle->state, self.name);
+    if (!writer.writeArguments(args.rest(), args.keywords))
+        return Value::signal(SignalKind::Raised);
+    Effect& effect = vm.effect(EffectKind::CallActor);
+    effect.invocation = writer.take();
+    effect.actor = self.handle->state;
+    return vm.perform();
+}
+
+Value methodOptions(Isolate& vm, const Arguments& args)
+{
+    auto& self = to<ActorMethodObject>(args[0]);
+    TaskOptions options;
+    options.returns = static_cast<std::int32_t>(self.returns);
+    TaskOptions read = options;
+    if (args.keywords != nullptr && !readOptions(vm, args.keywords, false, options, read))
+        return Value::signal(SignalKind::Raised);
+    auto* copy = vm.heap().make<ActorMethodObject>(builtinType(TypeId::ActorMethod));
+    copy->handle = self.handle;
+    copy->name = self.name;
+    copy->returns = read.returns;
+    return Value::object(copy);
+}
+
+/// Ray's ids are 28 bytes; ours show the number of the future, the same on every run.
+std::string hexOf(std::uint64_t number)
+{
+    return fmt::format("{:048x}01000000", number);
+}
+
+Value refHex(Isolate& vm, const Arguments& args)
+{
+    return makeString(vm, hexOf(to<ObjectRefObject>(args[0]).state->number()));
+}
+
+Value refRepr(Isolate& vm, const Arguments& args)
+{
+    return makeString(
+        vm, fmt::format("ObjectRef({})", hexOf(to<ObjectRefObject>(args[0]).state->number())));
+}
+
+Value handleRepr(Isolate& vm, const Arguments& args)
+{
+    const ActorState& state = *to<ActorHandleObject>(args[0]).state;
+    return makeString(
+        vm, fmt::format("Actor({}, {:024x}01000000)", state.creation().name(), state.number()));
+}
+
+Value remoteRepr(Isolate& vm, const Arguments& args)
+{
+    const RemoteObject& self = remoteOf(args[0]);
+    return makeString(
+        vm, self.kind == ObjectKind::ActorClass
+                ? fmt::format("ActorClass({})", self.definition->name())
+                : fmt::format("<ray.remote_function.RemoteFunction {}>", self.definition->name()));
+}
+
+} // namespace
+
+Value makeObjectRef(Isolate& vm, FutureRef future)
+{
+    auto* ref = vm.heap().make<ObjectRefObject>(builtinType(TypeId::ObjectRef));
+    ref->state = future.detach();
+    vm.heap().addFinalizable(ref);
+    return Value::object(ref);
+}
+
+Value makeActorHandle(Isolate& vm, ActorRef actor)
+{
+    auto* handle = vm.heap().make<ActorHandleObject>(builtinType(TypeId::ActorHandle));
+    handle->state = actor.detach();
+    vm.heap().addFinalizable(handle);
+    return Value::object(handle);
+}
+
+RemoteObject* makeTravelled(Isolate& vm,
+                            ObjectKind kind,
+                            TaskDefinition* definition,
+                            std::shared_ptr<const TaskOptions> options)
+{
+    auto* remote = vm.heap().make<RemoteObject>(
+        builtinType(kind == ObjectKind::ActorClass ? TypeId::ActorClass : TypeId::RemoteFunction));
+    remote->kind = kind;
+    remote->definition = definition;
+    if (options != nullptr) {
+        remote->options = new std::shared_ptr<const TaskOptions>(std::move(options));
+        vm.heap().addFinalizable(remote);
+    }
+    return remote;
+}
+
+Value actorMethod(Isolate& vm, ActorHandleObject& handle, StringObject* name)
+{
+    const TaskDefinition& definition = handle.state->creation().definition();
+    const TaskDefinition::Method* method = definition.method(name->view());
+    if (method == nullptr)
+        return vm.raise(TypeId::AttributeError,
+                        fmt::format("'ActorHandle' object has no attribute '{}'", name->view()));
+    auto* object = vm.heap().make<ActorMethodObject>(builtinType(TypeId::ActorMethod));
+    object->handle = &handle;
+    object->name = method->name;
+    object->returns = method->returns;
+    return Value::object(object);
+}
+
+void raiseDirectCall(Isolate& vm, Value callable)
+{
+    if (const auto* method = as<ActorMethodObject>(callable)) {
+        vm.raise(TypeId::TypeError,
+                 fmt::format("Actor methods cannot be called directly. Instead of running "
+                             "'object.{}()', try 'object.{}.remote()'.",
+                             method->name->view(), method->name->view()));
+        return;
+    }
+    const std::string& name = remoteOf(callable).definition->name();
+    vm.raise(
+        TypeId::TypeError,
+        isKind(callable, ObjectKind::ActorClass)
+            ? fmt::format(
+                "Actors cannot be instantiated directly. Instead of '{}()', use '{}.remote()'.",
+                name, name)
+            : fmt::format(
+                "Remote functions cannot be called directly. Instead of running '{}()', try "
+                "'{}.remote()'.",
+                name, name));
+}
+
+Value makeRemote(Isolate& vm, Value target, const TaskOptions& options)
+{
+    auto* function = as<FunctionObject>(target);
+    auto* type = as<ClassObject>(target);
+    if (function == nullptr && (type == nullptr || type->isBuiltin))
+        return vm.raise(
+            TypeId::TypeError,
+            "The @ray.remote decorator must be applied to either a function or a class.");
+    TaskDefinition& definition = vm.job().addDefinition();
+    describe(vm, definition, target, options);
+    RemoteObject* remote =
+        makeTravelled(vm, function != nullptr ? ObjectKind::RemoteFunction : ObjectKind::ActorClass,
+                      &definition, nullptr);
+    remote->target = target;
+    return Value::object(remote);
+}
+
+bool readOptions(
+    Isolate& vm, DictObject* keywords, bool isActor, const TaskOptions& base, TaskOptions& out)
+{
+    out = base;
+    (void)isActor;
+    for (std::uint32_t i = 0; i < keywords->filled; ++i) {
+        const DictEntry& entry = keywords->entries()[i];
+        if (!entry.key.isUndefined()
+            && !readOption(vm, to<StringObject>(entry.key).view(), entry.value, out))
+            return false;
+    }
+    return true;
+}
+
+Value get(Isolate& vm, Value refs, Value timeout)
+{
+    std::optional<double> seconds;
+    if (!readTimeout(vm, timeout, seconds))
+        return Value::signal(SignalKind::Raised);
+    if (const auto* ref = as<ObjectRefObject>(refs)) {
+        Effect& effect = vm.effect(EffectKind::Get);
+        effect.single = true;
+        effect.futures.emplace_back(ref->state);
+        effect.timeout = seconds;
+        return vm.perform();
+    }
+    const ListObject* list = listOfRefs(
+        vm, refs,
+        fmt::format(
+            "Invalid type of object refs, <class '{}'>, is given. 'object_refs' must either be an "
+            "ObjectRef or a list of ObjectRefs. ",
+            typeOf(refs)->nameView()));
+    if (list == nullptr)
+        return Value::signal(SignalKind::Raised);
+    if (list->length == 0)
+        return Value::object(makeList(vm));
+    Effect& effect = vm.effect(EffectKind::Get);
+    effect.timeout = seconds;
+    for (const Value ref : const_cast<ListObject*>(list)->values())
+        effect.futures.emplace_back(to<ObjectRefObject>(ref).state);
+    return vm.perform();
+}
+
+Value wait(Isolate& vm, Value refs, Value count, Value timeout)
+{
+    if (isKind(refs, ObjectKind::ObjectRef))
+        return vm.raise(TypeId::TypeError,
+                        "wait() expected a list of ray.ObjectRef or ray.ObjectRefGenerator, got a "
+                        "single ray.ObjectRef");
+    if (!isKind(plain(refs), ObjectKind::List))
+        return vm.raise(TypeId::TypeError,
+                        fmt::format("wait() expected a list of ray.ObjectRef, got <class '{}'>",
+                                    typeOf(refs)->nameView()));
+    auto& list = to<ListObject>(plain(refs));
+    for (const Value ref : list.values()) {
+        if (!isKind(ref, ObjectKind::ObjectRef))
+            return vm.raise(
+                TypeId::TypeError,
+                fmt::format(
+                    "wait() expected a list of ray.ObjectRef, got list containing <class '{}'>",
+                    typeOf(ref)->nameView()));
+    }
+    std::optional<double> seconds;
+    if (!readTimeout(vm, timeout, seconds))
+        return Value::signal(SignalKind::Raised);
+    if (seconds && *seconds < 0)
+        return vm.raise(TypeId::ValueError,
+                        fmt::format("The 'timeout' argument must be nonnegative. Received {}",
+                                    reprOfFloat(*seconds)));
+    if (list.length == 0) {
+        const Value pair[2] = {Value::object(makeList(vm)), Value::object(makeList(vm))};
+        return Value::object(makeTuple(vm, pair));
+    }
+    std::unordered_set<const FutureState*> seen;
+    for (const Value ref : list.values()) {
+        if (!seen.insert(to<ObjectRefObject>(ref).state).second)
+            return vm.raise(TypeId::ValueError, "Wait requires a list of unique ray_waitables.");
+    }
+    const Value number = plain(count);
+    if (!number.isInt())
+        return vm.raise(TypeId::TypeError, "num_returns must be an integer");
+    if (number.asInt() <= 0)
+        return vm.raise(TypeId::ValueError,
+                        fmt::format("Invalid number of objects to return {}.", number.asInt()));
+    if (number.asInt() > list.length)
+        return vm.raise(
+            TypeId::ValueError,
+            "num_returns cannot be greater than the number of ray_waitables provided to ray.wait.");
+    Effect& effect = vm.effect(EffectKind::Wait);
+    effect.subject = Value::object(makeList(vm, list.values()));
+    effect.count = static_cast<std::uint32_t>(number.asInt());
+    effect.timeout = seconds;
+    for (const Value ref : list.values())
+        effect.futures.emplace_back(to<ObjectRefObject>(ref).state);
+    return vm.perform();
+}
+
+Value put(Isolate& vm, Value value)
+{
+    if (isKind(value, ObjectKind::ObjectRef))
+        return vm.raise(
+            TypeId::TypeError,
+            "Calling 'put' on an ray.ObjectRef is not allowed. If you really want to do this, you can "
+            "wrap the ray.ObjectRef in a list and call 'put' on it.");
+    Parcel parcel;
+    if (!pack(vm, value, parcel))
+        return Value::signal(SignalKind::Raised);
+    vm.effect(EffectKind::Put).value = std::move(parcel);
+    return vm.perform();
+}
+
+Value cancel(Isolate& vm, Value ref, bool force, bool recursive)
+{
+    const auto* object = as<ObjectRefObject>(ref);
+    if (object == nullptr)
+        return vm.raise(TypeId::TypeError,
+                        fmt::format("ray.cancel() only supported for object refs. Got: {}.",
+                                    typeOf(ref)->nameView()));
+    Effect& effect = vm.effect(EffectKind::Cancel);
+    effect.futures.emplace_back(object->state);
+    effect.force = force;
+    effect.recursive = recursive;
+    return vm.perform();
+}
+
+Value kill(Isolate& vm, Value actor, bool noRestart)
+{
+    const auto* handle = as<ActorHandleObject>(actor);
+    if (handle == nullptr)
+        return vm.raise(
+            TypeId::ValueError,
+            fmt::format(
+                "ray.kill() only supported for actors. For tasks, try ray.cancel(). Got: <class '{}'>.",
+                typeOf(actor)->nameView()));
+    Effect& effect = vm.effect(EffectKind::Kill);
+    effect.actor = handle->state;
+    effect.restart = !noRestart;
+    return vm.perform();
+}
+
+Value getActor(Isolate& vm, Value name)
+{
+    const auto* text = as<StringObject>(name);
+    if (text == nullptr || text->byteLength == 0)
+        return vm.raise(TypeId::ValueError, "Please supply a non-empty value to get_actor");
+    vm.effect(EffectKind::GetActor).text = text->view();
+    return vm.perform();
+}
+
+Value raiseParcel(Isolate& vm, const Parcel& error)
+{
+    const Value value = unpack(vm, error);
+    if (value.isSignal())
+        return value;
+    auto* exception = as<ExceptionObject>(value);
+    if (exception == nullptr)
+        return vm.raise(TypeId::RuntimeError, "a task failed without an exception");
+    auto* cause = as<ExceptionObject>(exception->value);
+    if (exception->type == vm.type(TypeId::RayTaskError) && cause != nullptr
+        && !cause->type->isSubclassOf(vm.type(TypeId::RayError))) {
+        // As Ray does: an instance of both RayTaskError and the original type.
+        const Value bases[2] = {Value::object(exception->type), Value::object(cause->type)};
+        StringObject* name = intern(fmt::format("RayTaskError({})", cause->type->nameView()));
+        ClassObject* both = makeClass(vm, name, name, bases, makeDict(vm));
+        if (both == nullptr) {
+            vm.takeException();
+        } else {
+            both->module = vm.type(TypeId::RayTaskError)->module;
+            exception->type = both;
+        }
+    }
+    return vm.raise(exception);
+}
+
+void registerTypes(Registry& registry)
+{
+    constexpr std::string_view kCall = "self, /, *args, **kwargs";
+    for (const TypeId type : {TypeId::RemoteFunction, TypeId::ActorClass}) {
+        registry.method(type, "remote", kCall, &functionRemote);
+        registry.method(type, "options", "self, /, **kwargs", &functionOptions);
+        registry.method(type, "__repr__", "self, /", &remoteRepr);
+        registry.property(type, "__name__", &functionName);
+    }
+    registry.property(TypeId::RemoteFunction, "_function", &functionTarget);
+    registry.method(TypeId::ActorMethod, "remote", kCall, &methodRemote);
+    registry.method(TypeId::ActorMethod, "options", "self, /, **kwargs", &methodOptions);
+    registry.method(TypeId::ObjectRef, "hex", "self, /", &refHex);
+    registry.method(TypeId::ObjectRef, "__repr__", "self, /", &refRepr);
+    registry.method(TypeId::ActorHandle, "__repr__", "self, /", &handleRepr);
+}
+
+} // namespace remote
+
+ActorState::ActorState(std::uint64_t number, boost::intrusive_ptr<const Invocation> creation)
+    : m_number(number)
+    , m_creation(std::move(creation))
+{}
+
+ActorState::~ActorState() = default;
+
+} // namespace makespan::language

@@ -1,0 +1,133 @@
+#include "engine/language/vm/string.h"
+
+#include "engine/language/vm/class.h"
+#include "engine/language/vm/isolate.h"
+
+#include <algorithm>
+
+namespace makespan::language {
+
+namespace {
+
+bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+}
+
+} // namespace
+
+std::uint64_t hashOfText(std::string_view text)
+{
+    // FNV-1a over words of 8 bytes with a final mix: short keys dominate.
+    std::uint64_t hash = 0xcbf29ce484222325ULL ^ text.size();
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
+        hash ^= hash >> 32;
+    }
+    for (; i < text.size(); ++i)
+        hash = (hash ^ static_cast<unsigned char>(text[i])) * 0x100000001b3ULL;
+    hash ^= hash >> 29;
+    hash *= 0xbf58476d1ce4e5b9ULL;
+    hash ^= hash >> 32;
+    return hash == 0 ? 1 : hash;
+}
+
+std::uint32_t countCodePoints(std::string_view text)
+{
+    return static_cast<std::uint32_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(c); }));
+}
+
+std::uint64_t StringObject::computeHash()
+{
+    cachedHash = hashOfText(view());
+    return cachedHash;
+}
+
+std::uint32_t StringObject::offsetOf(std::uint32_t index) const
+{
+    if (isAscii())
+        return index;
+    std::uint32_t offset = 0;
+    for (; index > 0 && offset < byteLength; --index) {
+        ++offset;
+        while (offset < byteLength && isContinuation(bytes()[offset]))
+            ++offset;
+    }
+    return offset;
+}
+
+StringObject* allocateString(Isolate& vm, std::size_t bytes)
+{
+    constexpr std::size_t kLongest = 0xffff'0000;
+    if (bytes > kLongest)
+        throw MemoryExhausted{};
+    auto* text = vm.heap().make<StringObject>(builtinType(TypeId::Str), bytes);
+    text->byteLength = static_cast<std::uint32_t>(bytes);
+    return text;
+}
+
+Value finishString(StringObject* text)
+{
+    const bool ascii = std::all_of(text->bytes(), text->bytes() + text->byteLength,
+                                   [](char c) { return static_cast<signed char>(c) >= 0; });
+    if (ascii) {
+        text->flags = static_cast<std::uint8_t>(text->flags | Object::kAscii);
+        text->length = text->byteLength;
+    } else {
+        text->length = countCodePoints(text->view());
+    }
+    return Value::object(text);
+}
+
+Value makeString(Isolate& vm, std::string_view text)
+{
+    if (text.empty())
+        return Value::object(vm.runtime().emptyString());
+    if (text.size() == 1 && static_cast<signed char>(text[0]) >= 0)
+        return Value::object(vm.runtime().character(static_cast<unsigned char>(text[0])));
+    StringObject* object = allocateString(vm, text.size());
+    std::memcpy(object->bytes(), text.data(), text.size());
+    return finishString(object);
+}
+
+Value characterAt(Isolate& vm, StringObject& text, std::uint32_t index)
+{
+    if (text.isAscii())
+        return Value::object(
+            vm.runtime().character(static_cast<unsigned char>(text.bytes()[index])));
+    const std::uint32_t begin = text.offsetOf(index);
+    std::uint32_t end = begin + 1;
+    while (end < text.byteLength && isContinuation(text.bytes()[end]))
+        ++end;
+    return makeString(vm, text.view().substr(begin, end - begin));
+}
+
+Value concatenate(Isolate& vm, StringObject& a, StringObject& b)
+{
+    if (a.byteLength == 0)
+        return Value::object(&b);
+    if (b.byteLength == 0)
+        return Value::object(&a);
+    StringObject* sum = allocateString(vm, std::size_t{a.byteLength} + b.byteLength);
+    std::memcpy(sum->bytes(), a.bytes(), a.byteLength);
+    std::memcpy(sum->bytes() + a.byteLength, b.bytes(), b.byteLength);
+    sum->length = a.length + b.length;
+    if (a.isAscii() && b.isAscii())
+        sum->flags = static_cast<std::uint8_t>(sum->flags | Object::kAscii);
+    vm.charge(sum->byteLength / 64);
+    return Value::object(sum);
+}
+
+Value makeBytes(Isolate& vm, std::string_view data)
+{
+    auto* object = vm.heap().make<BytesObject>(builtinType(TypeId::Bytes), data.size());
+    object->byteLength = static_cast<std::uint32_t>(data.size());
+    std::copy(data.begin(), data.end(), reinterpret_cast<char*>(object->bytes()));
+    return Value::object(object);
+}
+
+} // namespace makespan::language
