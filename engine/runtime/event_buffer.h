@@ -15,12 +15,13 @@ enum class EventKind : std::uint8_t {
     ActorTask,  ///< task is one of actor lane `value`
     Slots,      ///< task asks for `value` units
     Ready,      ///< end: the last input of `task` came; only for tasks with dependencies
-    Run,   ///< task, begin, end, detail: Outcome. All events of the lane since its previous Run are
-           ///< the task's own
-    Given, ///< task ended without having run: detail: Outcome, end
-    Sleep, ///< begin, end
-    Get,   ///< begin, end, value: futures, line, task: that of a single future
-    Wait,  ///< begin, end, value: futures, line, task: how many were wanted, detail: AwaitEnd
+    Nested,     ///< the task of a later Run begins on top of the one that runs
+    Run, ///< task, begin, end, detail: Outcome. All events of the lane since its previous Run, or since
+         ///< its Nested, are the task's own
+    Given,     ///< task ended without having run: detail: Outcome, end
+    Sleep,     ///< begin, end
+    Get,       ///< begin, end, value: futures, line, task: that of a single future
+    Wait,      ///< begin, end, value: futures, line, task: how many were wanted, detail: AwaitEnd
     WaitReady, ///< follows Wait; value: how many were ready
     Call       ///< begin, end, line, detail: CallEvent
 };

@@ -48,6 +48,9 @@ public:
 
     std::size_t count() const { return m_count; }
 
+    /// All workers, idle or not.
+    const std::vector<Lane*>& lanes() const { return m_lanes; }
+
 private:
     static constexpr std::size_t kBits = 64;
 

@@ -2,6 +2,7 @@
 
 #include "engine/runtime/parker.h"
 #include "engine/runtime/recording.h"
+#include "engine/runtime/steal_deque.h"
 #include "engine/runtime/task.h"
 
 #include <atomic>
@@ -36,6 +37,11 @@ public:
     bool mayPoll = false;                ///< its thread's own: what becomeIdle() told it
     std::atomic<Task*> current{nullptr}; ///< written by its thread
     ActorCore* actor = nullptr;
+    // Its thread's own, Policy::Steal only (others steal from the deque):
+    std::unique_ptr<StealDeque> deque;
+    std::int64_t baseLevel = 0;     ///< of the deque, when the task that runs began
+    std::uint32_t depth = 0;        ///< of tasks that run on top of waiting ones
+    std::uint32_t sinceCentral = 0; ///< tasks taken since it looked into the common queue
     std::thread thread;
 
     // A cache line of its own for what other threads write.

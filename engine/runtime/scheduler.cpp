@@ -52,6 +52,7 @@ void askForPreciseTimers()
 Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
     : m_pool(pool)
     , m_isTracing(options.trace)
+    , m_isStealing(options.policy == Policy::Steal)
     , m_nestedGet(options.nestedGet)
     , m_startThread(options.startThread ? options.startThread : plainThread)
 {
@@ -78,6 +79,7 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
         m_idle.add(lane);
         m_idle.insert(i);
         m_polling.add(lane);
+        tellIdle();
         m_freeUnits += kUnitsPerSlot;
         m_workers = i + 1;
     }
@@ -94,7 +96,10 @@ Lane& Scheduler::addLane(LaneKind kind, std::uint32_t number)
     const std::lock_guard lock(m_lanesMutex);
     m_lanes.push_back(
         std::make_unique<Lane>(*this, kind, number, static_cast<std::uint32_t>(m_lanes.size())));
-    return *m_lanes.back();
+    Lane& lane = *m_lanes.back();
+    if (m_isStealing && (kind == LaneKind::Worker || kind == LaneKind::ExtraWorker))
+        lane.deque = std::make_unique<StealDeque>();
+    return lane;
 }
 
 void Scheduler::startThread(Lane& lane, void (Scheduler::*body)(Lane&))
@@ -129,6 +134,7 @@ void Scheduler::addExtraWorker(Wakeups& wakeups)
         m_idle.add(*lane);
         m_idle.insert(lane->workerNumber);
         m_polling.add(*lane);
+        tellIdle();
         dispatch(wakeups);
     }
     --m_active;
@@ -163,7 +169,8 @@ void Scheduler::work(Lane& lane)
         }
         TaskList ready;
         const Ticks end = run(lane, *task, start, ready);
-        task = finish(lane, ready, end - start);
+        task = m_isStealing ? finishStealing(lane, ready, end - start)
+                            : finish(lane, ready, end - start);
         start = end;
     }
 }
@@ -226,6 +233,10 @@ void Scheduler::keepWatch(Lane& lane)
             const std::lock_guard lock(m_lock);
             if (!lane.isSentinel)
                 return;
+            if (m_isStealing && m_ready.isEmpty() && m_freeUnits >= kUnitsPerSlot) {
+                if (Task* task = takeFromDeques(lane))
+                    m_ready.pushBack(*task);
+            }
             if (!m_ready.isEmpty() && m_freeUnits > 0) {
                 m_shortStreak = 0;
                 dispatch(wakeups);
@@ -255,6 +266,10 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
             settle(task, Outcome::Failed, start, ready);
         } else {
             lane.current.store(&task, std::memory_order_relaxed);
+            if (lane.deque)
+                lane.baseLevel = lane.deque->level();
+            if (lane.depth > 0 && m_isTracing)
+                lane.events->push({0, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
             const Outcome outcome = task.execute();
             lane.current.store(nullptr, std::memory_order_relaxed);
             end = now();
@@ -278,9 +293,13 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
         m_ready.append(ready);
         m_freeUnits += lane.heldUnits;
         lane.heldUnits = 0;
-        if (!m_resuming.isEmpty())
+        if (!m_resuming.isEmpty()) {
+            emptyDeque(lane); // its slot may go
             grantSlots(wakeups);
+        }
         next = takeReady();
+        if (next == nullptr && m_isStealing && m_freeUnits >= kUnitsPerSlot)
+            next = takeFromDeques(lane);
         if (next != nullptr && length >= m_longTicks) {
             // The tie rule: the lowest-numbered idle worker takes the next task.
             Lane* lowest = m_idle.lowest();
@@ -294,6 +313,11 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
             m_freeUnits -= lane.heldUnits;
         } else {
             becomeIdle(lane);
+            // Who pushed to his deque before he could see this is seen here: see share().
+            if (m_isStealing && m_freeUnits >= kUnitsPerSlot) {
+                if (Task* late = takeFromDeques(lane))
+                    m_ready.pushBack(*late);
+            }
         }
         if (!m_ready.isEmpty())
             dispatch(wakeups);
@@ -310,6 +334,7 @@ void Scheduler::becomeIdle(Lane& lane)
     --m_active;
     lane.mayPoll = false;
     m_idle.insert(lane.workerNumber);
+    tellIdle();
     // Polling is for those who have a core to spare for it, beside the driver and who is busy.
     const auto polling = static_cast<std::int64_t>(m_polling.count());
     if (polling + std::max<std::int64_t>(m_busy, 0) < std::max<std::int64_t>(1, m_cores - 1)) {
@@ -392,6 +417,13 @@ void Scheduler::submit(Task& task, const Submission& submission)
         return;
     TaskList ready;
     makeReady(task, 0, ready);
+    if (m_isStealing) {
+        Lane* lane = callerLane();
+        if (lane != nullptr && lane->deque && !ready.isEmpty()) {
+            keep(*lane, ready);
+            share(*lane);
+        }
+    }
     enqueue(ready);
 }
 
@@ -567,6 +599,7 @@ Task* Scheduler::takeReady()
 void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
 {
     m_idle.erase(lane.workerNumber);
+    tellIdle();
     if (lane.isPolling) {
         lane.isPolling = false;
         m_polling.erase(lane.workerNumber);
@@ -622,6 +655,7 @@ void Scheduler::grantSlots(Wakeups& wakeups)
         if (waiter->units > m_freeUnits)
             return;
         m_resuming.remove(*waiter);
+        m_hasResuming.store(!m_resuming.isEmpty(), std::memory_order_relaxed);
         m_freeUnits -= waiter->units;
         waiter->lane->heldUnits = waiter->units;
         letGo(*waiter, wakeups);

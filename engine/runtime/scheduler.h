@@ -106,6 +106,11 @@ private:
     /// Executes or abandons; publishes; collects who got ready. \returns when it ended.
     Ticks run(Lane& lane, Task& task, Ticks start, TaskList& ready);
     Task* finish(Lane& lane, TaskList& ready, Ticks length);
+    // Policy::Steal (scheduler_steal.cpp).
+    Task* finishStealing(Lane& lane, TaskList& ready, Ticks length);
+    void keep(Lane& lane, TaskList& ready);
+    void share(Lane& lane);
+    void helpOut(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request);
     void becomeIdle(Lane& lane);
 
     // Tasks.
@@ -122,6 +127,9 @@ private:
     void hand(Lane& lane, Task& task, Wakeups& wakeups);
     void dispatch(Wakeups& wakeups);
     bool mayWait() const;
+    Task* takeFromDeques(Lane& lane);
+    void emptyDeque(Lane& lane);
+    void tellIdle();
     void grantSlots(Wakeups& wakeups);
     void checkQuiet(Wakeups& wakeups);
     void fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups);
@@ -143,6 +151,7 @@ private:
     Pool& m_pool;
     const std::thread::id m_driverThread = std::this_thread::get_id();
     const bool m_isTracing;
+    const bool m_isStealing;
     const NestedGet m_nestedGet;
     const std::function<std::thread(std::function<void()>)> m_startThread;
     const std::int64_t m_cores = std::max(1U, std::thread::hardware_concurrency());
@@ -154,6 +163,9 @@ private:
     ClockScale m_clock;
 
     alignas(64) std::atomic<std::uint32_t> m_nextNumber{0};
+    std::atomic<std::size_t> m_idleHint{
+        0}; ///< of m_idle: whether pushing to a deque is worth a look
+    std::atomic<bool> m_hasResuming{false}; ///< of m_resuming
     std::atomic<bool> m_isStopping{false};
     std::atomic<bool> m_isClosing{false};
     bool m_isClosed = false;

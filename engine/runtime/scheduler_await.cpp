@@ -129,6 +129,8 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
         return AwaitEnd::Count;
     if (request.deadline && std::chrono::steady_clock::now() >= *request.deadline)
         return AwaitEnd::Timeout;
+    if (m_isStealing && lane != nullptr && lane->deque && !request.deadline)
+        helpOut(*lane, tasks, request);
 
     Waiter waiter;
     waiter.stopAtFailure = request.stopAtFailure;
@@ -230,8 +232,10 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
             lane->heldUnits = 0;
             m_freeUnits += waiter.units;
             grantSlots(wakeups);
-            dispatch(wakeups);
         }
+        if (lane != nullptr)
+            emptyDeque(*lane);
+        dispatch(wakeups);
         checkQuiet(wakeups);
     }
     deliver(wakeups);
@@ -280,6 +284,7 @@ void Scheduler::fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups)
         letGo(waiter, wakeups);
     } else {
         m_resuming.pushBack(waiter);
+        m_hasResuming.store(true, std::memory_order_relaxed);
     }
 }
 

@@ -30,6 +30,15 @@ public:
         ++m_count;
     }
 
+    void pushFront(Task& task)
+    {
+        if (m_first == nullptr)
+            m_last = &task;
+        task.m_next = m_first;
+        m_first = &task;
+        ++m_count;
+    }
+
     /// Moves all of the other list to the end of this one.
     void append(TaskList& other)
     {

@@ -27,13 +27,17 @@ struct TaskRow
     std::uint32_t function = 0;
     std::uint32_t line = 0;
     std::uint32_t parent = kNobody;
-    std::uint32_t lane = kNobody;           ///< index in the recording
-    std::uint32_t previousOnLane = kNobody; ///< the task that ran there before
+    std::uint32_t lane = kNobody; ///< index in the recording
+    std::uint32_t previousOnLane =
+        kNobody;                       ///< the task that ran there before, on the same stack level
+    std::uint32_t below = kNobody;     ///< the task on top of which it ran
+    std::uint32_t lastAbove = kNobody; ///< the last task that ran on top of it
     std::uint32_t actorLane = kNobody;
     std::uint32_t slotUnits = kUnitsPerSlot;
     std::uint16_t attempt = 0;
     Outcome outcome = Outcome::Pending;
-    bool isOrdered = false;
+    bool isStartOrdered = false;
+    bool isEndOrdered = false;
 };
 
 /// A stretch in which a task, or the driver, did not compute.
@@ -42,6 +46,7 @@ struct Pause
     Nanoseconds begin;
     Nanoseconds end;
     trace::State state;
+    std::uint32_t nested = kNobody; ///< another task ran on top: nothing is shown of this one
 };
 
 /// A task's stay on a lane, with its pauses.
@@ -56,7 +61,6 @@ struct LaneRow
 {
     std::vector<Stay> stays;
     std::vector<Pause> pauses;
-    std::uint32_t lastTask = kNobody;
     std::uint32_t firstTask = kNobody; ///< an actor's, by number
 };
 
@@ -154,33 +158,45 @@ private:
         return std::max<Nanoseconds>(0, m_recording.clock.nanoseconds(m_origin, ticks));
     }
 
+    /// A task that is being read: where its children, pauses and calls begin in what was collected, who ran
+    /// before it on its level, and who ran on top of it last.
+    struct Frame
+    {
+        std::size_t firstChild = 0;
+        std::size_t firstPause = 0;
+        std::size_t firstCall = 0;
+        std::uint32_t previous = kNobody;
+        std::uint32_t lastAbove = kNobody;
+    };
+
     void readLane(std::uint32_t lane)
     {
         LaneRow& row = m_lanes[lane];
-        std::size_t firstPause = 0;
-        std::size_t firstCall = m_calls.size();
         std::vector<std::uint32_t> children;
+        std::vector<Pause> pauses; // of the tasks that have not ended
+        // The task that runs, and those below it that wait for it to end on the same stack.
+        std::vector<Frame> frames{{0, 0, m_calls.size(), kNobody, kNobody}};
         m_recording.lanes[lane].events->forEach([&](const Event& event) {
             readCommon(event);
             switch (event.kind) {
             case EventKind::Submit:
                 children.push_back(event.task);
                 if (event.begin != 0)
-                    pause(row, event, trace::State::Overhead);
+                    pause(pauses, event, trace::State::Overhead);
                 call(event, trace::CallKind::Submit).task = taskId(event.task);
                 break;
             case EventKind::Sleep:
-                pause(row, event, trace::State::Sleep);
+                pause(pauses, event, trace::State::Sleep);
                 break;
             case EventKind::Get: {
-                pause(row, event, trace::State::Blocked);
+                pause(pauses, event, trace::State::Blocked);
                 trace::Call& get = call(event, trace::CallKind::Get);
                 get.futures = event.value;
                 get.task = event.task == kDriver ? trace::kNoTask : trace::TaskId(event.task);
                 break;
             }
             case EventKind::Wait: {
-                pause(row, event, trace::State::Wait);
+                pause(pauses, event, trace::State::Wait);
                 trace::Call& wait = call(event, trace::CallKind::Wait);
                 wait.futures = event.value;
                 wait.wanted = event.task;
@@ -191,7 +207,7 @@ private:
                 m_calls.back().ready = event.value;
                 break;
             case EventKind::Call:
-                pause(row, event, trace::State::Overhead);
+                pause(pauses, event, trace::State::Overhead);
                 call(event, callKind(static_cast<CallEvent>(event.detail)));
                 break;
             case EventKind::Run: {
@@ -201,22 +217,43 @@ private:
                 task.lane = lane;
                 task.outcome = static_cast<Outcome>(event.detail);
                 task.attempt = event.attempt;
-                task.previousOnLane = row.lastTask;
-                row.lastTask = event.task;
-                row.stays.push_back({event.task, firstPause, row.pauses.size() - firstPause});
-                for (const std::uint32_t child : children)
-                    m_tasks[child].parent = event.task;
-                for (std::size_t i = firstCall; i < m_calls.size(); ++i)
-                    m_calls[i].caller = taskId(event.task);
-                children.clear();
-                firstPause = row.pauses.size();
-                firstCall = m_calls.size();
+                const Frame frame = frames.back();
+                task.previousOnLane = frame.previous;
+                task.lastAbove = frame.lastAbove;
+                row.stays.push_back(
+                    {event.task, row.pauses.size(), pauses.size() - frame.firstPause});
+                for (std::size_t i = frame.firstPause; i < pauses.size(); ++i) {
+                    row.pauses.push_back(pauses[i]);
+                    if (pauses[i].nested != kNobody)
+                        m_tasks[pauses[i].nested].below = event.task;
+                }
+                for (std::size_t i = frame.firstChild; i < children.size(); ++i)
+                    m_tasks[children[i]].parent = event.task;
+                for (std::size_t i = frame.firstCall; i < m_calls.size(); ++i) {
+                    if (m_calls[i].caller == trace::kNoTask)
+                        m_calls[i].caller = taskId(event.task);
+                }
+                children.resize(frame.firstChild);
+                pauses.resize(frame.firstPause);
+                if (frames.size() > 1) {
+                    frames.pop_back();
+                    frames.back().lastAbove = event.task;
+                    pauses.push_back({task.started, task.ended, trace::State::Run, event.task});
+                } else {
+                    frames.back() = {0, 0, m_calls.size(), event.task, kNobody};
+                }
                 break;
             }
+            case EventKind::Nested:
+                frames.push_back({children.size(), pauses.size(), m_calls.size(),
+                                  frames.back().lastAbove, kNobody});
+                break;
             default:
                 break;
             }
         });
+        if (m_recording.lanes[lane].kind == LaneKind::Driver)
+            row.pauses = std::move(pauses);
     }
 
     /// An actor's first task is the one that makes it.
@@ -269,9 +306,9 @@ private:
         }
     }
 
-    void pause(LaneRow& row, const Event& event, trace::State state) const
+    void pause(std::vector<Pause>& pauses, const Event& event, trace::State state) const
     {
-        row.pauses.push_back({time(event.begin), time(event.end), state});
+        pauses.push_back({time(event.begin), time(event.end), state, kNobody});
     }
 
     trace::Call& call(const Event& event, trace::CallKind kind)
@@ -285,40 +322,60 @@ private:
         return m_calls.back();
     }
 
-    /// Clamps a task's times to those of what had to happen before: its parent's start, its dependencies'
-    /// ends, the end of its predecessor on the lane. An explicit stack: the chains are long.
+    /// Clamps a task's times to those of what had to happen before. Its start: its parent's start, its
+    /// dependencies' ends, the end of its predecessor on the lane. Its end: those of the tasks on top of it.
+    /// An explicit stack of starts (2n) and ends (2n + 1): the chains are long.
     void order(std::uint32_t number)
     {
-        m_stack.push_back(number);
+        m_stack.push_back(2 * number + 1);
         while (!m_stack.empty()) {
-            const std::uint32_t current = m_stack.back();
-            TaskRow& task = m_tasks[current];
-            if (task.isOrdered || pushEarlier(task, current)) {
-                if (task.isOrdered)
-                    m_stack.pop_back();
+            const std::uint32_t node = m_stack.back();
+            TaskRow& task = m_tasks[node / 2];
+            const bool isEnd = node % 2 == 1;
+            bool& isOrdered = isEnd ? task.isEndOrdered : task.isStartOrdered;
+            if (!isOrdered
+                && (isEnd ? pushBeforeEnd(task, node / 2) : pushBeforeStart(task, node / 2)))
                 continue;
-            }
-            clamp(task, current);
-            task.isOrdered = true;
+            if (!isOrdered)
+                isEnd ? clampEnd(task) : clampStart(task, node / 2);
+            isOrdered = true;
             m_stack.pop_back();
         }
     }
 
-    bool pushEarlier(const TaskRow& task, std::uint32_t number)
+    bool pushStart(std::uint32_t number)
     {
-        const std::size_t depth = m_stack.size();
-        const auto push = [&](std::uint32_t earlier) {
-            if (earlier != kNobody && !m_tasks[earlier].isOrdered)
-                m_stack.push_back(earlier);
-        };
-        push(task.previousOnLane);
-        push(task.parent);
-        for (std::size_t i = m_firstDependency[number]; i < m_firstDependency[number + 1]; ++i)
-            push(m_dependencies[i].on);
-        return m_stack.size() != depth;
+        const bool isNew = number != kNobody && !m_tasks[number].isStartOrdered;
+        if (isNew)
+            m_stack.push_back(2 * number);
+        return isNew;
     }
 
-    void clamp(TaskRow& task, std::uint32_t number)
+    bool pushEnd(std::uint32_t number)
+    {
+        const bool isNew = number != kNobody && !m_tasks[number].isEndOrdered;
+        if (isNew)
+            m_stack.push_back(2 * number + 1);
+        return isNew;
+    }
+
+    bool pushBeforeStart(const TaskRow& task, std::uint32_t number)
+    {
+        bool isNew = pushEnd(task.previousOnLane);
+        isNew |= pushStart(task.below);
+        isNew |= pushStart(task.parent);
+        for (std::size_t i = m_firstDependency[number]; i < m_firstDependency[number + 1]; ++i)
+            isNew |= pushEnd(m_dependencies[i].on);
+        return isNew;
+    }
+
+    bool pushBeforeEnd(const TaskRow& task, std::uint32_t number)
+    {
+        const bool isNew = pushStart(number);
+        return pushEnd(task.lastAbove) || isNew;
+    }
+
+    void clampStart(TaskRow& task, std::uint32_t number)
     {
         if (task.parent != kNobody && m_tasks[task.parent].started != kUnknown)
             task.submitted = std::max(task.submitted, m_tasks[task.parent].started);
@@ -337,7 +394,17 @@ private:
         task.started = std::max(task.started, task.ready);
         if (task.previousOnLane != kNobody)
             task.started = std::max(task.started, m_tasks[task.previousOnLane].ended);
+        if (task.below != kNobody)
+            task.started = std::max(task.started, m_tasks[task.below].started);
+    }
+
+    void clampEnd(TaskRow& task) const
+    {
+        if (task.started == kUnknown)
+            return;
         task.ended = std::max(task.ended, task.started);
+        if (task.lastAbove != kNobody)
+            task.ended = std::max(task.ended, m_tasks[task.lastAbove].ended);
         if (task.ended > m_end)
             task.outcome = Outcome::Pending;
     }
@@ -428,22 +495,26 @@ private:
         }
     }
 
-    static void writeStay(trace::TraceBuilder& builder,
-                          trace::LaneId lane,
-                          trace::TaskId task,
-                          Nanoseconds begin,
-                          Nanoseconds end,
-                          std::span<const Pause> pauses)
+    void writeStay(trace::TraceBuilder& builder,
+                   trace::LaneId lane,
+                   trace::TaskId task,
+                   Nanoseconds begin,
+                   Nanoseconds end,
+                   std::span<const Pause> pauses) const
     {
         const auto add = [&](Nanoseconds from, Nanoseconds to, trace::State state) {
             builder.addInterval(lane, {at(from), at(to), task, state});
         };
         Nanoseconds cursor = begin;
         for (const Pause& pause : pauses) {
-            const Nanoseconds from = std::clamp(pause.begin, cursor, std::max(cursor, end));
-            const Nanoseconds to = std::clamp(pause.end, from, std::max(from, end));
+            const bool isNested = pause.nested != kNobody;
+            const Nanoseconds pauseBegin = isNested ? m_tasks[pause.nested].started : pause.begin;
+            const Nanoseconds pauseEnd = isNested ? m_tasks[pause.nested].ended : pause.end;
+            const Nanoseconds from = std::clamp(pauseBegin, cursor, std::max(cursor, end));
+            const Nanoseconds to = std::clamp(pauseEnd, from, std::max(from, end));
             add(cursor, from, trace::State::Run);
-            add(from, to, pause.state);
+            if (!isNested)
+                add(from, to, pause.state);
             cursor = to;
         }
         add(cursor, end, trace::State::Run);
