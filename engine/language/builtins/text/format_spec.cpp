@@ -142,6 +142,9 @@ parse(std::string_view text, std::string_view typeName, char defaultAlign, Spec&
                                       + "' for object of type '" + std::string(typeName) + "'");
         }
     }
+    if (spec.type == U'\0' && typeName == "str") {
+        spec.type = U's';
+    }
     if (spec.grouping != '\0') {
         const bool decimal = spec.type == 'd' || spec.type == 'e' || spec.type == 'f'
                              || spec.type == 'g' || spec.type == 'E' || spec.type == 'G'
@@ -369,7 +372,7 @@ Formatted formatText(std::string_view value, std::string_view text)
     if (auto error = parse(text, "str", '<', spec)) {
         return *error;
     }
-    if (spec.type != '\0' && spec.type != 's') {
+    if (spec.type != 's') {
         return unknownCode(spec.type, "str");
     }
     if (spec.sign != '\0') {
@@ -451,6 +454,10 @@ Formatted formatInt(const numeric::BigInt& value, std::string_view text, std::st
         return *error;
     }
     if (spec.type == 'c') {
+        if (spec.sign == '\0' && !spec.alternate) {
+            return Formatted::failure("Python int too large to convert to C long",
+                                      FormatErrorKind::Overflow);
+        }
         return renderCharacter(spec, std::nullopt);
     }
     const unsigned base = baseOf(spec.type);
