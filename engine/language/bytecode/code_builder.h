@@ -158,6 +158,7 @@ private:
     void push(const Word& word);
     void adjust(Opcode op, std::uint32_t operand);
     void giveDepth(Label label, std::uint32_t depth);
+    std::size_t joinAt(std::size_t i, const std::vector<bool>& lands, Word& joined) const;
     void fuse();
     void writeInstructions();
     void writeTables();

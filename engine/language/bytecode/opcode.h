@@ -175,8 +175,11 @@
     X(AddLocal, Local, 1, 1) /* top + local a */                                            \
     X(SubtractLocal, Local, 1, 1)                                                           \
     X(MultiplyLocal, Local, 1, 1)                                                           \
-    X(AddInt, Signed, 1, 1)        /* top + A */                                            \
-    X(AddLocalInt, Pair, 0, 1)     /* local a + signed 16 bits in b, c */                   \
+    X(AddInt, Signed, 1, 1)    /* top + A */                                                \
+    X(AddLocalInt, Pair, 0, 1) /* local a + signed 16 bits in b, c */                       \
+    X(SubtractInt, Signed, 1, 1)                                                            \
+    X(SubtractLocalInt, Pair, 0, 1)                                                         \
+    X(LoadLocalInt, Pair, 0, 2)                                                             \
     X(IncrementLocal, Pair, 0, 0)  /* local a = local a + signed 16 bits in b, c */         \
     X(SubscriptLocals, Pair, 0, 1) /* local a [ local b ] */                                \
     X(SubscriptLocal, Local, 1, 1) /* top [ local a ] */                                    \

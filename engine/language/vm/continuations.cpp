@@ -280,7 +280,8 @@ Next Interpreter::Impl::branch(bool condition)
         break;
     case Opcode::ForIterator:
     case Opcode::ForIteratorStore:
-        jumps = true; // the loop has ended
+        jumps = true; // the loop has ended: the iterator goes
+        --frame->sp;
         break;
     default:
         jumps = !condition;

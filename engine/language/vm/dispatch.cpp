@@ -648,6 +648,7 @@ op_ForIteratorStore : {
         auto* iterator = static_cast<IteratorObject*>(object);
         if (iterator->form == IteratorObject::Form::Range) {
             if (iterator->end <= 0) {
+                --sp;
                 JUMP();
                 NEXT;
             }
@@ -808,6 +809,13 @@ op_Return : {
     SLOW(returned(value));
 }
 op_ReturnNone:
+    if (active->isPlain() && active->caller != nullptr) [[likely]] {
+        ticks = counted + addressOf(pc);
+        --depth;
+        frame = active->caller;
+        RELOAD();
+        PUSH_AND_GO(Value::none())
+    }
     SLOW(returned(Value::none()));
 op_ReturnLocal : {
     const Value value = locals[OPERAND];
@@ -976,6 +984,37 @@ op_AddLocalInt : {
     sp[1] = Value::integer(SHORT_B);
     sp += 2;
     SLOW(binarySlow());
+}
+op_SubtractInt:
+    if (sp[-1].isInt()) {
+        std::int64_t value = 0;
+        if (!__builtin_sub_overflow(sp[-1].asInt(), std::int64_t{OFFSET}, &value)) [[likely]]
+            REPLACE_ONE(Value::integer(value))
+    }
+    *sp++ = Value::integer(OFFSET);
+    SLOW(binarySlow());
+op_SubtractLocalInt : {
+    const Value a = locals[BYTE_A];
+    if (a.isInt()) {
+        std::int64_t value = 0;
+        if (!__builtin_sub_overflow(a.asInt(), std::int64_t{SHORT_B}, &value)) [[likely]]
+            PUSH_AND_GO(Value::integer(value))
+    }
+    if (a.isUndefined()) [[unlikely]]
+        SLOW(unboundLocal(BYTE_A));
+    sp[0] = a;
+    sp[1] = Value::integer(SHORT_B);
+    sp += 2;
+    SLOW(binarySlow());
+}
+op_LoadLocalInt : {
+    const Value a = locals[BYTE_A];
+    if (a.isUndefined()) [[unlikely]]
+        SLOW(unboundLocal(BYTE_A));
+    sp[0] = a;
+    sp[1] = Value::integer(SHORT_B);
+    sp += 2;
+    NEXT;
 }
 op_IncrementLocal : {
     Value& a = locals[BYTE_A];

@@ -49,6 +49,8 @@ Operation operationOf(Opcode op)
     case Opcode::GreaterEqual:
     case Opcode::GreaterEqualJumpIfFalse:
         return {true, false, {}, CompareOp::GreaterEqual};
+    case Opcode::SubtractInt:
+    case Opcode::SubtractLocalInt:
     case Opcode::SubtractLocals:
     case Opcode::SubtractLocal:
         return {false, false, BinaryOp::Subtract, {}};
