@@ -25,7 +25,7 @@ using trace::Status;
 namespace {
 
 // Calls in calls: deeper than any honest program, shallow enough for the memory of as many isolates.
-constexpr std::size_t kDeepest = 2'000;
+constexpr std::size_t kDeepest = 1'000;
 
 class SerialActor : public language::ActorState
 {

@@ -23,7 +23,7 @@ RunOptions serial(trace::Clock clock = trace::Clock::Virtual)
     return options;
 }
 
-double makespan(const RunResult& result)
+double lengthOf(const RunResult& result)
 {
     return trace::seconds(result.trace.makespan());
 }
@@ -81,7 +81,7 @@ private slots:
             slideMachine(4), serial());
         QVERIFY(run.status == Status::Finished);
         QCOMPARE(out(run), "3 [1, 2, 3, 4]\n");
-        QCOMPARE(makespan(run), 5.0);
+        QCOMPARE(lengthOf(run), 5.0);
     }
 
     void waitGivesTheFirstOfTheList()
@@ -108,7 +108,7 @@ private slots:
                                          slideMachine(4), serial());
         QVERIFY(run.status == Status::Finished);
         QCOMPARE(out(run), "caught\n");
-        QCOMPARE(makespan(run), 0.0);
+        QCOMPARE(lengthOf(run), 0.0);
     }
 
     void randomNumbersAreThoseOfTheParallelRun()

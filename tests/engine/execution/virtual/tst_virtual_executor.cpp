@@ -37,7 +37,7 @@ QString errorText(const RunResult& result)
                         : QString("no error");
 }
 
-double makespan(const RunResult& result)
+double lengthOf(const RunResult& result)
 {
     return trace::seconds(result.trace.makespan());
 }
@@ -64,7 +64,7 @@ private slots:
                        slideMachine(4));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "[0, 1, 4, 9]\n");
-        QCOMPARE(makespan(run), 1.0);
+        QCOMPARE(lengthOf(run), 1.0);
         QCOMPARE(run.trace.taskCount(), std::size_t{4});
     }
 
@@ -135,9 +135,9 @@ C: submitted 1, needs B
                                    "ray.get([work.remote() for i in range(4)])\n";
         MachineModel machine = slideMachine(4);
         machine.stepNs = 20;
-        const double fourCores = makespan(runProgram(source, machine));
+        const double fourCores = lengthOf(runProgram(source, machine));
         machine.cores = 2;
-        const double twoCores = makespan(runProgram(source, machine));
+        const double twoCores = lengthOf(runProgram(source, machine));
         QVERIFY2(std::abs(twoCores / fourCores - 2) < 0.01,
                  qPrintable(QString::number(twoCores / fourCores)));
     }
@@ -170,14 +170,14 @@ C: submitted 1, needs B
                                            slideMachine(6));
         COMPARE_FINISHED(three);
         QCOMPARE(out(three), "[0, 2, 4] 3\n");
-        QCOMPARE(makespan(three), 0.888);
+        QCOMPARE(lengthOf(three), 0.888);
         const RunResult timeout =
             runProgram(program(submits
                                + "ready, rest = ray.wait(fs, num_returns=3, timeout=0.5)\n"
                                  "print(ray.get(ready), len(rest))\n"),
                        slideMachine(6));
         QCOMPARE(out(timeout), "[2, 4] 4\n");
-        QCOMPARE(makespan(timeout), 0.5);
+        QCOMPARE(lengthOf(timeout), 0.5);
         QVERIFY(timeout.trace.calls()[0].cause == trace::WaitCause::Timeout);
         QCOMPARE(timeout.trace.calls()[0].ready, 2U);
     }
@@ -202,7 +202,7 @@ C: submitted 1, needs B
                                          slideMachine(1));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "too late at 0.5\n");
-        QCOMPARE(makespan(run), 0.5);
+        QCOMPARE(lengthOf(run), 0.5);
     }
 
     void anExceptionTravelsToGetAndEndsTheProgram()
@@ -238,7 +238,7 @@ C: submitted 1, needs B
                                          slideMachine(1));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "caught\n");
-        QCOMPARE(makespan(run), 0.0);
+        QCOMPARE(lengthOf(run), 0.0);
     }
 
     void actorsKeepStateAndTakeOneCallAtATime()
@@ -258,7 +258,7 @@ C: submitted 1, needs B
                        slideMachine(4));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "[1, 1, 2, 2, 3, 3, 4, 4, 5, 5]\n");
-        QCOMPARE(makespan(run), 2.5);
+        QCOMPARE(lengthOf(run), 2.5);
         QCOMPARE(run.trace.lanes()[5].name, std::string("Counter 1"));
         QVERIFY(run.trace.lanes()[6].kind == trace::LaneKind::Actor);
     }
@@ -289,7 +289,7 @@ C: submitted 1, needs B
                                          slideMachine(1));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "7\ndead\ndead\ndead\ngone\n");
-        QCOMPARE(makespan(run), 1.5);
+        QCOMPARE(lengthOf(run), 1.5);
     }
 
     void nestedTasksReleaseTheirWorkerOrDeadlock()
@@ -301,7 +301,7 @@ C: submitted 1, needs B
         const RunResult run = runProgram(source, slideMachine(1));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "6\n");
-        QCOMPARE(makespan(run), 1.0);
+        QCOMPARE(lengthOf(run), 1.0);
         MachineModel holding = slideMachine(1);
         holding.nestedGet = execution::NestedGet::Hold;
         const RunResult stuck = runProgram(source, holding);
@@ -329,7 +329,7 @@ C: submitted 1, needs B
                                          slideMachine(1));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "cancelled\ncancelled\n");
-        QCOMPARE(makespan(run), 1.0);
+        QCOMPARE(lengthOf(run), 1.0);
         QVERIFY(run.trace.task(trace::TaskId{0}).outcome == Outcome::Cancelled);
     }
 
@@ -359,7 +359,7 @@ C: submitted 1, needs B
                        slideMachine(1));
         COMPARE_FINISHED(run);
         QCOMPARE(out(run), "4 5 local\n");
-        QCOMPARE(makespan(run), 2.0);
+        QCOMPARE(lengthOf(run), 2.0);
     }
 
     void tasksHaveTheSameLengthsUnderEveryScheduleAndTheRepetitionChangesThem()
@@ -405,7 +405,7 @@ C: submitted 1, needs B
         const RunResult run =
             runProgram(program("ray.get([nap.remote(s) for s in (10, 16, 4, 5, 11)])\n"), machine);
         COMPARE_FINISHED(run);
-        QCOMPARE(makespan(run), expected);
+        QCOMPARE(lengthOf(run), expected);
     }
 
     void theUnseenFirstRunPrintsNothing()
@@ -448,7 +448,7 @@ C: submitted 1, needs B
             runProgram("import time\nwhile True:\n    time.sleep(1)\n", slideMachine(1), options);
         QVERIFY(run.status == Status::Timeout);
         QCOMPARE(errorText(run), "TimeLimit: The run was stopped after its time limit of 0.1 s.");
-        QVERIFY(makespan(run) > 1);
+        QVERIFY(lengthOf(run) > 1);
     }
 
     void limitsEndTheProgramWithAClearMessage_data()
@@ -488,7 +488,7 @@ C: submitted 1, needs B
         const RunResult run =
             runProgram(program("fs = [nap.remote(1) for i in range(4)]\n"), machine);
         COMPARE_FINISHED(run);
-        QCOMPARE(makespan(run), 0.00036);
+        QCOMPARE(lengthOf(run), 0.00036);
         QVERIFY(run.trace.task(trace::TaskId{0}).outcome == Outcome::Pending);
     }
 };
