@@ -33,18 +33,9 @@ struct LanePyramid::Node
 {
     std::int64_t begin = 0;
     std::int64_t end = 0;
-    std::array<std::int64_t, kBarKinds> kinds{};
+    std::array<double, kBarKinds> kinds{}; // whole numbers: exact up to 2^53 ns, 104 days
+    std::array<float, kHueCount> hues{};
     std::int64_t longest = 0;
-    std::array<std::uint8_t, kHueCount> hues{}; ///< share of the sum, 255: all of it
-
-    std::int64_t sum() const
-    {
-        std::int64_t all = 0;
-        for (const std::int64_t kind : kinds) {
-            all += kind;
-        }
-        return all;
-    }
 };
 
 /// Walks down the pyramid over the groups that overlap a stretch of time.
@@ -127,18 +118,11 @@ LanePyramid::Node LanePyramid::sumOfBars(std::size_t group) const
     const std::size_t first = group * kFan;
     node.begin = m_begins[first];
     node.end = m_ends[first + kFan - 1];
-    std::array<std::int64_t, kHueCount> hues{};
     for (std::size_t bar = first; bar < first + kFan; ++bar) {
         const std::int64_t length = m_ends[bar] - m_begins[bar];
-        node.kinds[kindOf(m_codes[bar])] += length;
-        hues[hueOf(m_codes[bar])] += length;
+        node.kinds[kindOf(m_codes[bar])] += static_cast<double>(length);
+        node.hues[hueOf(m_codes[bar])] += static_cast<float>(length);
         node.longest = std::max(node.longest, length);
-    }
-    if (const std::int64_t sum = node.sum(); sum > 0) {
-        for (std::size_t hue = 0; hue < kHueCount; ++hue) {
-            node.hues[hue] = static_cast<std::uint8_t>(
-                std::lround(255.0 * static_cast<double>(hues[hue]) / static_cast<double>(sum)));
-        }
     }
     return node;
 }
@@ -150,22 +134,14 @@ LanePyramid::Node LanePyramid::sumOfNodes(std::size_t level, std::size_t group) 
     const std::size_t first = group * kFan;
     node.begin = below[first].begin;
     node.end = below[first + kFan - 1].end;
-    std::array<double, kHueCount> hues{};
     for (std::size_t child = first; child < first + kFan; ++child) {
         for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
             node.kinds[kind] += below[child].kinds[kind];
         }
-        const auto sum = static_cast<double>(below[child].sum());
         for (std::size_t hue = 0; hue < kHueCount; ++hue) {
-            hues[hue] += below[child].hues[hue] * sum;
+            node.hues[hue] += below[child].hues[hue];
         }
         node.longest = std::max(node.longest, below[child].longest);
-    }
-    if (const std::int64_t sum = node.sum(); sum > 0) {
-        for (std::size_t hue = 0; hue < kHueCount; ++hue) {
-            node.hues[hue] = static_cast<std::uint8_t>(
-                std::lround(std::min(255.0, hues[hue] / static_cast<double>(sum))));
-        }
     }
     return node;
 }
@@ -196,28 +172,37 @@ void LanePyramid::addColumns(double beginNs, double nsPerColumn, std::span<Colum
     const auto count = static_cast<double>(columns.size());
     const double perNs = 1.0 / nsPerColumn;
 
-    const auto addBar = [&](std::size_t bar) {
-        const double from = (static_cast<double>(m_begins[bar]) - beginNs) * perNs;
-        const double to = (static_cast<double>(m_ends[bar]) - beginNs) * perNs;
-        if (to <= 0 || from >= count) {
-            return;
-        }
-        const std::size_t kind = kindOf(m_codes[bar]);
-        const std::size_t hue = hueOf(m_codes[bar]);
-        const double first = std::max(from, 0.0);
-        const double last = std::min(to, count);
-        for (auto column = static_cast<std::size_t>(first); static_cast<double>(column) < last;
-             ++column) {
-            const auto left = static_cast<double>(column);
-            const double covered = (std::min(last, left + 1) - std::max(first, left)) * nsPerColumn;
-            columns[column].kinds[kind] += covered;
-            columns[column].hues[hue] += static_cast<float>(covered);
+    const auto addBars = [&](std::size_t firstBar, std::size_t lastBar) {
+        for (std::size_t bar = firstBar; bar < lastBar; ++bar) {
+            const double from = (static_cast<double>(m_begins[bar]) - beginNs) * perNs;
+            const double to = (static_cast<double>(m_ends[bar]) - beginNs) * perNs;
+            if (to <= 0 || from >= count) {
+                continue;
+            }
+            const std::size_t kind = kindOf(m_codes[bar]);
+            const std::size_t hue = hueOf(m_codes[bar]);
+            auto column = static_cast<std::size_t>(std::max(from, 0.0));
+            if (from >= 0 && to <= static_cast<double>(column + 1)) {
+                const auto covered = static_cast<double>(m_ends[bar] - m_begins[bar]);
+                columns[column].kinds[kind] += covered;
+                columns[column].hues[hue] += static_cast<float>(covered);
+                continue;
+            }
+            const double first = std::max(from, 0.0);
+            const double last = std::min(to, count);
+            for (; static_cast<double>(column) < last; ++column) {
+                const auto left = static_cast<double>(column);
+                const double covered =
+                    (std::min(last, left + 1) - std::max(first, left)) * nsPerColumn;
+                columns[column].kinds[kind] += covered;
+                columns[column].hues[hue] += static_cast<float>(covered);
+            }
         }
     };
 
     const auto addNode = [&](const auto& self, std::size_t level, std::size_t index) -> void {
         if (level == 0) {
-            addBar(index);
+            addBars(index, index + 1);
             return;
         }
         const Node& node = m_levels[level - 1][index];
@@ -230,14 +215,11 @@ void LanePyramid::addColumns(double beginNs, double nsPerColumn, std::span<Colum
         // As a whole only where nothing has to be divided between two columns: that keeps it exact.
         if (from >= 0 && to <= column + 1) {
             Column& target = columns[static_cast<std::size_t>(column)];
-            double sum = 0;
             for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
-                const auto covered = static_cast<double>(node.kinds[kind]);
-                target.kinds[kind] += covered;
-                sum += covered;
+                target.kinds[kind] += node.kinds[kind];
             }
             for (std::size_t hue = 0; hue < kHueCount; ++hue) {
-                target.hues[hue] += static_cast<float>(node.hues[hue] * sum / 255.0);
+                target.hues[hue] += node.hues[hue];
             }
             return;
         }
@@ -300,7 +282,7 @@ std::array<std::int64_t, kBarKinds> LanePyramid::sums(std::int64_t beginNs,
         }
         if (node.begin >= beginNs && node.end <= endNs) {
             for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
-                sums[kind] += node.kinds[kind];
+                sums[kind] += static_cast<std::int64_t>(node.kinds[kind]);
             }
             return;
         }

@@ -27,8 +27,7 @@ struct Bar
 struct Column
 {
     std::array<double, kBarKinds> kinds{};
-    /// Of all kinds together, by hue; exact to 1/255 of each merged node: for colours only.
-    std::array<float, kHueCount> hues{};
+    std::array<float, kHueCount> hues{}; ///< of all kinds together, by hue: for colours only
 
     double sum() const
     {
@@ -42,9 +41,10 @@ struct Column
 
 /// The bars of one lane with sums over 8, 64, 512 … neighbours, so that drawing costs the same for a thousand
 /// bars and ten million: a stretch of the lane that falls into one pixel column is added to it as a
-/// whole. 17 bytes a bar and about 10 for the sums.
+/// whole. 17 bytes a bar and about 15 for the sums.
 ///
-/// Sums are whole nanoseconds in 64 bits: exact (float sums of ten million bars drift by 10 %).
+/// Sums are whole nanoseconds in doubles, exact up to 2^53 ns = 104 days (float sums of ten million bars
+/// drift by 10 %).
 /// Threads: any number of readers; append() alone.
 class LanePyramid
 {

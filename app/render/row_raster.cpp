@@ -8,148 +8,48 @@ namespace makespan::render {
 
 namespace {
 
-/// One column taken apart: what is everywhere in it, and what the lines of each pattern add.
-struct Mix
+const Column* idleAt(const RowContent& row, std::size_t column)
 {
-    std::array<double, 3> base{};
-    std::array<std::array<double, 3>, 7> stripes{};
-    std::uint8_t patterns = 0;
-};
-
-std::array<double, 3> channels(const QColor& colour)
-{
-    return {colour.red() + 0.0, colour.green() + 0.0, colour.blue() + 0.0};
+    return row.idle.empty() ? nullptr : &row.idle[column];
 }
 
-// The colour of all tasks in the column, weighted by their time.
-std::array<double, 3> hueOf(const Column& column,
-                            const std::array<std::array<double, 3>, kHueCount>& hues)
+// Within a long bar neighbouring columns are equal to the last bit.
+bool sameAsBefore(const RowContent& row, std::size_t column)
 {
-    double weight = 0;
-    std::array<double, 3> mean{};
-    for (std::size_t hue = 0; hue < kHueCount; ++hue) {
-        const double share = column.hues[hue];
-        if (share > 0) {
-            weight += share;
-            for (std::size_t c = 0; c < 3; ++c) {
-                mean[c] += share * hues[hue][c];
-            }
-        }
+    if (column == 0 || row.empty[column] != row.empty[column - 1]) {
+        return false;
     }
-    if (weight > 0) {
-        for (double& c : mean) {
-            c /= weight;
-        }
-    }
-    return mean;
-}
-
-void add(Mix& mix,
-         const BarStyle& style,
-         double share,
-         const std::array<double, 3>& colour,
-         const std::array<double, 3>& lane)
-{
-    for (std::size_t c = 0; c < 3; ++c) {
-        mix.base[c] += share * style.fill * (colour[c] - lane[c]);
-    }
-    if (style.pattern == Pattern::Solid || style.stripe == style.fill) {
-        return;
-    }
-    const auto pattern = static_cast<std::size_t>(style.pattern);
-    mix.patterns = static_cast<std::uint8_t>(mix.patterns | 1U << pattern);
-    for (std::size_t c = 0; c < 3; ++c) {
-        mix.stripes[pattern][c] += share * (style.stripe - style.fill) * (colour[c] - lane[c]);
-    }
-}
-
-/// The styles with their colours as numbers, made once a row.
-struct Palette
-{
-    explicit Palette(const BarStyles& from)
-        : styles(from)
-    {
-        for (std::size_t hue = 0; hue < kHueCount; ++hue) {
-            hues[hue] = channels(from.hues[hue]);
-        }
-        for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
-            busyOwn[kind] = channels(from.busy[kind].own.value_or(QColor()));
-            idleOwn[kind] = channels(from.idle[kind].own.value_or(QColor()));
-        }
-    }
-
-    const BarStyles& styles;
-    std::array<std::array<double, 3>, kHueCount> hues{};
-    std::array<std::array<double, 3>, kBarKinds> busyOwn{};
-    std::array<std::array<double, 3>, kBarKinds> idleOwn{};
-};
-
-Mix mixOf(const RowContent& row, std::size_t column, const Palette& palette)
-{
-    Mix mix;
-    const std::array<double, 3> lane = channels(row.lane);
-    const double perNs = 1.0 / row.nsPerColumn;
-    const Column& busy = row.busy[column];
-    // Grid lines are seen where nothing happens only.
-    const double occupied = std::min(1.0, busy.sum() * perNs);
-    const std::array<double, 3> empty = channels(row.empty[column]);
-    for (std::size_t c = 0; c < 3; ++c) {
-        mix.base[c] = empty[c] + occupied * (lane[c] - empty[c]);
-    }
-    bool hueKnown = false;
-    std::array<double, 3> hue{};
-    for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
-        if (busy.kinds[kind] <= 0) {
-            continue;
-        }
-        const BarStyle& style = palette.styles.busy[kind];
-        if (!style.own && !hueKnown) {
-            hue = hueOf(busy, palette.hues);
-            hueKnown = true;
-        }
-        add(mix, style, busy.kinds[kind] * perNs, style.own ? palette.busyOwn[kind] : hue, lane);
-    }
-    if (!row.idle.empty()) {
-        const Column& idle = row.idle[column];
-        for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
-            const BarStyle& style = palette.styles.idle[kind];
-            if (idle.kinds[kind] > 0 && style.own) {
-                add(mix, style, idle.kinds[kind] * perNs, palette.idleOwn[kind], lane);
-            }
-        }
-    }
-    return mix;
-}
-
-std::uint32_t byte(float value)
-{
-    return static_cast<std::uint32_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+    const auto same = [column](std::span<const Column> columns) {
+        return columns[column].kinds == columns[column - 1].kinds
+               && columns[column].hues == columns[column - 1].hues;
+    };
+    return same(row.busy) && (row.idle.empty() || same(row.idle));
 }
 
 } // namespace
 
 std::vector<QRgb> meanColours(const RowContent& row, const Theme& theme, const BarStyles& styles)
 {
-    const Palette palette(styles);
-    std::array<double, 7> duties{};
-    for (std::size_t pattern = 1; pattern < duties.size(); ++pattern) {
-        duties[pattern] =
-            patternDuty(static_cast<Pattern>(pattern), patternPeriod(theme), patternLine(theme));
+    std::array<float, kPatterns> duties{};
+    for (std::size_t pattern = 1; pattern < kPatterns; ++pattern) {
+        duties[pattern] = static_cast<float>(
+            patternDuty(static_cast<Pattern>(pattern), patternPeriod(theme), patternLine(theme)));
     }
+    ColumnMixer mixer(styles);
+    mixer.setGround(row.lane);
+    Mix mix;
     std::vector<QRgb> colours;
     colours.reserve(row.busy.size());
     for (std::size_t column = 0; column < row.busy.size(); ++column) {
-        const Mix mix = mixOf(row, column, palette);
-        std::array<int, 3> mean{};
-        for (std::size_t c = 0; c < 3; ++c) {
-            double value = mix.base[c];
-            for (std::size_t pattern = 1; pattern < duties.size(); ++pattern) {
-                value += duties[pattern] * mix.stripes[pattern][c];
+        mixer.mix(row.busy[column], idleAt(row, column), row.nsPerColumn, row.empty[column], mix);
+        Light mean = mix.base;
+        for (std::size_t pattern = 1; pattern < kPatterns; ++pattern) {
+            if ((mix.patterns >> pattern & 1U) != 0) {
+                mean = mean + duties[pattern] * mix.stripes[pattern];
             }
-            // What the eye cannot tell apart is made equal.
-            mean[c] = static_cast<int>(std::clamp(value + 2, 0.0, 255.0)) & ~3;
         }
-        colours.push_back(qRgb(mean[0], mean[1], mean[2]));
+        // What the eye cannot tell apart is made equal.
+        colours.push_back((mean + Light{1.5F, 1.5F, 1.5F}).rgb() & 0xFFFCFCFCU);
     }
     return colours;
 }
@@ -157,12 +57,24 @@ std::vector<QRgb> meanColours(const RowContent& row, const Theme& theme, const B
 RowRaster::RowRaster(const Theme& theme, const BarStyles& styles, double pixelRatio)
     : m_theme(theme)
     , m_styles(styles)
+    , m_mixer(styles)
     // Even, because some patterns repeat twice in it.
     , m_period(
           std::max(4, 2 * static_cast<int>(std::lround(patternPeriod(theme) * pixelRatio / 2))))
     , m_line(std::max(1, static_cast<int>(std::lround(patternLine(theme) * pixelRatio))))
     , m_edge(std::max(1, static_cast<int>(std::lround(theme.line * pixelRatio))))
-{}
+    , m_lines(static_cast<std::size_t>(m_period))
+{
+    for (int y = 0; y < m_period; ++y) {
+        for (int x = 0; x < m_period; ++x) {
+            unsigned mask = 0;
+            for (unsigned pattern = 1; pattern < kPatterns; ++pattern) {
+                mask |= onLine(static_cast<Pattern>(pattern), x, y) ? 1U << pattern : 0U;
+            }
+            m_masks.push_back(mask);
+        }
+    }
+}
 
 bool RowRaster::onLine(Pattern pattern, int x, int y) const
 {
@@ -190,53 +102,51 @@ bool RowRaster::onLine(Pattern pattern, int x, int y) const
 
 void RowRaster::mixColumns(const RowContent& row)
 {
-    const Palette palette(m_styles);
-    const std::size_t count = row.busy.size();
-    m_pixels.assign(count, {});
-    m_stripes.resize(count);
-    for (std::size_t column = 0; column < count; ++column) {
-        const Mix mix = mixOf(row, column, palette);
-        const auto light = [](const std::array<double, 3>& value) {
-            return Light{static_cast<float>(value[0]), static_cast<float>(value[1]),
-                         static_cast<float>(value[2])};
-        };
-        m_pixels[column] = {light(mix.base), mix.patterns};
-        for (std::size_t pattern = 1; pattern < mix.stripes.size(); ++pattern) {
-            if ((mix.patterns >> pattern & 1U) != 0) {
-                m_stripes[column][pattern] = light(mix.stripes[pattern]);
-            }
+    m_mixer.setGround(row.lane);
+    m_base.resize(row.busy.size());
+    for (std::vector<Lines>& lines : m_lines) {
+        lines.clear();
+    }
+    Mix mix;
+    std::size_t phase = 0;
+    for (std::size_t column = 0; column < m_base.size(); ++column) {
+        if (sameAsBefore(row, column)) {
+            m_base[column] = m_base[column - 1];
+        } else {
+            m_mixer.mix(row.busy[column], idleAt(row, column), row.nsPerColumn, row.empty[column],
+                        mix);
+            m_base[column] = mix.base.rgb();
         }
+        if (mix.patterns != 0) {
+            m_lines[phase].push_back(
+                {static_cast<std::uint32_t>(column), mix.patterns, mix.base, mix.stripes});
+        }
+        phase = phase + 1 == m_lines.size() ? 0 : phase + 1;
     }
 }
 
 void RowRaster::fillLine(int y, QRgb* line) const
 {
-    // The pattern of a line as bits, so that the inner loop asks no questions.
-    std::vector<std::uint8_t> masks(static_cast<std::size_t>(m_period), 0);
-    for (int x = 0; x < m_period; ++x) {
-        for (unsigned pattern = 1; pattern < 7; ++pattern) {
-            if (onLine(static_cast<Pattern>(pattern), x, y)) {
-                masks[static_cast<std::size_t>(x)] =
-                    static_cast<std::uint8_t>(masks[static_cast<std::size_t>(x)] | 1U << pattern);
-            }
+    std::memcpy(line, m_base.data(), m_base.size() * sizeof(QRgb));
+    const std::size_t first = static_cast<std::size_t>(y % m_period) * m_lines.size();
+    for (std::size_t phase = 0; phase < m_lines.size(); ++phase) {
+        const unsigned mask = m_masks[first + phase];
+        if (mask == 0) {
+            continue;
         }
-    }
-    std::size_t phase = 0;
-    for (std::size_t column = 0; column < m_pixels.size(); ++column) {
-        const Pixel& pixel = m_pixels[column];
-        Light light = pixel.base;
-        unsigned on = pixel.patterns & masks[phase];
-        phase = phase + 1 == masks.size() ? 0 : phase + 1;
-        for (unsigned pattern = 1; on >> pattern != 0; ++pattern) {
-            if ((on >> pattern & 1U) != 0) {
-                const Light& stripe = m_stripes[column][pattern];
-                light.red += stripe.red;
-                light.green += stripe.green;
-                light.blue += stripe.blue;
+        for (const Lines& lines : m_lines[phase]) {
+            const unsigned on = lines.patterns & mask;
+            if (on == 0) {
+                continue;
             }
+            Light light = lines.base;
+            for (unsigned pattern = 1; on >> pattern != 0; ++pattern) {
+                if ((on >> pattern & 1U) != 0) {
+                    light = light + lines.stripes[pattern];
+                }
+            }
+            line[lines.column] = light.rgb();
         }
-        line[column] =
-            0xFF000000U | byte(light.red) << 16U | byte(light.green) << 8U | byte(light.blue);
     }
 }
 
@@ -275,14 +185,17 @@ const QImage& RowRaster::draw(const RowContent& row, int heightPx)
         m_image = QImage(width, heightPx, QImage::Format_RGB32);
     }
     mixColumns(row);
-    const bool patterned = std::any_of(m_pixels.begin(), m_pixels.end(),
-                                       [](const Pixel& pixel) { return pixel.patterns != 0; });
+    const bool patterned = std::any_of(m_lines.begin(), m_lines.end(),
+                                       [](const auto& lines) { return !lines.empty(); });
+    uchar* pixels = m_image.bits();
+    const auto stride = static_cast<std::size_t>(m_image.bytesPerLine());
     const int different = std::min(heightPx, patterned ? m_period : 1);
     for (int y = 0; y < different; ++y) {
-        fillLine(y, reinterpret_cast<QRgb*>(m_image.scanLine(y)));
+        fillLine(y, reinterpret_cast<QRgb*>(pixels + static_cast<std::size_t>(y) * stride));
     }
     for (int y = different; y < heightPx; ++y) {
-        std::memcpy(m_image.scanLine(y), m_image.constScanLine(y - different),
+        std::memcpy(pixels + static_cast<std::size_t>(y) * stride,
+                    pixels + static_cast<std::size_t>(y - different) * stride,
                     static_cast<std::size_t>(width) * sizeof(QRgb));
     }
     outline(row, heightPx);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/render/bar_style.h"
+#include "app/render/column_mixer.h"
 #include "app/render/lane_pyramid.h"
 
 #include <QImage>
@@ -28,9 +29,8 @@ struct RowContent
 {
     std::span<const Column> busy;
     std::span<const Column> idle;
-    std::span<const QColor>
-        empty;   ///< colour where nothing happens, by column: lane, grid line, background
-    QColor lane; ///< what the bars' tints are mixed with
+    std::span<const QRgb> empty; ///< where nothing happens, by column: lane, grid line, background
+    QRgb lane = 0;               ///< what the bars' tints are mixed with
     std::span<const WideBar> wide; ///< these get an outline
     double nsPerColumn = 1;
 };
@@ -52,31 +52,30 @@ public:
     const QImage& draw(const RowContent& row, int heightPx);
 
 private:
-    struct Light
+    /// What the patterns of a column add, kept apart from the columns that have none.
+    struct Lines
     {
-        float red = 0;
-        float green = 0;
-        float blue = 0;
-    };
-
-    struct Pixel
-    {
+        std::uint32_t column = 0;
+        unsigned patterns = 0;
         Light base;
-        std::uint8_t patterns = 0; ///< bit p: lines of Pattern p add to it
+        std::array<Light, kPatterns> stripes;
     };
 
     void mixColumns(const RowContent& row);
-    void outline(const RowContent& row, int heightPx);
     void fillLine(int y, QRgb* line) const;
+    void outline(const RowContent& row, int heightPx);
     bool onLine(Pattern pattern, int x, int y) const;
 
     const Theme& m_theme;
     const BarStyles& m_styles;
+    ColumnMixer m_mixer;
     int m_period = 8;
     int m_line = 1;
     int m_edge = 1;
-    std::vector<Pixel> m_pixels;
-    std::vector<std::array<Light, 7>> m_stripes; ///< what the lines of a pattern add
+    std::vector<unsigned>
+        m_masks; ///< by y, then x, modulo the period: the patterns with a line there
+    std::vector<QRgb> m_base;
+    std::vector<std::vector<Lines>> m_lines; ///< by x modulo the period
     QImage m_image;
 };
 

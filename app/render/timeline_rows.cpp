@@ -1,3 +1,4 @@
+#include "app/render/bar_text.h"
 #include "app/render/hatch.h"
 #include "app/render/paint_context.h"
 #include "app/render/render_text.h"
@@ -17,6 +18,8 @@ using trace::Time;
 constexpr double kWideBarPx = 4.0;
 constexpr double kTextPadding = 4.0;
 constexpr double kTextBarPx = 32.0;
+// Where idle stretches are much narrower than a pixel, their causes are mixed over so many columns.
+constexpr std::size_t kIdleColumns = 4;
 
 std::int64_t ns(Time time)
 {
@@ -43,7 +46,7 @@ public:
         : m_context(context)
         , m_raster(context.theme, context.styles, context.pixelRatio)
         , m_columnPx(context.vector ? context.columnPx : 1.0 / context.pixelRatio)
-        , m_textMetrics(context.theme.smallFont)
+        , m_text(context.theme.smallFont)
     {
         const auto columns =
             static_cast<std::size_t>(std::lround(context.layout.lanes.width() / m_columnPx));
@@ -62,6 +65,7 @@ public:
 
 private:
     void addColumns(const TimelineRow& row, const TimelineData& data);
+    void spreadIdle(double nsPerColumn, std::size_t shown);
     void colourLane(const TimelineData& data, bool alternate);
     void collectWide(const LanePyramid& bars, double minPx, std::vector<WideBar>& wide) const;
     void paintImage(const TimelineRow& row, const RowContent& content);
@@ -71,6 +75,18 @@ private:
     void paintIdleTexts(const TimelineRow& row, const TimelineData& data);
     QString textOf(const TimelineData& data, const trace::Interval& interval, double width) const;
     QRectF rectOf(const TimelineRow& row, const WideBar& bar) const;
+
+    // Vector formats get whole texts, which can be searched for and copied.
+    double textWidth(const QString& text) const { return m_text.width(text); }
+
+    void drawText(const QRectF& rect, const QString& text) const
+    {
+        if (m_context.vector) {
+            m_context.painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+        } else {
+            m_text.draw(m_context.painter, rect, text);
+        }
+    }
 
     double untilNs(const TimelineData& data) const
     {
@@ -91,11 +107,12 @@ private:
     double m_nsPerColumn = 1;
     double m_untilColumn = 0;
     QColor m_laneColour;
-    QFontMetricsF m_textMetrics;
+    BarText m_text;
     std::vector<long> m_gridColumns;
     std::vector<Column> m_busy;
     std::vector<Column> m_idle;
-    std::vector<QColor> m_lane;
+    std::vector<Column> m_coarse;
+    std::vector<QRgb> m_lane;
     std::vector<Column> m_emptyContent;
     std::vector<WideBar> m_wide;
     std::vector<WideBar> m_wideIdle;
@@ -122,7 +139,7 @@ void RowPainter::paint(const TimelineRow& row, bool alternate)
         content.idle = m_idle;
     }
     content.empty = m_lane;
-    content.lane = m_laneColour;
+    content.lane = m_laneColour.rgb();
     content.wide = m_wide;
     content.nsPerColumn = m_nsPerColumn * row.lanes;
     if (m_context.vector) {
@@ -132,7 +149,7 @@ void RowPainter::paint(const TimelineRow& row, bool alternate)
     }
     // A search names what it found; other names would distract.
     if (m_context.options.barTexts && !m_context.options.found
-        && row.bar.height() >= m_textMetrics.height()) {
+        && row.bar.height() >= m_text.height()) {
         paintTexts(row, data);
         paintIdleTexts(row, data);
     }
@@ -146,11 +163,44 @@ void RowPainter::addColumns(const TimelineRow& row, const TimelineData& data)
     const auto shown = static_cast<std::size_t>(
         std::clamp(std::ceil(m_untilColumn), 0.0, static_cast<double>(m_busy.size())));
     const double begin = m_context.scale.beginNs();
+    std::size_t idles = 0;
     for (std::uint32_t lane = 0; lane < row.lanes; ++lane) {
         const trace::LaneId id{static_cast<std::uint32_t>(trace::index(row.lane)) + lane};
         data.busy(id).addColumns(begin, m_nsPerColumn, std::span(m_busy).first(shown));
-        if (m_context.options.idleCauses) {
-            data.idle(id).addColumns(begin, m_nsPerColumn, std::span(m_idle).first(shown));
+        const LanePyramid& idle = data.idle(id);
+        idles += idle.firstEndingAfter(ns(m_context.scale.end()))
+                 - idle.firstEndingAfter(ns(m_context.scale.begin()));
+    }
+    if (!m_context.options.idleCauses) {
+        return;
+    }
+    const bool dense = 2 * idles > shown;
+    const std::size_t width = dense ? kIdleColumns : 1;
+    std::vector<Column>& target = dense ? m_coarse : m_idle;
+    if (dense) {
+        m_coarse.assign(shown / width + 1, Column{});
+    }
+    for (std::uint32_t lane = 0; lane < row.lanes; ++lane) {
+        const trace::LaneId id{static_cast<std::uint32_t>(trace::index(row.lane)) + lane};
+        data.idle(id).addColumns(begin, m_nsPerColumn * static_cast<double>(width),
+                                 std::span(target).first(dense ? m_coarse.size() : shown));
+    }
+    if (dense) {
+        spreadIdle(m_nsPerColumn * row.lanes, shown);
+    }
+}
+
+// What is idle in a column is exactly what is not busy; the causes are those of its neighbourhood.
+void RowPainter::spreadIdle(double nsPerColumn, std::size_t shown)
+{
+    for (std::size_t column = 0; column < shown; ++column) {
+        const Column& causes = m_coarse[column / kIdleColumns];
+        const double all = causes.sum();
+        const double idle = nsPerColumn - m_busy[column].sum();
+        if (all > 0 && idle > 0) {
+            for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
+                m_idle[column].kinds[kind] = causes.kinds[kind] * (idle / all);
+            }
         }
     }
 }
@@ -164,15 +214,15 @@ void RowPainter::colourLane(const TimelineData& data, bool alternate)
     const auto first =
         static_cast<std::ptrdiff_t>(std::lround(std::clamp(columnOf(0), 0.0, count)));
     const auto last = static_cast<std::ptrdiff_t>(std::lround(std::clamp(end, 0.0, count)));
-    std::fill(m_lane.begin(), m_lane.end(), theme.background);
+    std::fill(m_lane.begin(), m_lane.end(), theme.background.rgb());
     if (first < last) {
-        std::fill(m_lane.begin() + first, m_lane.begin() + last, m_laneColour);
+        std::fill(m_lane.begin() + first, m_lane.begin() + last, m_laneColour.rgb());
     }
     const long line = std::max(1L, std::lround(theme.line * m_context.pixelRatio));
     for (const long column : m_gridColumns) {
         for (long at = column; at < column + line; ++at) {
             if (at >= 0 && at < static_cast<long>(m_lane.size())) {
-                m_lane[static_cast<std::size_t>(at)] = theme.grid;
+                m_lane[static_cast<std::size_t>(at)] = theme.grid.rgb();
             }
         }
     }
@@ -293,7 +343,7 @@ QString
 RowPainter::textOf(const TimelineData& data, const trace::Interval& interval, double width) const
 {
     const auto fits = [&](const QString& text) {
-        return m_textMetrics.horizontalAdvance(text) + 2 * kTextPadding <= width;
+        return textWidth(text) + 2 * kTextPadding <= width;
     };
     QString text;
     switch (interval.state) {
@@ -341,7 +391,7 @@ void RowPainter::paintTexts(const TimelineRow& row, const TimelineData& data)
             {std::max(style.fill, style.stripe * 0.8), 0, style.pattern, style.own}, bar.hue,
             m_laneColour);
         painter.setPen(m_context.theme.textOn(style.fill < 0.2 ? m_laneColour : fill));
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+        drawText(rect, text);
     }
 }
 
@@ -352,18 +402,18 @@ void RowPainter::paintIdleTexts(const TimelineRow& row, const TimelineData& data
     for (const WideBar& bar : m_wideIdle) {
         const QRectF rect = rectOf(row, bar);
         const QString text = causeText(idles[bar.index].cause);
-        const double width = m_textMetrics.horizontalAdvance(text) + 2 * kTextPadding;
+        const double width = textWidth(text) + 2 * kTextPadding;
         if (width + 4 * kTextPadding > rect.width()) {
             continue;
         }
         // The lane's colour below the text keeps it readable on the hatching.
-        const double height = m_textMetrics.height();
+        const double height = m_text.height();
         const QRectF pad(std::floor(rect.center().x() - width / 2),
                          std::floor(rect.center().y() - height / 2), std::ceil(width),
                          std::ceil(height));
         painter.fillRect(pad, m_laneColour);
         painter.setPen(m_context.theme.mutedText);
-        painter.drawText(pad, Qt::AlignCenter | Qt::TextSingleLine, text);
+        drawText(pad, text);
     }
 }
 
