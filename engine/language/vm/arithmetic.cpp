@@ -482,6 +482,11 @@ Value objectBinary(Isolate& vm, BinaryOp op, Value a, Value b)
         const Value copied = dictUnion(vm, *sum, to<DictObject>(a));
         return copied.isSignal() ? copied : dictUnion(vm, *sum, to<DictObject>(b));
     }
+    const auto isView = [](Value v) { return isKind(v, ObjectKind::DictView); };
+    if ((isView(a) || isView(b))
+        && (op == BinaryOp::BitAnd || op == BinaryOp::BitOr || op == BinaryOp::BitXor
+            || op == BinaryOp::Subtract))
+        return Value::signal(SignalKind::NeedsCall); // as sets: the prelude does it
     // Unions of types (int | None) mean nothing at run time but must not fail.
     const auto isType = [](Value v) { return isKind(v, ObjectKind::Class) || v.isNone(); };
     if (op == BinaryOp::BitOr && isType(a) && isType(b) && !(a.isNone() && b.isNone())) {

@@ -366,8 +366,10 @@ Value changeInstanceAttribute(
         return deleteInstanceAttribute(object, name) ? Value::none()
                                                      : raiseNoAttribute(vm, value, name);
     // Classes of the library are shared by all isolates: what their instances may have is fixed.
-    if ((object->type->flags & Object::kImmortal) != 0
+    if ((object->type->flags & Object::kImmortal) != 0 && object->kind == ObjectKind::Instance
         && (object->type->layout == nullptr || object->type->layout->find(name) == nullptr))
+        return raiseNoAttribute(vm, value, name);
+    if (entry.slot == Isolate::AttributeEntry::kNoSlot && !allowsAttribute(*object->type, name))
         return raiseNoAttribute(vm, value, name);
     setInstanceAttribute(vm, object, name, newValue);
     return Value::none();

@@ -437,8 +437,8 @@ Next Interpreter::Impl::instantiate(
     }
     const Value init = vm.attributeEntry(&type, n.init).value;
     const bool hasInit = !init.isUndefined() && !isKind(init, ObjectKind::Native);
-    if ((type.traits & ClassObject::kHasNew) != 0 || type.payload || then != Continuation::Push
-        || (hasInit && !isKind(init, ObjectKind::Function))) {
+    if ((type.traits & ClassObject::kHasNew) != 0 || type.payload || type.isAbstract
+        || then != Continuation::Push || (hasInit && !isKind(init, ObjectKind::Function))) {
         // The rare ways go through Python code, which may be suspended anywhere.
         const std::uint32_t keywordCount = keywords == nullptr ? 0 : keywords->length;
         const Value positional = Value::object(makeTuple(vm, {base, count - keywordCount}));

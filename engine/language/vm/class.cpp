@@ -122,6 +122,12 @@ Value* findSlot(Object* object, StringObject* name)
 
 Value getInstanceAttribute(Object* instance, StringObject* name)
 {
+    if (instance->kind == ObjectKind::Exception) {
+        DictObject* extra = static_cast<ExceptionObject*>(instance)->extra;
+        const Value* found = extra == nullptr ? nullptr : extra->find(name);
+        if (found != nullptr)
+            return *found;
+    }
     const Value* slot = findSlot(instance, name);
     return slot == nullptr ? Value::undefined() : *slot;
 }
@@ -136,6 +142,14 @@ void setInstanceAttribute(Isolate& vm, Object* instance, StringObject* name, Val
     if (!slotsOf(instance, view))
         return;
     ClassObject* type = instance->type;
+    if ((type->flags & Object::kImmortal) != 0 && instance->kind == ObjectKind::Exception) {
+        // Built-in classes are shared by all isolates: their instances keep what is theirs.
+        auto& exception = *static_cast<ExceptionObject*>(instance);
+        if (exception.extra == nullptr)
+            exception.extra = makeDict(vm);
+        exception.extra->set(vm, name, value);
+        return;
+    }
     if (type->layout == nullptr)
         type->layout = makeDict(vm, 4);
     const Value* known = type->layout->find(name);
@@ -165,6 +179,11 @@ void setInstanceAttribute(Isolate& vm, Object* instance, StringObject* name, Val
 
 bool deleteInstanceAttribute(Object* instance, StringObject* name)
 {
+    if (instance->kind == ObjectKind::Exception) {
+        DictObject* extra = static_cast<ExceptionObject*>(instance)->extra;
+        if (extra != nullptr && extra->remove(name))
+            return true;
+    }
     Value* slot = findSlot(instance, name);
     if (slot == nullptr || slot->isUndefined())
         return false;
@@ -175,6 +194,14 @@ bool deleteInstanceAttribute(Object* instance, StringObject* name)
 DictObject* instanceAttributes(Isolate& vm, Object* instance)
 {
     DictObject* result = makeDict(vm);
+    if (const auto* exception = as<ExceptionObject>(Value::object(instance));
+        exception != nullptr && exception->extra != nullptr) {
+        for (std::uint32_t i = 0; i < exception->extra->filled; ++i) {
+            const DictEntry& entry = exception->extra->entries()[i];
+            if (!entry.key.isUndefined())
+                result->addNew(vm, entry.key, entry.hash, entry.value);
+        }
+    }
     SlotsView view{};
     if (!slotsOf(instance, view) || *view.storage == nullptr || instance->type->layout == nullptr)
         return result;
@@ -343,8 +370,39 @@ bool layOutClass(Isolate& vm, ClassObject* type, std::span<const Value> bases)
     } else {
         type->payload = type->builtin != TypeId::Object && type->builtin != TypeId::Type;
     }
+    // __slots__ in every class of the order but `object`: no other attributes.
+    const Names& n = names();
+    type->fixedSlots = std::all_of(order.begin(), order.end(), [&n](Value entry) {
+        const auto& owner = to<ClassObject>(entry);
+        return owner.isBuiltin ? owner.builtin == TypeId::Object
+                               : owner.attributes->find(n.slots) != nullptr;
+    });
     refreshTraits(type);
     return true;
+}
+
+bool allowsAttribute(const ClassObject& type, StringObject* name)
+{
+    if (!type.fixedSlots)
+        return true;
+    for (const Value entry : type.order->values()) {
+        const Value* slots = to<ClassObject>(entry).attributes->find(names().slots);
+        if (slots == nullptr)
+            continue;
+        if (auto* one = as<StringObject>(*slots); one != nullptr && sameText(*one, *name))
+            return true;
+        std::span<Value> several;
+        if (auto* tuple = as<TupleObject>(*slots))
+            several = tuple->values();
+        else if (auto* list = as<ListObject>(*slots))
+            several = list->values();
+        for (const Value slot : several) {
+            auto* text = as<StringObject>(slot);
+            if (text != nullptr && (sameText(*text, *name) || text->view() == "__dict__"))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace makespan::language

@@ -57,8 +57,9 @@ struct ClassObject : Object
     ObjectKind instances = ObjectKind::Instance;
     bool payload = false;
     bool isBuiltin = false;
-    bool isAbstract = false;
-    std::uint64_t unused = 0;
+    bool isAbstract = false; ///< abstract methods are left: it cannot be instantiated
+    bool fixedSlots = false; ///< __slots__ says which attributes instances may have
+    std::uint8_t unused[7] = {};
 
     /// The value in the class or the nearest ancestor that has it; Undefined: none.
     Value lookup(StringObject* attribute) const;
@@ -107,6 +108,8 @@ ClassObject* makeClass(Isolate& vm,
 
 /// Order, traits and kind of a class whose names, bases and attributes are set. False: raised.
 bool layOutClass(Isolate& vm, ClassObject* type, std::span<const Value> bases);
+/// False: __slots__ forbids this instance attribute.
+bool allowsAttribute(const ClassObject& type, StringObject* name);
 /// After a class attribute was assigned or deleted: looks again which dunders it has.
 void refreshTraits(ClassObject* type);
 

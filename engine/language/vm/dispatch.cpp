@@ -178,8 +178,9 @@ raise:
 
     // --- stack, constants, locals --------------------------------------------------------------
 op_Nop:
-op_SetupAnnotations:
     NEXT;
+op_SetupAnnotations:
+    SLOW(setupAnnotations());
 op_Pop:
     --sp;
     NEXT;

@@ -34,6 +34,8 @@ struct ExceptionObject : Object
     Value
         value; ///< StopIteration.value, SystemExit.code, KeyError's key …; RayTaskError: its cause
     BufferObject* traceback = nullptr;
+    DictObject* extra = nullptr; ///< attributes of instances of built-in classes; usually null
+    std::uint64_t unused = 0;
     StringObject* remoteTraceback = nullptr; ///< text of the task's traceback, of what get raised
     std::uint32_t traceCapacity = 0;
     bool suppressContext = false;

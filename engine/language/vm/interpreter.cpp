@@ -150,6 +150,8 @@ void Interpreter::markRoots(Heap::Marker& marker)
 
 std::uint64_t Interpreter::instructions() const
 {
+    if (m_impl == nullptr)
+        return m_isolate.m_charged; // while it is being made
     return static_cast<std::uint64_t>(m_impl->ticks / 4) + m_isolate.m_charged;
 }
 

@@ -172,6 +172,7 @@ struct Interpreter::Impl
     Next loadName(StringObject* name);
     Next globalMissing(std::uint32_t slot);
     Next loadClassDeref(std::uint32_t slot);
+    Next setupAnnotations();
     Next matchClass(std::uint32_t positional);
     Next matchKeys();
     Next matchRest();

@@ -511,6 +511,20 @@ Next Interpreter::Impl::updateMap(std::uint32_t depthOfTarget, bool unique)
     const Value target = frame->sp[-static_cast<std::ptrdiff_t>(depthOfTarget)];
     auto* from = as<DictObject>(plain(source));
     auto& into = to<DictObject>(target);
+    // f(**mapping): ( callable positional keywords ), the message names the function.
+    const auto functionText = [&] {
+        const Value callable = frame->sp[-static_cast<std::ptrdiff_t>(depthOfTarget) - 2];
+        if (const auto* function = as<FunctionObject>(callable))
+            return fmt::format("__main__.{}()", function->qualifiedName->view());
+        return fmt::format("{}()", typeOf(callable)->nameView());
+    };
+    if (from == nullptr && !isKind(source, ObjectKind::Instance)) {
+        vm.raise(TypeId::TypeError,
+                 unique ? fmt::format("{} argument after ** must be a mapping, not {}",
+                                      functionText(), typeOf(source)->nameView())
+                        : fmt::format("'{}' object is not a mapping", typeOf(source)->nameView()));
+        return Next::Raise;
+    }
     if (from == nullptr)
         return callPrelude("_dict_extend", {target, source, Value::boolean(unique)},
                            Continuation::Discard);
@@ -524,9 +538,10 @@ Next Interpreter::Impl::updateMap(std::uint32_t depthOfTarget, bool unique)
         if (unique && done == Lookup::Found) {
             const auto* name = as<StringObject>(entry.key);
             vm.raise(TypeId::TypeError,
-                     name == nullptr ? std::string("keywords must be strings")
-                                     : fmt::format("got multiple values for keyword argument '{}'",
-                                                   name->view()));
+                     name == nullptr
+                         ? std::string("keywords must be strings")
+                         : fmt::format("{} got multiple values for keyword argument '{}'",
+                                       functionText(), name->view()));
             return Next::Raise;
         }
         if (done == Lookup::NeedsCall)

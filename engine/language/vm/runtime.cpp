@@ -56,6 +56,43 @@ bool isRayException(TypeId id)
     return id >= TypeId::RayError;
 }
 
+void addSlot(Isolate& vm, ClassObject& type, StringObject* name)
+{
+    if (type.layout == nullptr)
+        type.layout = makeDict(vm);
+    if (type.layout->find(name) == nullptr)
+        type.layout->set(vm, name, Value::integer(type.slotCount++));
+}
+
+/// Classes of the prelude are shared by all isolates, so which attributes their instances may have must be
+/// known beforehand: __slots__ says it, else whatever their methods assign.
+void fixLayout(Isolate& vm, ClassObject& type)
+{
+    const auto addStored = [&](const auto& self, const Code& code) -> void {
+        for (const Instruction word : code.instructions) {
+            if (opcodeOf(word) == Opcode::StoreAttribute)
+                addSlot(vm, type, code.names[operandOf(word)]);
+        }
+        for (const auto& child : code.children)
+            self(self, *child);
+    };
+    for (const Value entry : type.order->values()) {
+        const auto& owner = to<ClassObject>(entry);
+        if (owner.isBuiltin)
+            continue;
+        const Value* slots = owner.attributes->find(names().slots);
+        if (auto* tuple = slots == nullptr ? nullptr : as<TupleObject>(*slots)) {
+            for (const Value name : tuple->values())
+                addSlot(vm, type, &to<StringObject>(name));
+            continue;
+        }
+        for (std::uint32_t i = 0; i < owner.attributes->filled; ++i) {
+            if (const auto* function = as<FunctionObject>(owner.attributes->entries()[i].value))
+                addStored(addStored, *function->code);
+        }
+    }
+}
+
 /// The runtime that this thread is making: what it compiles and runs meanwhile must find it.
 thread_local const Runtime* t_building = nullptr;
 
@@ -158,6 +195,7 @@ void Runtime::loadPrelude(Registry& registry)
             m_prelude[name] = globals[slot];
             if (auto* type = as<ClassObject>(globals[slot]); type != nullptr && !type->isBuiltin) {
                 type->traits |= ClassObject::kIsPrelude;
+                fixLayout(vm, *type);
                 type->module = intern(module.empty() ? "builtins" : module);
             }
             if (name.front() == '_')
@@ -292,10 +330,8 @@ void Registry::staticMethod(TypeId type,
 {
     NativeObject* object = native(name, signature, code, TypeId::NativeFunction);
     object->owner = builtinType(type)->name;
-    auto* wrapper = bootIsolate()->heap().make<WrapperObject>(builtinType(TypeId::StaticMethod));
-    wrapper->kind = ObjectKind::StaticMethod;
-    wrapper->function = Value::object(object);
-    setTypeAttribute(type, name, Value::object(wrapper));
+    // A plain native is never bound: it needs no wrapper.
+    setTypeAttribute(type, name, Value::object(object));
 }
 
 void Registry::property(TypeId type,

@@ -18,6 +18,33 @@ bool isExceptionClass(Value value)
     return type != nullptr && (type->traits & ClassObject::kIsException) != 0;
 }
 
+/// A method marked by abc.abstractmethod that no heir has replaced.
+bool hasAbstractMethods(const ClassObject& type)
+{
+    static StringObject* const mark = intern("__isabstractmethod__");
+    for (const Value entry : type.order->values()) {
+        const auto& owner = to<ClassObject>(entry);
+        if (owner.isBuiltin)
+            continue;
+        for (std::uint32_t i = 0; i < owner.attributes->filled; ++i) {
+            const DictEntry& attribute = owner.attributes->entries()[i];
+            Value value = attribute.value;
+            if (const auto* property = as<PropertyObject>(value))
+                value = property->getter;
+            else if (isKind(value, ObjectKind::StaticMethod)
+                     || isKind(value, ObjectKind::ClassMethod))
+                value = static_cast<WrapperObject*>(value.asObject())->function;
+            const auto* function = as<FunctionObject>(value);
+            if (function == nullptr || function->attributes == nullptr
+                || function->attributes->find(mark) == nullptr)
+                continue;
+            if (type.lookup(&to<StringObject>(attribute.key)) == attribute.value)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Next Interpreter::Impl::raiseStatement(std::uint32_t form)
@@ -157,6 +184,7 @@ Next Interpreter::Impl::finishClass(Value bodyResult)
     if (auto* cell = as<CellObject>(bodyResult))
         cell->value = Value::object(type);
     frame->sp -= bases + 2;
+    type->isAbstract = hasAbstractMethods(*type);
     // What some attributes want to know: their name and their class.
     bool wantsNames = false;
     for (std::uint32_t i = 0; i < nameSpace.filled; ++i) {
@@ -369,6 +397,13 @@ Next Interpreter::Impl::matchClass(std::uint32_t positional)
         values.push_back(value);
     }
     *frame->sp++ = Value::object(makeTuple(vm, values));
+    return Next::Go;
+}
+
+Next Interpreter::Impl::setupAnnotations()
+{
+    if (frame->nameSpace != nullptr && frame->nameSpace->find(names().annotations) == nullptr)
+        frame->nameSpace->set(vm, names().annotations, Value::object(makeDict(vm)));
     return Next::Go;
 }
 
