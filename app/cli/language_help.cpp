@@ -34,12 +34,12 @@ std::string languageHelp()
 {
     std::string text = "Built-in names\n";
     appendNames(text, language::builtins::builtinNames());
-    for (const language::builtins::Module& module : language::builtins::modules()) {
+    for (const auto& module : language::builtins::modules()) {
         text +=
             "\nModule " + std::string(module.name) + ": " + std::string(module.description) + "\n";
         appendNames(text, module.attributes);
     }
-    for (const language::builtins::Type& type : language::builtins::types()) {
+    for (const auto& type : language::builtins::types()) {
         text += "\nType " + std::string(type.name) + ": " + std::string(type.description) + "\n";
         appendNames(text, type.methods);
     }
