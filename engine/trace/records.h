@@ -24,7 +24,7 @@ struct Lane
 struct Function
 {
     std::string name;                  ///< "compute", or "Counter.add" for an actor's method
-    std::uint32_t line = 0;            ///< line of its def, counted from 1; 0: unknown
+    std::uint32_t line = 0;            ///< where its definition begins (with its decorators), from 1; 0: unknown
 };
 
 /// What a lane does during an interval. A lane without an interval is idle; why is analysis' answer.

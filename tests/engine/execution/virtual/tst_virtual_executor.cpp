@@ -88,7 +88,7 @@ C: submitted 1, needs B
         const trace::Task c = run.trace.task(trace::TaskId{2});
         QCOMPARE(c.submitLine, 12U);
         QCOMPARE(run.trace.functions()[trace::index(c.function)].name, std::string("nap"));
-        QCOMPARE(run.trace.functions()[trace::index(c.function)].line, 5U);
+        QCOMPARE(run.trace.functions()[trace::index(c.function)].line, 4U);
         QCOMPARE(run.trace.outputs().size(), std::size_t{1});
         QVERIFY(run.trace.outputs()[0].time == trace::Time{3s});
         QCOMPARE(run.trace.calls().size(), std::size_t{1});
