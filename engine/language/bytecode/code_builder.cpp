@@ -127,11 +127,11 @@ void CodeBuilder::markFree(std::uint32_t slot)
 std::uint32_t CodeBuilder::constant(Value value)
 {
     auto& constants = m_code->constants;
-    const auto place = std::find(constants.begin(), constants.end(), value);
-    if (place != constants.end())
-        return static_cast<std::uint32_t>(place - constants.begin());
-    constants.push_back(value);
-    return static_cast<std::uint32_t>(constants.size() - 1);
+    const auto [place, isNew] = m_constantIndex.try_emplace(
+        {value.tag, value.bits}, static_cast<std::uint32_t>(constants.size()));
+    if (isNew)
+        constants.push_back(value);
+    return place->second;
 }
 
 std::uint32_t CodeBuilder::name(std::string_view text)
@@ -268,8 +268,7 @@ CodeBuilder::Region CodeBuilder::openRegion(Label handler)
 
 CodeBuilder::Region CodeBuilder::openRegion(Label handler, std::uint32_t depth)
 {
-    const auto level = static_cast<std::uint32_t>(std::count_if(
-        m_regions.begin(), m_regions.end(), [](const RegionState& r) { return r.open; }));
+    const std::uint32_t level = m_openRegions++;
     m_regions.push_back({handler, depth, level, true, here()});
     if (m_reachable)
         m_labels.at(handler).depth = depth + 1;
@@ -282,6 +281,7 @@ void CodeBuilder::closeRegion(Region region)
     if (!state.open)
         throw std::logic_error("region closed twice");
     state.open = false;
+    --m_openRegions;
     m_segments.push_back({state.begin, here(), region});
 }
 
@@ -291,6 +291,7 @@ void CodeBuilder::reopenRegion(Region region)
     if (state.open)
         throw std::logic_error("region opened twice");
     state.open = true;
+    ++m_openRegions;
     state.begin = here();
     if (m_reachable)
         m_labels.at(state.handler).depth = state.depth + 1;

@@ -3,10 +3,12 @@
 #include "engine/language/bytecode/code.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace makespan::language {
@@ -170,7 +172,9 @@ private:
     std::vector<Segment> m_segments;
     std::vector<std::uint32_t> m_newPlace; ///< old word → new word, after joining
     std::unordered_map<std::string, std::uint32_t> m_nameIndex;
+    std::map<std::pair<Tag, std::uint64_t>, std::uint32_t> m_constantIndex;
     CodePosition m_position;
+    std::uint32_t m_openRegions = 0;
     std::uint32_t m_depth = 0;
     std::uint32_t m_maximumDepth = 0;
     bool m_reachable = true;

@@ -129,8 +129,10 @@ std::shared_ptr<const Code> FunctionCompiler::compileClassCode(const ClassDefStm
     const bool annotated =
         std::any_of(statement->body.begin(), statement->body.end(),
                     [](const Stmt* inside) { return inside->kind == StmtKind::AnnAssign; });
-    if (annotated)
-        inner.m_builder.emit(Opcode::SetupAnnotations);
+    if (annotated) {
+        inner.m_builder.emit(Opcode::BuildMap, 0);
+        inner.m_builder.emit(Opcode::StoreName, inner.m_builder.name("__annotations__"));
+    }
     inner.compile(statement->body);
     // As in CPython, the body returns the cell that its methods' super() looks into.
     const Symbol* cell = scope.find(kClassCell);

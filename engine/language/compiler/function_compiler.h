@@ -70,7 +70,7 @@ private:
 
     static constexpr std::size_t kMaxBlocks =
         20; ///< CPython's own limit of statically nested blocks
-    static constexpr std::size_t kMaxInstructions = 4'000'000;
+    static constexpr std::size_t kMaxInstructions = 1'500'000;
 
     // --- frame
     void prepareFrame(const syntax::Parameters* parameters);

@@ -53,8 +53,10 @@ public:
         , m_diagnostics(diagnostics)
         , m_scope(&scopes.module())
     {
-        for (const std::string& name : options.predefined)
+        for (const std::string& name : options.predefined) {
             m_globals.insert(name);
+            m_predefined.push_back(name);
+        }
         for (const std::string_view name : module.unreadNames)
             m_globals.insert(name);
         for (const auto& scope : scopes.all()) {
@@ -214,7 +216,7 @@ private:
         const builtins::Name* builtin = builtins::findBuiltin(name);
         if (builtin && builtin->kind != builtins::NameKind::Refused)
             return;
-        if (m_guarded || !m_reported.insert(name).second)
+        if (m_guarded || m_diagnostics.size() >= kMaxErrors || !m_reported.insert(name).second)
             return;
         if (builtin)
             report(expr->range, "NameError", quoted(name) + " is not available here.",
@@ -230,7 +232,7 @@ private:
             return "Did you mean " + quoted(word) + "?";
         if (builtins::findModule(name))
             return "Write import " + std::string(name) + " at the top of the file.";
-        std::vector<std::string_view> candidates;
+        std::vector<std::string_view> candidates = m_predefined;
         for (const Scope* scope = m_scope; scope; scope = scope->parent) {
             if (scope->kind == ScopeKind::Class && scope != m_scope)
                 continue;
@@ -468,6 +470,7 @@ private:
     Scope* m_scope;
     bool m_guarded = false; ///< inside a try that may expect a missing name
     std::unordered_set<std::string_view> m_globals;
+    std::vector<std::string_view> m_predefined;
     std::unordered_set<std::string_view> m_reported;
     std::unordered_map<std::string_view, std::string_view> m_modules; ///< name → module
     std::unordered_set<std::string_view> m_ambiguous;

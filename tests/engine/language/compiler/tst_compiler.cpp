@@ -134,7 +134,7 @@ private slots:
                 "a.py:2:11: error: Unknown.\n    \tprint(ä, qwert)\n    \t         ^^^^^\n    Write something else.\n"));
         diagnostic.severity = Severity::Hint;
         diagnostic.suggestion.clear();
-        diagnostic.range = {{3, 1, 23}, {3, 1, 23}};
+        diagnostic.range = {{3, 1, 24}, {3, 1, 24}};
         QCOMPARE(format(diagnostic, "a.py", source), std::string("a.py:3:1: hint: Unknown.\n"));
     }
 

@@ -9,10 +9,11 @@ def g():
         print("outer")
 
 
-for x in g():
+gen = g()
+for x in gen:
     print(x)
     if x == 1:
-        break
+        gen.close()
 print("after")
 
 
