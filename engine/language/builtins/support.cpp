@@ -1,5 +1,7 @@
 #include "engine/language/builtins/support.h"
 
+#include "engine/language/builtins/integers.h"
+
 #include "engine/language/vm/sequence.h"
 
 #include <algorithm>
@@ -62,9 +64,16 @@ bool sliceArguments(Isolate& vm,
         if (value.isUndefined() || value.isNone()) {
             return true;
         }
-        if (!wholeArgument(vm, value, out, signal)) {
+        if (!isWhole(value)) {
+            signal = vm.raise(TypeId::TypeError,
+                              "slice indices must be integers or have an __index__ method");
             return false;
         }
+        if (isKind(plain(value), ObjectKind::BigInt)) {
+            out = toBigInt(value).sign() < 0 ? 0 : length;
+            return true;
+        }
+        out = plain(value).asInt();
         if (out < 0) {
             out = std::max<std::int64_t>(0, out + length);
         }

@@ -331,6 +331,16 @@ bool TextWriter::writeObject(Value value)
                               state == nullptr ? 0 : state->number());
         return true;
     }
+    case ObjectKind::ActorHandle: {
+        const auto* state = to<ActorHandleObject>(value).state;
+        m_text += fmt::format("Actor({}, {:024x}01000000)",
+                              state == nullptr ? "?" : state->creation().name(),
+                              state == nullptr ? 0 : state->number());
+        return true;
+    }
+    case ObjectKind::RemoteFunction:
+        m_text += fmt::format("<ray.remote_function.RemoteFunction object at {:#x}>", address());
+        return true;
     case ObjectKind::Super:
         m_text += "<super object>";
         return true;
@@ -365,7 +375,7 @@ bool TextWriter::writeRepr(Value value)
         return stop(Value::signal(SignalKind::NeedsCall));
     }
     const Value inner = plain(value);
-    return writeObject(inner == value ? value : inner);
+    return inner.isObject() ? writeObject(inner) : writeRepr(inner);
 }
 
 bool TextWriter::writeStr(Value value)

@@ -17,12 +17,13 @@ namespace makespan::language::builtins {
 
 namespace {
 
-StringObject* attributeName(Isolate& vm, Value value, std::string_view function, Value& signal)
+StringObject* attributeName(Isolate& vm, Value value, Value& signal)
 {
     StringObject* name = textOf(value);
     if (name == nullptr) {
         signal =
-            vm.raise(TypeId::TypeError, fmt::format("{}: attribute name must be string", function));
+            vm.raise(TypeId::TypeError,
+                     fmt::format("attribute name must be string, not '{}'", typeName(value)));
         return nullptr;
     }
     return intern(name->view());
@@ -31,12 +32,10 @@ StringObject* attributeName(Isolate& vm, Value value, std::string_view function,
 Value getAttr(Isolate& vm, const Arguments& args)
 {
     Value signal;
-    StringObject* name = textOf(args[1]);
+    StringObject* name = attributeName(vm, args[1], signal);
     if (name == nullptr) {
-        return vm.raise(TypeId::TypeError,
-                        fmt::format("attribute name must be string, not '{}'", typeName(args[1])));
+        return signal;
     }
-    name = intern(name->view());
     const Value result =
         args.has(2) ? findAttribute(vm, args[0], name) : getAttribute(vm, args[0], name);
     if (result.isUndefined()) {
@@ -53,7 +52,7 @@ Value getAttr(Isolate& vm, const Arguments& args)
 Value hasAttr(Isolate& vm, const Arguments& args)
 {
     Value signal;
-    StringObject* name = attributeName(vm, args[1], "hasattr()", signal);
+    StringObject* name = attributeName(vm, args[1], signal);
     if (name == nullptr) {
         return signal;
     }
@@ -67,7 +66,7 @@ Value hasAttr(Isolate& vm, const Arguments& args)
 Value setAttr(Isolate& vm, const Arguments& args)
 {
     Value signal;
-    StringObject* name = attributeName(vm, args[1], "setattr()", signal);
+    StringObject* name = attributeName(vm, args[1], signal);
     if (name == nullptr) {
         return signal;
     }
@@ -79,7 +78,7 @@ Value setAttr(Isolate& vm, const Arguments& args)
 Value delAttr(Isolate& vm, const Arguments& args)
 {
     Value signal;
-    StringObject* name = attributeName(vm, args[1], "delattr()", signal);
+    StringObject* name = attributeName(vm, args[1], signal);
     if (name == nullptr) {
         return signal;
     }

@@ -92,7 +92,7 @@ double power(double x, double y)
 
 /// log of a positive int beyond the range of doubles as well.
 bool logOf(
-    Isolate& vm, Value value, double& out, Value& signal, double (*log)(double), double perBit)
+    Isolate& vm, Value value, double& out, Value& signal, double (*log)(double))
 {
     const Value number = plain(value);
     double x = 0;
@@ -102,10 +102,16 @@ bool logOf(
             signal = vm.raise(TypeId::ValueError, "math domain error");
             return false;
         }
+        out = big.toDouble();
+        if (std::isfinite(out)) {
+            out = log(out);
+            return true;
+        }
+        // mantissa * 2^bits with a mantissa of [0.5, 1), as CPython's loghelper.
         const std::uint64_t bits = big.bitLength();
-        const std::uint64_t shift = bits > 1000 ? bits - 1000 : 0;
-        out = log(numeric::BigInt::shiftRight(big, shift).toDouble())
-              + static_cast<double>(shift) * perBit;
+        const double mantissa =
+            std::ldexp(numeric::BigInt::shiftRight(big, bits - 1000).toDouble(), -1000);
+        out = log(mantissa) + log(2.0) * static_cast<double>(bits);
         return true;
     }
     if (!real(vm, value, x, signal)) {
@@ -119,21 +125,18 @@ bool logOf(
     return true;
 }
 
-constexpr double kLn2 = 0.693147180559945309417;
-constexpr double kLog10Of2 = 0.301029995663981195214;
-
 Value log(Isolate& vm, const Arguments& args)
 {
     double x = 0;
     Value signal;
-    if (!logOf(vm, args[0], x, signal, &std::log, kLn2)) {
+    if (!logOf(vm, args[0], x, signal, &std::log)) {
         return signal;
     }
     if (!args.has(1)) {
         return Value::real(x);
     }
     double base = 0;
-    if (!logOf(vm, args[1], base, signal, &std::log, kLn2)) {
+    if (!logOf(vm, args[1], base, signal, &std::log)) {
         return signal;
     }
     return base == 0.0 ? vm.raise(TypeId::ZeroDivisionError, "float division by zero")
@@ -144,14 +147,14 @@ Value log2(Isolate& vm, const Arguments& args)
 {
     double x = 0;
     Value signal;
-    return logOf(vm, args[0], x, signal, &std::log2, 1.0) ? Value::real(x) : signal;
+    return logOf(vm, args[0], x, signal, &std::log2) ? Value::real(x) : signal;
 }
 
 Value log10(Isolate& vm, const Arguments& args)
 {
     double x = 0;
     Value signal;
-    return logOf(vm, args[0], x, signal, &std::log10, kLog10Of2) ? Value::real(x) : signal;
+    return logOf(vm, args[0], x, signal, &std::log10) ? Value::real(x) : signal;
 }
 
 /// floor, ceil, trunc: ints stay, floats become ints, programs' classes decide for themselves.

@@ -261,22 +261,10 @@ constexpr Name kAbc[] = {
      "Decorator: derived classes have to define it."},
 };
 
-constexpr Name kEnum[] = {
-    {"Enum", "Enum", Type, "Base class of named constants."},
-    {"IntEnum", "IntEnum", Type, "The same; the constants are whole numbers too."},
-    {"auto", "auto()", Function, "The next value."},
-};
-
 constexpr Name kTypes[] = {
     {"SimpleNamespace", "SimpleNamespace(**kwargs)", Type, "An object with these attributes."},
     {"FunctionType", "FunctionType", Type, "The type of functions."},
     {"GeneratorType", "GeneratorType", Type, "The type of generators."},
-};
-
-constexpr Name kNumbers[] = {
-    {"Number", "Number", Type, "Any number."},
-    {"Integral", "Integral", Type, "Whole numbers."},
-    {"Real", "Real", Type, "Numbers on a line."},
 };
 
 constexpr Name kFuture[] = {
@@ -297,9 +285,7 @@ constexpr ModuleNames kModules[] = {
     {"dataclasses", "Classes from a list of fields.", kDataclasses},
     {"copy", "Copies of objects.", kCopy},
     {"abc", "Classes that only others derive from.", kAbc},
-    {"enum", "Named constants.", kEnum},
     {"types", "Names of types.", kTypes},
-    {"numbers", "Kinds of numbers.", kNumbers},
     {"__future__", "Switches of newer Python versions.", kFuture},
 };
 

@@ -67,6 +67,8 @@ constexpr Advice kAdvice[] = {
     {"datetime", "Use time.time() and numbers of seconds."},
     {"timeit", "Use time.perf_counter()."},
     {"re", "Use the methods of str: find, split, replace, startswith."},
+    {"enum", "Use constants of the module or of a class."},
+    {"numbers", "Use int and float."},
     {"decimal", "Use int or float."},
     {"fractions", "Use int or float."},
     {"cmath", "Complex numbers are not supported; use two floats."},

@@ -556,13 +556,3 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     cls = type(typename, (tuple,), {})
     _add_named_tuple_parts(cls, typename, tuple(names), known)
     return cls
-
-
-class NamedTuple(tuple):
-    __slots__ = ()
-
-    def __init_subclass__(cls):
-        fields = tuple(cls.__annotations__)
-        body = vars(cls)
-        defaults = {field: body[field] for field in fields if field in body}
-        _add_named_tuple_parts(cls, cls.__name__, fields, defaults)

@@ -14,6 +14,12 @@ chain.from_iterable = _chain_items
 
 
 def count(start=0, step=1):
+    if not isinstance(start, (int, float)) or not isinstance(step, (int, float)):
+        raise TypeError('a number is required')
+    return _count_items(start, step)
+
+
+def _count_items(start, step):
     while True:
         yield start
         start += step

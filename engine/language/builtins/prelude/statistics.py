@@ -1,6 +1,6 @@
 # Module statistics. Sums are exact (as fractions of ints), so results are rounded only once.
 
-from math import exp, fsum, gcd, isqrt, log, sqrt
+from math import exp, fsum, isqrt, log, sqrt
 from statistics import StatisticsError
 
 
@@ -90,21 +90,16 @@ def harmonic_mean(data, weights=None):
     for x in data:
         if x < 0:
             raise StatisticsError('harmonic mean does not support negative values')
-        if x == 0:
-            return 0
     if n == 1:
         return data[0]
-    # sum(w) / sum(w / x), exactly
-    top, bottom = 0, 1
     for x, w in zip(data, weights):
-        xn, xd = x.as_integer_ratio()
-        wn, wd = w.as_integer_ratio()
-        top = top * (wd * xn) + (wn * xd) * bottom
-        bottom = bottom * (wd * xn)
-        shared = gcd(top, bottom)
-        top, bottom = top // shared, bottom // shared
-    whole, numerator, denominator, count = _exact_sum(weights)
-    return _converted(numerator * bottom, denominator * top, whole and _exact_sum(data)[0])
+        if w and x == 0:
+            return 0
+    whole, numerator, denominator, count = _exact_sum([w / x if w else 0 for x, w in zip(data, weights)])
+    ignored, top, bottom, count = _exact_sum(weights)
+    if numerator <= 0:
+        raise StatisticsError('Weighted sum must be positive')
+    return _converted(top * denominator, bottom * numerator, whole)
 
 
 def median(data):

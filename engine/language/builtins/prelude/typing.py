@@ -37,6 +37,16 @@ class Protocol:
         return cls
 
 
+class NamedTuple(tuple):
+    __slots__ = ()
+
+    def __init_subclass__(cls):
+        fields = tuple(cls.__annotations__)
+        body = vars(cls)
+        defaults = {field: body[field] for field in fields if field in body}
+        _add_named_tuple_parts(cls, cls.__name__, fields, defaults)
+
+
 Any = _Annotation('Any')
 Annotated = _Annotation('Annotated')
 AnyStr = _Annotation('AnyStr')

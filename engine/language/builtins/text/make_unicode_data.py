@@ -17,6 +17,8 @@ def flags(code):
     for method, bit in FLAGS:
         if method == "iscased":
             hit = c.islower() or c.isupper() or c.istitle()
+        elif method == "istitle":
+            hit = c.istitle() and not c.isupper()
         else:
             hit = getattr(c, method)()
         if hit:

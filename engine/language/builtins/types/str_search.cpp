@@ -181,16 +181,7 @@ void splitSpace(Isolate& vm, std::string_view text, std::int64_t most, ListObjec
         }
         const std::size_t begin = i;
         if (most == 0) {
-            // Only the end of the last part loses its white space.
-            std::size_t end = text.size();
-            while (end > begin) {
-                std::size_t previous = end;
-                if (!text::has(text::decodeBackwards(text, previous), text::kSpace)) {
-                    break;
-                }
-                end = previous;
-            }
-            addPart(vm, list, text.substr(begin, end - begin));
+            addPart(vm, list, text.substr(begin));
             return;
         }
         skip(false);
@@ -218,10 +209,7 @@ void splitSpaceBackwards(Isolate& vm, std::string_view text, std::int64_t most, 
         }
         const std::size_t last = end;
         if (most == 0) {
-            const std::string_view rest = text.substr(0, last);
-            const std::string_view whole = text::stripped(rest);
-            const auto begin = static_cast<std::size_t>(whole.data() - rest.data());
-            addPart(vm, list, rest.substr(begin));
+            addPart(vm, list, text.substr(0, last));
             break;
         }
         skip(false);
