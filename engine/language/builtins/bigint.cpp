@@ -62,7 +62,8 @@ Value fromBigInt(Isolate& vm, const std::optional<BigInt>& value)
 
 BigIntObject* allocateBigInt(Isolate& vm, std::size_t limbs)
 {
-    auto* object = vm.heap().make<BigIntObject>(vm.type(TypeId::Int), limbs * sizeof(std::uint64_t));
+    auto* object =
+        vm.heap().make<BigIntObject>(vm.type(TypeId::Int), limbs * sizeof(std::uint64_t));
     object->length = static_cast<std::uint32_t>(limbs);
     return object;
 }

@@ -1,7 +1,6 @@
 #include "engine/language/builtins/support.h"
 
 #include "engine/language/builtins/integers.h"
-
 #include "engine/language/vm/sequence.h"
 
 #include <algorithm>

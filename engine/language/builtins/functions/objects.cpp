@@ -21,9 +21,8 @@ StringObject* attributeName(Isolate& vm, Value value, Value& signal)
 {
     StringObject* name = textOf(value);
     if (name == nullptr) {
-        signal =
-            vm.raise(TypeId::TypeError,
-                     fmt::format("attribute name must be string, not '{}'", typeName(value)));
+        signal = vm.raise(TypeId::TypeError,
+                          fmt::format("attribute name must be string, not '{}'", typeName(value)));
         return nullptr;
     }
     return intern(name->view());

@@ -91,8 +91,7 @@ double power(double x, double y)
 }
 
 /// log of a positive int beyond the range of doubles as well.
-bool logOf(
-    Isolate& vm, Value value, double& out, Value& signal, double (*log)(double))
+bool logOf(Isolate& vm, Value value, double& out, Value& signal, double (*log)(double))
 {
     const Value number = plain(value);
     double x = 0;

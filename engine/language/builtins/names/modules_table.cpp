@@ -22,6 +22,9 @@ constexpr Name kTime[] = {
     {"ctime", "ctime", Refused, "Print a number of seconds; dates are not supported."},
     {"localtime", "localtime", Refused, "Print a number of seconds; dates are not supported."},
     {"gmtime", "gmtime", Refused, "Print a number of seconds; dates are not supported."},
+    {"asctime", "asctime", Refused, "Print a number of seconds; dates are not supported."},
+    {"mktime", "mktime", Refused, "Print a number of seconds; dates are not supported."},
+    {"strptime", "strptime", Refused, "Print a number of seconds; dates are not supported."},
 };
 
 constexpr Name kRandom[] = {
@@ -144,6 +147,8 @@ constexpr Name kStatistics[] = {
     {"covariance", "covariance(x, y)", Function, "Covariance of two samples."},
     {"linear_regression", "linear_regression(x, y)", Function, "Slope and intercept of a line."},
     {"StatisticsError", "StatisticsError", Exception, "The data are not enough."},
+    {"LinearRegression", "LinearRegression(slope, intercept)", Type,
+     "What linear_regression() returns."},
 };
 
 constexpr Name kString[] = {
@@ -173,6 +178,12 @@ constexpr Name kOs[] = {
     {"path", "path", Refused, "Scenarios use no files."},
     {"listdir", "listdir", Refused, "Scenarios use no files."},
     {"fork", "fork", Refused, "Start a task with .remote() instead."},
+    {"mkdir", "mkdir", Refused, "Scenarios use no files and no processes."},
+    {"remove", "remove", Refused, "Scenarios use no files and no processes."},
+    {"getcwd", "getcwd", Refused, "Scenarios use no files and no processes."},
+    {"popen", "popen", Refused, "Scenarios use no files and no processes."},
+    {"name", "name", Constant, "'posix'"},
+    {"linesep", "linesep", Constant, "The end of a line."},
 };
 
 constexpr Name kSys[] = {
@@ -196,6 +207,8 @@ constexpr Name kSys[] = {
     {"stdin", "stdin", Refused, "A run asks no questions; use a variable of the program."},
     {"modules", "modules", Refused, "Import what you need by its name."},
     {"path", "path", Refused, "Modules cannot be added."},
+    {"byteorder", "byteorder", Constant, "'little'"},
+    {"executable", "executable", Constant, "The name of the interpreter."},
 };
 
 constexpr Name kTyping[] = {
@@ -231,6 +244,12 @@ constexpr Name kTyping[] = {
     {"cast", "cast(type, value)", Function, "The value itself."},
     {"TYPE_CHECKING", "TYPE_CHECKING", Constant, "False."},
     {"overload", "overload(function)", Function, "The function itself."},
+    {"AnyStr", "AnyStr", Type, "str or bytes."},
+    {"MutableSequence", "MutableSequence", Type, "A sequence that can change."},
+    {"Sized", "Sized", Type, "What has a len()."},
+    {"NewType", "NewType(name, type)", Function, "The type itself."},
+    {"final", "final(class_or_method)", Function, "The thing itself."},
+    {"runtime_checkable", "runtime_checkable(class)", Function, "The class itself."},
 };
 
 constexpr Name kDataclasses[] = {
@@ -247,6 +266,8 @@ constexpr Name kDataclasses[] = {
     {"is_dataclass", "is_dataclass(object)", Function, "True for dataclasses and their objects."},
     {"FrozenInstanceError", "FrozenInstanceError", Exception, "The object cannot change."},
     {"MISSING", "MISSING", Constant, "Stands for no default."},
+    {"Field", "Field", Type, "What fields() returns: the details of one field."},
+    {"KW_ONLY", "KW_ONLY", Constant, "As an annotation: the fields behind it are given by name."},
 };
 
 constexpr Name kCopy[] = {
@@ -265,12 +286,18 @@ constexpr Name kTypes[] = {
     {"SimpleNamespace", "SimpleNamespace(**kwargs)", Type, "An object with these attributes."},
     {"FunctionType", "FunctionType", Type, "The type of functions."},
     {"GeneratorType", "GeneratorType", Type, "The type of generators."},
+    {"LambdaType", "LambdaType", Type, "The type of functions."},
+    {"MethodType", "MethodType", Type, "The type of methods of an object."},
+    {"ModuleType", "ModuleType", Type, "The type of modules."},
+    {"NoneType", "NoneType", Type, "The type of None."},
 };
 
 constexpr Name kFuture[] = {
     {"annotations", "annotations", Constant, "Accepted; changes nothing."},
     {"division", "division", Constant, "Accepted; changes nothing."},
     {"print_function", "print_function", Constant, "Accepted; changes nothing."},
+    {"generator_stop", "generator_stop", Constant, "Accepted; changes nothing."},
+    {"unicode_literals", "unicode_literals", Constant, "Accepted; changes nothing."},
 };
 
 constexpr ModuleNames kModules[] = {

@@ -22,7 +22,6 @@ constexpr Name kRay[] = {
     {"get_actor", "get_actor(name)", Function, "The handle of the actor with that name."},
     {"method", "method(num_returns=1)", Function, "Decorator: options of an actor's method."},
     {"ObjectRef", "ObjectRef", Type, "The type of futures."},
-    {"ActorID", "ActorID", Type, "The type of an actor's number."},
     {"cluster_resources", "cluster_resources()", Function, "All there is: {'CPU': 4.0}."},
     {"available_resources", "available_resources()", Function, "What is free now."},
     {"nodes", "nodes()", Function, "A list with one entry for each computer."},
@@ -51,7 +50,11 @@ constexpr Name kRayExceptions[] = {
     {"WorkerCrashedError", "WorkerCrashedError", Exception, "The task's worker ended suddenly."},
     {"ObjectLostError", "ObjectLostError", Exception, "The value is gone."},
     {"OutOfMemoryError", "OutOfMemoryError", Exception, "A worker needed too much memory."},
-    {"RuntimeEnvSetupError", "RuntimeEnvSetupError", Exception, "A worker could not start."},
+    {"AsyncioActorExit", "AsyncioActorExit", Exception, "An async actor ends."},
+    {"PendingCallsLimitExceeded", "PendingCallsLimitExceeded", Exception,
+     "Too many calls wait for an actor."},
+    {"TaskUnschedulableError", "TaskUnschedulableError", Exception,
+     "No worker can ever run the task."},
 };
 
 constexpr Name kRayUtil[] = {

@@ -143,7 +143,6 @@ constexpr Name kCollectionsAbc[] = {
     {"Mapping", "Mapping", Type, "For annotations."},
     {"MutableMapping", "MutableMapping", Type, "For annotations."},
     {"MutableSequence", "MutableSequence", Type, "For annotations."},
-    {"MutableSet", "MutableSet", Type, "For annotations."},
     {"Sequence", "Sequence", Type, "For annotations."},
     {"Set", "Set", Type, "For annotations."},
     {"Sized", "Sized", Type, "For annotations."},
@@ -156,7 +155,6 @@ constexpr Name kContextlib[] = {
     {"closing", "closing(thing)", Type, "Calls thing.close() at the end."},
     {"nullcontext", "nullcontext(enter_result=None)", Type, "Does nothing."},
     {"ExitStack", "ExitStack()", Type, "Several context managers at once."},
-    {"redirect_stdout", "redirect_stdout()", Type, "Collects what is printed; refused here."},
 };
 
 constexpr ModuleNames kModules[] = {

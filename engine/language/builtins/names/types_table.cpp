@@ -186,7 +186,6 @@ constexpr Name kGenerator[] = {
 };
 
 constexpr Name kException[] = {
-    {"add_note", "add_note(text)", Method, "Adds a line to the traceback."},
     {"args", "args", Attribute, "What the exception was made with."},
     {"with_traceback", "with_traceback(tb)", Method, "The exception itself."},
 };

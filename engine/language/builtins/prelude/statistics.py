@@ -1,6 +1,6 @@
 # Module statistics. Sums are exact (as fractions of ints), so results are rounded only once.
 
-from math import exp, fsum, isqrt, log, sqrt
+from math import exp as _exp, fsum as _fsum, isqrt as _isqrt, log as _log, sqrt as _sqrt
 from statistics import StatisticsError
 
 
@@ -59,14 +59,14 @@ def fmean(data, weights=None):
     if weights is None:
         if not n:
             raise StatisticsError('fmean requires at least one data point')
-        return fsum(data) / n
+        return _fsum(data) / n
     weights = _numbers(weights)
     if n != len(weights):
         raise StatisticsError('data and weights must be the same length')
-    total = fsum(weights)
+    total = _fsum(weights)
     if not total:
         raise StatisticsError('sum of weights must be non-zero')
-    return fsum([x * w for x, w in zip(data, weights)]) / total
+    return _fsum([x * w for x, w in zip(data, weights)]) / total
 
 
 def geometric_mean(data):
@@ -76,7 +76,7 @@ def geometric_mean(data):
     for x in data:
         if x <= 0:
             raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers')
-    return exp(fmean([log(x) for x in data]))
+    return _exp(fmean([_log(x) for x in data]))
 
 
 def harmonic_mean(data, weights=None):
@@ -222,7 +222,7 @@ def _root_of_fraction(numerator, denominator):
         denominator <<= 2 * shift
     else:
         numerator <<= -2 * shift
-    root = isqrt(numerator // denominator)
+    root = _isqrt(numerator // denominator)
     if root * root * denominator != numerator:
         root |= 1
     return float(root << shift) if shift >= 0 else root / (1 << -shift)
@@ -248,8 +248,8 @@ def covariance(x, y, /):
         raise StatisticsError('covariance requires that both inputs have same number of data points')
     if n < 2:
         raise StatisticsError('covariance requires at least two data points')
-    xbar, ybar = fsum(x) / n, fsum(y) / n
-    return fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
+    xbar, ybar = _fsum(x) / n, _fsum(y) / n
+    return _fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
 
 
 def correlation(x, y, /):
@@ -258,12 +258,12 @@ def correlation(x, y, /):
         raise StatisticsError('correlation requires that both inputs have same number of data points')
     if n < 2:
         raise StatisticsError('correlation requires at least two data points')
-    xbar, ybar = fsum(x) / n, fsum(y) / n
-    sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-    sxx = fsum([(xi - xbar) ** 2.0 for xi in x])
-    syy = fsum([(yi - ybar) ** 2.0 for yi in y])
+    xbar, ybar = _fsum(x) / n, _fsum(y) / n
+    sxy = _fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+    sxx = _fsum([(xi - xbar) ** 2.0 for xi in x])
+    syy = _fsum([(yi - ybar) ** 2.0 for yi in y])
     try:
-        return sxy / sqrt(sxx * syy)
+        return sxy / _sqrt(sxx * syy)
     except ZeroDivisionError:
         raise StatisticsError('at least one of the inputs is constant') from None
 
@@ -298,13 +298,13 @@ def linear_regression(x, y, /, *, proportional=False):
     if n < 2:
         raise StatisticsError('linear regression requires at least two data points')
     if proportional:
-        sxy = fsum([xi * yi for xi, yi in zip(x, y)])
-        sxx = fsum([xi * xi for xi in x])
+        sxy = _fsum([xi * yi for xi, yi in zip(x, y)])
+        sxx = _fsum([xi * xi for xi in x])
         xbar = ybar = 0.0
     else:
-        xbar, ybar = fsum(x) / n, fsum(y) / n
-        sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-        sxx = fsum([(xi - xbar) ** 2.0 for xi in x])
+        xbar, ybar = _fsum(x) / n, _fsum(y) / n
+        sxy = _fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+        sxx = _fsum([(xi - xbar) ** 2.0 for xi in x])
     try:
         slope = sxy / sxx
     except ZeroDivisionError:

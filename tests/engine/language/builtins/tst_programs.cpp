@@ -1,5 +1,7 @@
 #include "engine/language/builtins/names.h"
 #include "engine/language/program.h"
+#include "engine/language/vm/dict.h"
+#include "engine/language/vm/runtime.h"
 #include "tests/engine/language/support/serial_host.h"
 
 #include <QtTest>
@@ -156,6 +158,42 @@ private slots:
         QCOMPARE(QString::fromStdString(outcome.output), QString());
     }
 
+    void everythingThatExistsStandsInTheTables()
+    {
+        const Runtime& runtime = Runtime::instance();
+        QStringList missing;
+        for (const std::string_view module : runtime.moduleNames()) {
+            DictObject& attributes = *runtime.module(module)->attributes;
+            for (std::uint32_t i = 0; i < attributes.filled; ++i) {
+                const auto* name = as<StringObject>(attributes.entries()[i].key);
+                if (name != nullptr && name->view().front() != '_'
+                    && builtins::findAttribute(module, name->view()) == nullptr) {
+                    missing << QString::fromStdString(std::string(module) + "."
+                                                      + std::string(name->view()));
+                }
+            }
+        }
+        for (const std::string_view name : runtime.builtinNames()) {
+            if (builtins::findBuiltin(name) == nullptr) {
+                missing << QString::fromStdString(std::string(name));
+            }
+        }
+        for (const builtins::TypeNames& type : builtins::types()) {
+            const ClassObject* found = runtime.typeNamed(type.name);
+            QVERIFY2(found != nullptr, std::string(type.name).c_str());
+            DictObject& attributes = *found->attributes;
+            for (std::uint32_t i = 0; i < attributes.filled; ++i) {
+                const auto* name = as<StringObject>(attributes.entries()[i].key);
+                if (name != nullptr && name->view().front() != '_' && type.name != "bool"
+                    && builtins::findMethod(type.name, name->view()) == nullptr) {
+                    missing << QString::fromStdString(std::string(type.name) + "."
+                                                      + std::string(name->view()));
+                }
+            }
+        }
+        QVERIFY2(missing.isEmpty(), missing.join(QLatin1Char(0x20)).toUtf8().constData());
+    }
+
 private:
     static std::string namesProgram();
 };
@@ -187,7 +225,8 @@ std::string ProgramsTest::namesProgram()
     }
     for (const Name& name : builtinNames()) {
         if (name.kind != NameKind::Refused) {
-            source += std::string(name.name) + "\n";
+            const std::string text(name.name);
+            source += "try: " + text + "\nexcept NameError: print('" + text + "')\n";
         }
     }
     return source;
