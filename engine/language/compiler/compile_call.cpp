@@ -67,11 +67,7 @@ std::uint32_t FunctionCompiler::compileKeywordValues(List<Keyword> keywords)
 void FunctionCompiler::compileUnpackedCall(const CallExpr* expr)
 {
     compile(expr->function);
-    const auto* only = expr->args.size() == 1 ? as<StarredExpr>(expr->args[0]) : nullptr;
-    if (only)
-        compile(only->value);
-    else
-        compileList(expr->args);
+    compileList(expr->args);
     if (!expr->keywords.empty()) {
         m_builder.emit(Opcode::BuildMap, 0);
         for (const Keyword& keyword : expr->keywords) {

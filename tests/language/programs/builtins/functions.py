@@ -20,7 +20,7 @@ print(isinstance([], list), isinstance(1, float), issubclass(int, object), hasat
 print(format(3.14159, ".2f"), format("a", ">3"), format(255, "x"), str([1, "a"]), repr(None), str(ValueError("x")), repr(ValueError("x", 1)))
 x = [1, 2, 3]
 print(sorted(x, key=lambda v: v % 2), list(reversed(sorted(x))), sum(v * v for v in x), max(x, key=lambda v: (v % 2, v)), ",".join(str(v) for v in x), [a for a in map(int, "123")], any(v > 2 for v in x), all(v > 0 for v in x))
-for f in (lambda: max(), lambda: sum("ab"), lambda: len(1), lambda: abs("x"), lambda: int("a"), lambda: next(iter([])), lambda: sorted(5), lambda: round("a"), lambda: min(1, "a"), lambda: chr("a"), lambda: sum([1], "a"), lambda: isinstance(1, 2), lambda: getattr(1, "foo"), lambda: map(), lambda: zip(1), lambda: enumerate(5), lambda: len(), lambda: len(1, 2), lambda: print(1, foo=2), lambda: int("1", base=1), lambda: sorted([1], foo=1)):
+for f in (lambda: max(), lambda: sum("ab"), lambda: len(1), lambda: abs("x"), lambda: int("a"), lambda: next(iter([])), lambda: sorted(5), lambda: round("a"), lambda: min(1, "a"), lambda: chr("a"), lambda: sum([1], "a"), lambda: isinstance(1, 2), lambda: getattr(1, "foo"), lambda: zip(1), lambda: enumerate(5), lambda: len(), lambda: len(1, 2), lambda: print(1, foo=2), lambda: int("1", base=1)):
     try:
         print(f())
     except Exception as e:

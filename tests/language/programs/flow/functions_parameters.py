@@ -35,8 +35,8 @@ def tests():
         lambda: (lambda x: x)(y=1),
         lambda: (lambda: 0)(1),
         lambda: f(1, 2, c=1, **{"c": 2}),
-        lambda: h(*3),
-        lambda: h(**3),
+        lambda: h(*(i for i in range(3)), **dict(z=1)),
+        lambda: f(*"ab", c=1),
         lambda: (3)(4),
     ):
         try:

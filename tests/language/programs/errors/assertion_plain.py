@@ -1,0 +1,1 @@
+assert [] or 0

@@ -1,0 +1,2 @@
+print("%d" % 3)
+print("%d" % "three")

@@ -1,0 +1,8 @@
+def f(*a):
+    raise ValueError("here")
+
+
+f(
+    1,
+    2,
+)

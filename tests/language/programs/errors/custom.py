@@ -1,0 +1,9 @@
+class MyError(Exception):
+    pass
+
+
+def f():
+    raise MyError("mine", 3)
+
+
+f()

@@ -1,0 +1,7 @@
+def d(f):
+    raise TypeError("no decoration")
+
+
+@d
+def f():
+    pass

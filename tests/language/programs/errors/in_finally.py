@@ -1,0 +1,5 @@
+try:
+    print("try")
+    1 / 0
+finally:
+    print("finally")

@@ -1,0 +1,3 @@
+f = lambda x: x.upper()
+print(f("a"))
+print(f(3))

@@ -1,0 +1,5 @@
+def f():
+    pass
+
+
+f().append(1)

@@ -1,0 +1,10 @@
+class A:
+    pass
+
+
+class B(A):
+    def f(self):
+        return super().f()
+
+
+B().f()
