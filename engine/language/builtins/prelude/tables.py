@@ -4,6 +4,16 @@
 def _equal(a, b):
     first, second = _plain(a), _plain(b)
     kind = _kind(first)
+    if _set_like(first) and _set_like(second):
+        if len(first) != len(second):
+            return False
+        other = second if _kind(second) == 'set' else _build_set(second)
+        for x in first:
+            if not _set_contains(other, x):
+                return False
+        return True
+    if kind == 'view' or _kind(second) == 'view':
+        return first is second
     if kind != _kind(second):
         return first == second
     if kind == 'list' or kind == 'tuple':
@@ -20,14 +30,6 @@ def _equal(a, b):
         for key, x in first.items():
             y = _dict_get_default(second, key, _missing)
             if y is _missing or not (x is y or x == y):
-                return False
-        return True
-    if kind == 'set' or kind == 'view':
-        if len(first) != len(second):
-            return False
-        other = second if kind == 'set' else set(second)
-        for x in first:
-            if not _set_contains(other, x):
                 return False
         return True
     if kind == 'slice':
@@ -53,29 +55,38 @@ def _ordered(a, b, symbol):
     return False, len(first), len(second)
 
 
+def _set_like(x):
+    kind = _kind(_plain(x))
+    return kind == 'set' or kind == 'view' and _class_name(x) != 'dict_values'
+
+
 def _less(a, b):
-    if _kind(_plain(a)) == 'set':
+    if _set_like(a) and _set_like(b):
+        a = _build_set(a)
         return len(a) < len(b) and _set_method('issubset', a, [b])
     differs, x, y = _ordered(a, b, '<')
     return x < y
 
 
 def _less_equal(a, b):
-    if _kind(_plain(a)) == 'set':
+    if _set_like(a) and _set_like(b):
+        a = _build_set(a)
         return _set_method('issubset', a, [b])
     differs, x, y = _ordered(a, b, '<=')
     return x <= y
 
 
 def _greater(a, b):
-    if _kind(_plain(a)) == 'set':
+    if _set_like(a) and _set_like(b):
+        a = _build_set(a)
         return len(a) > len(b) and _set_method('issuperset', a, [b])
     differs, x, y = _ordered(a, b, '>')
     return x > y
 
 
 def _greater_equal(a, b):
-    if _kind(_plain(a)) == 'set':
+    if _set_like(a) and _set_like(b):
+        a = _build_set(a)
         return _set_method('issuperset', a, [b])
     differs, x, y = _ordered(a, b, '>=')
     return x >= y
