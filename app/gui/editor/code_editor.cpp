@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -110,6 +111,15 @@ void CodeEditor::showLine(int line)
     if (block.isValid()) {
         setTextCursor(QTextCursor(block));
         centerCursor();
+    }
+}
+
+void CodeEditor::showFromLine(int line)
+{
+    const QTextBlock block = document()->findBlockByNumber(line - 1);
+    if (block.isValid()) {
+        setTextCursor(QTextCursor(block));
+        verticalScrollBar()->setValue(block.firstLineNumber());
     }
 }
 

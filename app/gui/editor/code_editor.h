@@ -27,6 +27,8 @@ public:
     /// Lines counted from 1.
     void setExecutingLines(std::vector<int> lines);
     void showLine(int line);
+    /// Puts the cursor there and scrolls until the line is the first visible one.
+    void showFromLine(int line);
 
     int marginWidth() const;
     void paintMargin(QPaintEvent* event);

@@ -103,7 +103,8 @@ void KnobRow::makeNumber(QGridLayout* grid, int row)
     m_field->setSingleStep(scale.step());
     m_field->setKeyboardTracking(false);
     m_field->setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
-    m_field->setMaximumWidth(104);
+    m_field->setMinimumWidth(m_field->fontMetrics().horizontalAdvance(QStringLiteral("0.0000 ms"))
+                             + 24);
     if (!m_knob.unit.empty()) {
         m_field->setSuffix(u' ' + QString::fromStdString(m_knob.unit));
     }

@@ -34,6 +34,7 @@ LessonList::LessonList(QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Lessons"));
+    setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 2px; }"));
     fill();
     const auto choose = [this](const QTreeWidgetItem* item) {
         if (const QString path = item->data(0, kPathRole).toString(); !path.isEmpty()) {

@@ -6,7 +6,8 @@
 
 namespace makespan::gui {
 
-/// The numbers of the prediction and of the measurement in one line, with their difference.
+/// Prediction against measurement in one sentence; hidden until there are both (each one's own numbers stand over its
+/// lanes).
 class VerdictStrip : public QLabel
 {
     Q_OBJECT
@@ -15,6 +16,9 @@ public:
     explicit VerdictStrip(QWidget* parent = nullptr);
 
     void setRuns(const RunFactsPtr& prediction, const RunFactsPtr& measurement);
+
+private:
+    static QString sentence(const RunFacts& prediction, const RunFacts& measurement);
 };
 
 } // namespace makespan::gui

@@ -18,6 +18,8 @@ constexpr double kZoomPerKey = 1.4;
 constexpr double kZoomPerWheelStep = 1.2;
 constexpr double kWheelStep = 120.0; ///< eighths of a degree in one notch
 constexpr double kClickTolerancePx = 4;
+constexpr double kRowStep = 0.1;
+constexpr double kLowestRows = 0.55; ///< of their natural height, before the view scrolls
 
 } // namespace
 
@@ -131,6 +133,16 @@ void TimelineView::relayout()
     request.size = viewport()->size();
     request.scrollY = verticalScrollBar()->value();
     m_layout = render::layoutTimeline(m_panels, m_theme, request);
+    // Lower rows and no overview rather than a run half out of sight; from there on they scroll.
+    while (m_layout.contentHeight > m_layout.lanes.height()
+           && (request.zoomY > kLowestRows || request.overview)) {
+        if (request.zoomY > kLowestRows) {
+            request.zoomY -= kRowStep;
+        } else {
+            request.overview = false;
+        }
+        m_layout = render::layoutTimeline(m_panels, m_theme, request);
+    }
     const double beyond = std::max(0.0, m_layout.contentHeight - m_layout.lanes.height());
     verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(beyond)));
     verticalScrollBar()->setPageStep(static_cast<int>(m_layout.lanes.height()));

@@ -37,6 +37,37 @@ const QString kPanesKey = QStringLiteral("window/panes");
 const QString kLastFileKey = QStringLiteral("lastFile");
 const QString kLastShippedKey = QStringLiteral("lastShipped");
 
+/// A docstring's paragraphs with their line ends taken out; indented lines and lists stay as they are.
+QString flowing(const QString& text)
+{
+    QString result;
+    for (const QString& line : text.split(u'\n')) {
+        const bool continues = !result.isEmpty() && !result.endsWith(u'\n') && !line.isEmpty()
+                               && line.front().isLetter();
+        if (continues) {
+            result += u' ';
+        } else if (!result.isEmpty()) {
+            result += u'\n';
+        }
+        result += line;
+    }
+    return result;
+}
+
+/// The line with which the program itself begins, after the settings and the docstring: what to show first.
+int firstCodeLine(const QString& source)
+{
+    int number = 0;
+    for (const QString& line : source.split(u'\n')) {
+        ++number;
+        if (line.startsWith(QStringLiteral("import "))
+            || line.startsWith(QStringLiteral("from "))) {
+            return number;
+        }
+    }
+    return 1;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
@@ -75,7 +106,7 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::scenarioChanged, this, [this] {
         const auto& scenario = m_document.scenario();
         m_title->setText(QString::fromStdString(scenario.title()));
-        m_summary->setText(QString::fromStdString(scenario.summary()));
+        m_summary->setText(flowing(QString::fromStdString(scenario.summary())));
         m_knobs->show(scenario);
         m_predict->setScenario(scenario);
         m_state.setMeasurement(nullptr); // it belongs to another text
@@ -242,12 +273,11 @@ bool MainWindow::openFile(const QString& path)
     if (!mayLeaveText()) {
         return false;
     }
-    m_newFile = true;
     if (const QString error = m_document.open(path, false); !error.isEmpty()) {
         m_messages->showMessage(error);
         return false;
     }
-    m_messages->hide();
+    showProgram();
     QSettings().setValue(kLastFileKey, path);
     QSettings().remove(kLastShippedKey);
     return true;
@@ -262,12 +292,11 @@ bool MainWindow::openShipped(const QString& path)
         m_lessons->markOpen(m_document.origin());
         return false;
     }
-    m_newFile = true;
     if (const QString error = m_document.open(path, true); !error.isEmpty()) {
         m_messages->showMessage(error);
         return false;
     }
-    m_messages->hide();
+    showProgram();
     QSettings().setValue(kLastShippedKey, path);
     return true;
 }
@@ -303,8 +332,8 @@ void MainWindow::newFile()
     if (!mayLeaveText()) {
         return;
     }
-    m_newFile = true;
     m_document.openText(newScenarioText(), tr("untitled.py"));
+    showProgram();
 }
 
 bool MainWindow::save()
@@ -361,6 +390,13 @@ bool MainWindow::mayLeaveText()
         return true;
     }
     return false;
+}
+
+void MainWindow::showProgram()
+{
+    m_newFile = true;
+    m_messages->hide();
+    m_editor->showFromLine(firstCodeLine(m_document.source()));
 }
 
 void MainWindow::toggleRun()

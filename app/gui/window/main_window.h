@@ -66,6 +66,8 @@ private:
     bool saveAs();
     void newFile();
 
+    /// Another program is open: the views start anew.
+    void showProgram();
     void toggleRun();
     void stopEverything();
     void showRuns();

@@ -79,7 +79,7 @@ void MainWindow::makePanels()
     }
     sideLayout->addStretch();
     auto* sideArea = scrolling(side);
-    sideArea->setMinimumWidth(250);
+    sideArea->setMinimumWidth(270);
 
     m_timeline = new TimelineView(m_state);
     m_verdict = new VerdictStrip;
@@ -99,11 +99,11 @@ void MainWindow::makePanels()
     m_tabs->addTab(scrolling(m_losses), tr("Where the time went"));
     m_tabs->addTab(m_output, tr("Output"));
 
-    auto* above = splitter(Qt::Horizontal, {m_editor, sideArea}, {640, 360});
+    auto* above = splitter(Qt::Horizontal, {m_editor, sideArea}, {660, 380});
     above->setStretchFactor(0, 1);
     auto* below = splitter(Qt::Horizontal, {runs, m_tabs}, {600, 440});
     below->setStretchFactor(0, 1);
-    auto* right = splitter(Qt::Vertical, {above, below}, {330, 420});
+    auto* right = splitter(Qt::Vertical, {above, below}, {370, 380});
     right->setStretchFactor(1, 1);
     auto* all = splitter(Qt::Horizontal, {m_lessons, right}, {210, 1070});
     all->setStretchFactor(1, 1);
