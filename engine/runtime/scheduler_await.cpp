@@ -175,6 +175,9 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     while (waiter.arrived.load(std::memory_order_acquire) != linked - taken)
         relax();
 
+    // What ends all waiting comes before what it did to the tasks.
+    if (!isEnough && waiter.reason != AwaitEnd::Count && waiter.reason != AwaitEnd::Timeout)
+        return waiter.reason;
     if (request.stopAtFailure && std::any_of(tasks.begin(), tasks.end(), failed))
         return AwaitEnd::Failure;
     return isEnough ? AwaitEnd::Count : waiter.reason;

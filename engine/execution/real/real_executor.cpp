@@ -53,8 +53,11 @@ RealExecutor::RealExecutor(const std::shared_ptr<const language::Program>& progr
     , m_pool(poolOptions(machine))
 {
     m_job.seed = TaskPath().randomSeed(options.seed, options.repetition);
-    m_guard =
-        std::make_unique<RunGuard>(options.stop, options.timeLimit, [this] { m_pool.stop(); });
+    m_guard = std::make_unique<RunGuard>(options.stop, options.timeLimit, [this] {
+        runtime::Ticks first = 0;
+        m_stopped.compare_exchange_strong(first, runtime::now());
+        m_pool.stop();
+    });
     m_limits.instructions = options.instructionLimit;
     m_limits.memory = options.memoryLimit;
     m_limits.stop = m_guard->flag();
@@ -76,15 +79,17 @@ RunResult RealExecutor::run()
     m_wallBegin = std::chrono::system_clock::now();
     m_steadyBegin = std::chrono::steady_clock::now();
     m_begin = runtime::now();
-    runDriver();
-    const runtime::Ticks end = runtime::now();
+    const bool isFinished = runDriver();
+    // A run that was stopped ends there: what the driver and the tasks did to end is not the program's.
+    const runtime::Ticks stopped = m_stopped.load();
+    const runtime::Ticks end = stopped != 0 && !isFinished ? stopped : runtime::now();
     // What has not ended is abandoned: computing flows see the flag, the rest is woken.
     m_guard->stop();
     const runtime::Recording recording = m_pool.close();
     return result(recording, end);
 }
 
-void RealExecutor::runDriver()
+bool RealExecutor::runDriver()
 {
     std::unique_ptr<language::Isolate> isolate = m_driverIsolates->acquire(m_job);
     language::Interpreter& interpreter = isolate->interpreter();
@@ -112,6 +117,7 @@ void RealExecutor::runDriver()
     }
     countInstructions(interpreter.instructions());
     m_globals = interpreter.takeGlobals();
+    return outcome == RunOutcome::Finished;
 }
 
 RunResult RealExecutor::result(const runtime::Recording& recording, runtime::Ticks end)

@@ -95,7 +95,8 @@ private:
         std::string text;
     };
 
-    void runDriver();
+    /// \returns whether it came to its end.
+    bool runDriver();
     RunResult result(const runtime::Recording& recording, runtime::Ticks end);
 
     const MachineModel m_machine;
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<language::IsolatePool> m_driverIsolates;
 
     runtime::Ticks m_begin = 0;
+    std::atomic<runtime::Ticks> m_stopped{0}; ///< when the guard was first told to stop; 0: not
     std::chrono::system_clock::time_point m_wallBegin;
     std::chrono::steady_clock::time_point m_steadyBegin;
 

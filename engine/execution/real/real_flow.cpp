@@ -167,6 +167,8 @@ RealFlow::get(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
     if (effect.timeout)
         request.deadline = std::chrono::steady_clock::now() + durationOf(*effect.timeout);
     const AwaitEnd end = m_executor.pool().await(tasks, request);
+    if (end != AwaitEnd::Count && end != AwaitEnd::Failure && end != AwaitEnd::Timeout)
+        return interrupted(end, effect.line, answer);
     for (const FutureRef& future : effect.futures) {
         if (future->status() == FutureState::Status::Error) {
             answer.error = future->result();
