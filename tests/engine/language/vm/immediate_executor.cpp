@@ -29,7 +29,8 @@ RunOutcome ImmediateExecutor::drive(Interpreter& flow)
     RunOutcome outcome = flow.run(*this);
     while (outcome == RunOutcome::Suspended) {
         const EffectOutcome answered = answerEffect(flow, flow.effect(), flow.answer());
-        outcome = answered == EffectOutcome::Raise ? flow.resumeWithError(*this) : flow.resume(*this);
+        outcome =
+            answered == EffectOutcome::Raise ? flow.resumeWithError(*this) : flow.resume(*this);
     }
     return outcome;
 }
@@ -50,7 +51,9 @@ bool ImmediateExecutor::failedDependency(const Invocation& invocation, Parcel& e
     return false;
 }
 
-void ImmediateExecutor::submit(const InvocationRef& invocation, Isolate* actor, EffectAnswer& answer)
+void ImmediateExecutor::submit(const InvocationRef& invocation,
+                               Isolate* actor,
+                               EffectAnswer& answer)
 {
     std::vector<boost::intrusive_ptr<ImmediateFuture>> futures;
     for (std::int32_t i = 0; i < invocation->options().returns; ++i) {
@@ -87,17 +90,26 @@ void ImmediateExecutor::submit(const InvocationRef& invocation, Isolate* actor, 
         m_pool.release(std::move(own));
 }
 
-EffectOutcome ImmediateExecutor::answerEffect(Interpreter& flow, Effect& effect, EffectAnswer& answer)
+EffectOutcome
+ImmediateExecutor::answerEffect(Interpreter& flow, Effect& effect, EffectAnswer& answer)
 {
     const auto raise = [&](std::string_view type, std::string_view message) {
         answer.error = errorParcel(type, message);
         return EffectOutcome::Raise;
     };
     switch (effect.kind) {
-    case EffectKind::Sleep: clock += effect.seconds; return EffectOutcome::Done;
-    case EffectKind::Print: (effect.toError ? errors : output) += effect.text; return EffectOutcome::Done;
-    case EffectKind::Now: answer.number = clock; return EffectOutcome::Done;
-    case EffectKind::Resources: answer.total = answer.available = 4; return EffectOutcome::Done;
+    case EffectKind::Sleep:
+        clock += effect.seconds;
+        return EffectOutcome::Done;
+    case EffectKind::Print:
+        (effect.toError ? errors : output) += effect.text;
+        return EffectOutcome::Done;
+    case EffectKind::Now:
+        answer.number = clock;
+        return EffectOutcome::Done;
+    case EffectKind::Resources:
+        answer.total = answer.available = 4;
+        return EffectOutcome::Done;
     case EffectKind::Submit: {
         log.push_back("Submit " + std::string(effect.invocation->name()) + " line "
                       + std::to_string(effect.line));
@@ -125,7 +137,8 @@ EffectOutcome ImmediateExecutor::answerEffect(Interpreter& flow, Effect& effect,
         return EffectOutcome::Done;
     }
     case EffectKind::CreateActor: {
-        boost::intrusive_ptr<Actor> actor(new Actor(++m_numbers, effect.invocation, m_job, m_limits));
+        boost::intrusive_ptr<Actor> actor(
+            new Actor(++m_numbers, effect.invocation, m_job, m_limits));
         Interpreter& inner = actor->isolate.interpreter();
         inner.begin(*effect.invocation, {});
         if (drive(inner) != RunOutcome::Finished)
@@ -142,7 +155,8 @@ EffectOutcome ImmediateExecutor::answerEffect(Interpreter& flow, Effect& effect,
         if (actor.death) {
             boost::intrusive_ptr<ImmediateFuture> future(new ImmediateFuture(++m_numbers));
             future->set(FutureState::Status::Error,
-                        errorParcel("RayActorError", "The actor died unexpectedly before finishing this task."));
+                        errorParcel("RayActorError",
+                                    "The actor died unexpectedly before finishing this task."));
             answer.futures.emplace_back(future);
             return EffectOutcome::Done;
         }
@@ -156,11 +170,13 @@ EffectOutcome ImmediateExecutor::answerEffect(Interpreter& flow, Effect& effect,
         answer.actor = place->second;
         return EffectOutcome::Done;
     }
-    case EffectKind::Cancel: return EffectOutcome::Done;
+    case EffectKind::Cancel:
+        return EffectOutcome::Done;
     case EffectKind::Kill:
         static_cast<Actor&>(*effect.actor).death = errorParcel("RayActorError", "killed");
         return EffectOutcome::Done;
-    case EffectKind::ExitActor: return EffectOutcome::Done;
+    case EffectKind::ExitActor:
+        return EffectOutcome::Done;
     }
     (void)flow;
     return EffectOutcome::Done;

@@ -20,9 +20,14 @@ namespace makespan::language::test {
 class ImmediateFuture : public FutureState
 {
 public:
-    explicit ImmediateFuture(std::uint64_t number) : FutureState(number) {}
+    explicit ImmediateFuture(std::uint64_t number)
+        : FutureState(number)
+    {}
+
     Status status() const override { return m_status; }
+
     const Parcel& result() const override { return m_result; }
+
     void set(Status status, Parcel result)
     {
         m_result = std::move(result);
@@ -49,7 +54,7 @@ public:
     double clock = 0;
     /// Answers Suspend to everything; the driver loop below resumes at once: tests suspension everywhere.
     bool suspends = false;
-    std::vector<std::string> log;   ///< "Submit compute 5→9" …
+    std::vector<std::string> log; ///< "Submit compute 5→9" …
 
     /// run(), resuming whenever it was suspended.
     RunOutcome drive(Interpreter& flow);
@@ -72,7 +77,7 @@ private:
 struct Ran
 {
     std::string output;
-    std::string traceback;          ///< of what ended it; empty: nothing did
+    std::string traceback; ///< of what ended it; empty: nothing did
     RunOutcome outcome = RunOutcome::Finished;
     Globals globals;
     std::uint64_t instructions = 0;
@@ -82,7 +87,7 @@ struct Ran
 
 struct RunSettings
 {
-    bool stress = false;            ///< a collection at every safepoint
+    bool stress = false; ///< a collection at every safepoint
     bool suspends = false;
     Limits limits;
     std::string fileName = "test.py";

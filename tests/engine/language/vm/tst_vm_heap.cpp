@@ -19,6 +19,7 @@ private:
     Job m_job{nullptr};
 
 private slots:
+
     void collectionFreesWhatNothingRefersTo()
     {
         Isolate vm(m_job, {});

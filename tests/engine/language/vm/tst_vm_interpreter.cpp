@@ -1,6 +1,7 @@
 #include "tests/engine/language/vm/immediate_executor.h"
 
 #include <QtTest>
+
 #include <thread>
 
 using namespace makespan::language;
@@ -19,13 +20,15 @@ struct Example
 };
 
 const Example kExamples[] = {
-    {"recursion", "def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nprint(fib(15))\n", "610\n"},
+    {"recursion",
+     "def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nprint(fib(15))\n", "610\n"},
     {"integers beyond 64 bits",
      "x = 9223372036854775807\nprint(x + 1, -x - 2, x * x, 2 ** 70, x - -x)\n",
      "9223372036854775808 -9223372036854775809 85070591730234615847396907784232501249 "
      "1180591620717411303424 18446744073709551614\n"},
-    {"closures", "def counter():\n    n = 0\n    def step():\n        nonlocal n\n        n += 1\n        return n\n"
-                 "    return step\nc = counter()\nc()\nprint(c(), [f() for f in [lambda i=i: i for i in range(3)]])\n",
+    {"closures",
+     "def counter():\n    n = 0\n    def step():\n        nonlocal n\n        n += 1\n        return n\n"
+     "    return step\nc = counter()\nc()\nprint(c(), [f() for f in [lambda i=i: i for i in range(3)]])\n",
      "2 [0, 1, 2]\n"},
     {"arguments of all kinds",
      "def f(a, b=2, *rest, c, d=4, **more):\n    return a, b, rest, c, d, more\n"
@@ -100,7 +103,9 @@ class TestInterpreter : public QObject
     Q_OBJECT
 
 private slots:
+
     void programsPrintWhatPythonPrints_data() { addExamples(); }
+
     void programsPrintWhatPythonPrints()
     {
         QFETCH(QString, source);
@@ -108,6 +113,7 @@ private slots:
     }
 
     void collectingAtEverySafepointChangesNothing_data() { addExamples(); }
+
     void collectingAtEverySafepointChangesNothing()
     {
         QFETCH(QString, source);
@@ -117,6 +123,7 @@ private slots:
     }
 
     void suspendingAtEveryEffectChangesNothing_data() { addExamples(); }
+
     void suspendingAtEveryEffectChangesNothing()
     {
         QFETCH(QString, source);
@@ -165,14 +172,16 @@ private slots:
         const Ran ran = runProgram("def f():\n    return f()\nf()\n");
         const QString text = QString::fromStdString(ran.traceback);
         QVERIFY2(text.contains("[Previous line repeated"), qPrintable(text));
-        QVERIFY2(text.endsWith("RecursionError: maximum recursion depth exceeded\n"), qPrintable(text));
+        QVERIFY2(text.endsWith("RecursionError: maximum recursion depth exceeded\n"),
+                 qPrintable(text));
     }
 
     void memoryLimitIsAMemoryError()
     {
         RunSettings settings;
         settings.limits.memory = std::size_t{8} << 20;
-        const Ran ran = runProgram("try:\n    x = [0] * 100_000_000\nexcept MemoryError:\n    print('small')\n", settings);
+        const Ran ran = runProgram(
+            "try:\n    x = [0] * 100_000_000\nexcept MemoryError:\n    print('small')\n", settings);
         QCOMPARE(ran.output, std::string("small\n"));
     }
 
@@ -199,7 +208,8 @@ private slots:
 
     void globalsAreReadAfterwards()
     {
-        const Ran ran = runProgram("result = [i * i for i in range(3)]\nname = 'x'\ndef f(): pass\n");
+        const Ran ran =
+            runProgram("result = [i * i for i in range(3)]\nname = 'x'\ndef f(): pass\n");
         QCOMPARE(reprOf(ran.globals.at("result")), std::string("[0, 1, 4]"));
         QCOMPARE(*ran.globals.at("name").text(), std::string("x"));
         QVERIFY(ran.globals.find("f") == ran.globals.end());

@@ -85,7 +85,9 @@ class TestRemote : public QObject
     Q_OBJECT
 
 private slots:
+
     void programsPrintWhatRayPrints_data() { addExamples(); }
+
     void programsPrintWhatRayPrints()
     {
         QFETCH(QString, source);
@@ -93,6 +95,7 @@ private slots:
     }
 
     void suspendingAndCollectingEverywhereChangesNothing_data() { addExamples(); }
+
     void suspendingAndCollectingEverywhereChangesNothing()
     {
         QFETCH(QString, source);
@@ -104,7 +107,8 @@ private slots:
 
     void effectsCarryTheLineOfTheProgram()
     {
-        const Ran ran = runProgram("import ray\n@ray.remote\ndef f():\n    pass\n\nf.remote()\n[f.remote()\n for i in range(1)]\n");
+        const Ran ran = runProgram(
+            "import ray\n@ray.remote\ndef f():\n    pass\n\nf.remote()\n[f.remote()\n for i in range(1)]\n");
         QCOMPARE(ran.log, (std::vector<std::string>{"Submit f line 6", "Submit f line 7"}));
     }
 
@@ -130,7 +134,8 @@ private slots:
         QVERIFY(evaluate("1.0 <= makespan <= 1.2", bindings).truth);
         QVERIFY(!evaluate("result == 5", bindings).truth);
         QCOMPARE(*evaluate("sum([result, 1])", bindings).value->number(), 5.0);
-        QCOMPARE(QString::fromStdString(evaluate("1 / 0", bindings).error), QString("ZeroDivisionError: division by zero"));
+        QCOMPARE(QString::fromStdString(evaluate("1 / 0", bindings).error),
+                 QString("ZeroDivisionError: division by zero"));
         QVERIFY(!evaluate("nothing + 1", bindings).error.empty());
         QVERIFY(!evaluate("1 +", bindings).error.empty());
     }

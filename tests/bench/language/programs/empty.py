@@ -1,0 +1,1 @@
+"""Nothing: the time to start."""
