@@ -41,6 +41,9 @@ runShipped(const QString& file, const QString& settings, trace::Clock clock, boo
     if (!run.ran()) {
         throw std::runtime_error(run.error);
     }
+    if (run.result.status == trace::Status::Failed && run.result.error) {
+        qWarning("%s", run.result.error->traceback.c_str());
+    }
     return run;
 }
 
