@@ -28,6 +28,7 @@ void registerBuiltins(Registry& registry)
     registerDunders(registry);
 
     registerTime(registry);
+    registerHeapq(registry);
     registerMathFloats(registry);
     registerMathIntegers(registry);
     registerRandom(registry);

@@ -29,6 +29,7 @@ void registerDunders(Registry& registry);
 void registerTools(Registry& registry);
 
 void registerTime(Registry& registry);
+void registerHeapq(Registry& registry);
 void registerMathFloats(Registry& registry);
 void registerMathIntegers(Registry& registry);
 void registerRandom(Registry& registry);

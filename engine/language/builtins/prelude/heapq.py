@@ -1,4 +1,4 @@
-# Module heapq: a list as a binary heap, its smallest item first; and module bisect's functions.
+# Module heapq where Python code has to compare, and what is not worth C++: see modules/heapq.cpp.
 
 
 def _heap_up(heap, start, place):
@@ -31,12 +31,12 @@ def _heap_down(heap, place):
     _heap_up(heap, start, place)
 
 
-def heappush(heap, item):
+def _heappush(heap, item):
     heap.append(item)
     _heap_up(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def _heappop(heap):
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -62,7 +62,7 @@ def heappushpop(heap, item):
     return item
 
 
-def heapify(x):
+def _heapify(x):
     for i in range(len(x) // 2 - 1, -1, -1):
         _heap_down(x, i)
 
