@@ -11,7 +11,7 @@ set(allow_engine/analysis   engine/analysis engine/trace)
 set(allow_engine/experiment engine/experiment engine/scenario engine/execution engine/analysis
                             engine/language engine/trace)
 set(allow_app/shipped       app/shipped engine/scenario)
-set(allow_app/words         app/words engine/analysis engine/trace)
+set(allow_app/words         app/words engine)
 set(allow_app/render        app/render engine)
 set(allow_app/gui           app/gui app/render app/words app/shipped engine)
 set(allow_app/cli           app/cli app/gui/run_gui.h app/render app/words app/shipped engine)

@@ -3,11 +3,25 @@
 #include "app/shipped/shipped_scenarios.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace makespan::gui {
 namespace {
 
 constexpr int kPathRole = Qt::UserRole;
+
+/// Rows with a little air, whatever the size of the type.
+class RoomyRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index)
+               + QSize(0, option.fontMetrics.height() / 3);
+    }
+};
 
 QString groupTitle(const std::string& group)
 {
@@ -34,7 +48,7 @@ LessonList::LessonList(QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Lessons"));
-    setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 2px; }"));
+    setItemDelegate(new RoomyRows(this));
     fill();
     const auto choose = [this](const QTreeWidgetItem* item) {
         if (const QString path = item->data(0, kPathRole).toString(); !path.isEmpty()) {
@@ -56,7 +70,7 @@ void LessonList::fill()
             number = 0;
             group = new QTreeWidgetItem(this, {groupTitle(groupName)});
             group->setFlags(Qt::ItemIsEnabled);
-            QFont font = this->font();
+            QFont font; // only the weight is set: the size follows the list's
             font.setWeight(QFont::DemiBold);
             group->setFont(0, font);
         }

@@ -31,6 +31,7 @@ namespace {
 constexpr int kPredictDelayMs = 25; ///< between the last key and the new prediction
 constexpr int kKeepDelayMs = 1500;  ///< between the last key and the recovery copy
 constexpr int kClockMs = 100;
+constexpr double kTitleFactor = 1.25;
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kPanesKey = QStringLiteral("window/panes");
@@ -244,7 +245,13 @@ void MainWindow::showFailure(const RunFacts& facts)
 
 void MainWindow::setTheme(render::ThemeKind kind)
 {
+    if (m_theme.kind != render::ThemeKind::Projector) {
+        m_themeBefore = m_theme.kind;
+    }
     m_theme = render::Theme::of(kind);
+    m_themeActions[kind]->setChecked(true);
+    m_lessons->setVisible(kind
+                          != render::ThemeKind::Projector); // its room goes to what is projected
     m_look = kind == render::ThemeKind::Dark ? darkLook() : lightLook();
     qApp->setPalette(gui::palette(m_look));
     QFont font = qApp->font();
@@ -255,6 +262,17 @@ void MainWindow::setTheme(render::ThemeKind kind)
     code.setPointSizeF(normalSize * m_theme.factor);
     m_editor->setFont(code);
     m_output->setFont(code);
+    QFont title = font;
+    title.setPointSizeF(font.pointSizeF() * kTitleFactor);
+    title.setWeight(QFont::DemiBold);
+    m_title->setFont(title);
+    m_runButton->setStyleSheet(
+        QStringLiteral(
+            "QToolButton { background: #0B5CAD; color: white; border-radius: 4px; padding: 5px 14px;"
+            " font-weight: 600; font-size: %1pt; min-width: 84px; }"
+            "QToolButton:hover { background: #0E6FCE; } QToolButton:disabled { background: #5D7183; }"
+            "QToolButton:focus { border: 2px solid #FFB000; }")
+            .arg(font.pointSizeF()));
     m_editor->setLook(m_look);
     m_timeline->setTheme(m_theme);
     m_chart->setTheme(m_theme);

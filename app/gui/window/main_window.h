@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <map>
+
 class QAction;
 class QLabel;
 class QTabWidget;
@@ -104,6 +106,10 @@ private:
     MessageBar* m_messages = nullptr;
     QAction* m_run = nullptr;
     QAction* m_stop = nullptr;
+    QWidget* m_runButton = nullptr;
+    std::map<render::ThemeKind, QAction*> m_themeActions;
+    render::ThemeKind m_themeBefore =
+        render::ThemeKind::Light; ///< where the projector's key goes back to
     bool m_newFile = true; ///< the next prediction is the first of this file: the view starts anew
 };
 

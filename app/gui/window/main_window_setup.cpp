@@ -21,7 +21,6 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace makespan::gui {
@@ -61,10 +60,6 @@ void MainWindow::makePanels()
     m_predict = new PredictCard;
     m_title = new QLabel;
     m_title->setWordWrap(true);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
     m_summary = new QLabel;
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -176,9 +171,13 @@ void MainWindow::makeActions()
     auto* themes = new QActionGroup(this);
     const auto addTheme = [&](const QString& text, render::ThemeKind kind,
                               const QKeySequence& key) {
-        QAction* action = view->addAction(text, key, this, [this, kind] { setTheme(kind); });
+        QAction* action = view->addAction(text, key, this, [this, kind] {
+            // The projector's key is a switch: the second time it goes back.
+            const bool back = kind == render::ThemeKind::Projector && m_theme.kind == kind;
+            setTheme(back ? m_themeBefore : kind);
+        });
         action->setCheckable(true);
-        action->setChecked(kind == render::ThemeKind::Light);
+        m_themeActions[kind] = action;
         themes->addAction(action);
     };
     addTheme(tr("&Light"), render::ThemeKind::Light, {});
@@ -203,14 +202,8 @@ void MainWindow::makeActions()
     bar->addAction(redo);
     bar->addSeparator();
     bar->addAction(critical);
-    if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_run))) {
-        button->setObjectName(QStringLiteral("runButton"));
-        button->setMinimumWidth(110);
-        button->setStyleSheet(QStringLiteral(
-            "QToolButton { background: #0B5CAD; color: white; border-radius: 4px; padding: 5px 14px; font-weight: 600; }"
-            "QToolButton:hover { background: #0E6FCE; } QToolButton:disabled { background: #5D7183; }"
-            "QToolButton:focus { border: 2px solid #FFB000; }"));
-    }
+    m_runButton = bar->widgetForAction(m_run);
+    m_runButton->setObjectName(QStringLiteral("runButton"));
 }
 
 } // namespace makespan::gui
