@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -54,6 +55,9 @@ struct Window
     {
         window->setTheme(render::ThemeKind::Light);
         window->show();
+        window->activateWindow();
+        // Keys of the menu reach the active window only.
+        QTRY_VERIFY(window->isActiveWindow());
     }
 
     ~Window() { window->document().text()->setModified(false); }
@@ -99,7 +103,13 @@ class tst_MainWindow : public QObject
 
 private slots:
 
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
+    }
+
+    void init() { QSettings().clear(); }
 
     void opensOnTheFirstLessonWithItsPredictionDrawn()
     {
@@ -166,7 +176,7 @@ private slots:
                                        QStringLiteral("endless.py"));
         QTest::keyClick(on.window.get(), Qt::Key_F5);
         QVERIFY(on.action(QStringLiteral("Stop"))->isEnabled());
-        on.action(QStringLiteral("Stop"))->trigger();
+        QTest::keyClick(on.window.get(), Qt::Key_Escape);
         QTRY_VERIFY(on.action(QStringLiteral("Run"))->isEnabled());
         QTRY_VERIFY(on.window->state().measurement());
         QCOMPARE(on.window->state().measurement()->status, trace::Status::Cancelled);
