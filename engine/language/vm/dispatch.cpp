@@ -23,6 +23,16 @@ inline std::int64_t addressOf(const Instruction* pc)
     return static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(pc));
 }
 
+/// A copy by two loads of 8 bytes. Compilers copy 16 bytes with one load, which has to wait when the halves
+/// were stored separately just before (no store forwarding): that tripled the time of a tight loop.
+inline Value load(const Value& value)
+{
+    std::uint64_t tag = static_cast<std::uint64_t>(value.tag);
+    std::uint64_t bits = value.bits;
+    __asm__("" : "+r"(tag), "+r"(bits));
+    return {static_cast<Tag>(tag), bits};
+}
+
 } // namespace
 
 #define SAVE()                           \
@@ -185,13 +195,13 @@ op_Pop:
     --sp;
     NEXT;
 op_Copy : {
-    const Value value = sp[-static_cast<std::ptrdiff_t>(OPERAND)];
+    const Value value = load(sp[-static_cast<std::ptrdiff_t>(OPERAND)]);
     PUSH_AND_GO(value)
 }
 op_Swap : {
     Value& other = sp[-static_cast<std::ptrdiff_t>(OPERAND)];
     const Value value = other;
-    other = sp[-1];
+    other = load(sp[-1]);
     sp[-1] = value;
     NEXT;
 }
@@ -206,13 +216,13 @@ op_LoadTrue:
 op_LoadFalse:
     PUSH_AND_GO(Value::boolean(false))
 op_LoadLocal : {
-    const Value value = locals[OPERAND];
+    const Value value = load(locals[OPERAND]);
     if (value.isUndefined()) [[unlikely]]
         SLOW(unboundLocal(OPERAND));
     PUSH_AND_GO(value)
 }
 op_StoreLocal:
-    locals[OPERAND] = *--sp;
+    locals[OPERAND] = load(*--sp);
     NEXT;
 op_DeleteLocal:
     if (locals[OPERAND].isUndefined())
@@ -226,7 +236,7 @@ op_LoadDeref : {
     PUSH_AND_GO(value)
 }
 op_StoreDeref:
-    to<CellObject>(locals[OPERAND]).value = *--sp;
+    to<CellObject>(locals[OPERAND]).value = load(*--sp);
     NEXT;
 op_DeleteDeref : {
     Value& value = to<CellObject>(locals[OPERAND]).value;
@@ -236,17 +246,17 @@ op_DeleteDeref : {
     NEXT;
 }
 op_LoadClosure:
-    PUSH_AND_GO(locals[OPERAND])
+    PUSH_AND_GO(load(locals[OPERAND]))
 op_LoadClassDeref:
     SLOW(loadClassDeref(OPERAND));
 op_LoadGlobal : {
-    const Value value = active->globals[OPERAND];
+    const Value value = load(active->globals[OPERAND]);
     if (value.isUndefined()) [[unlikely]]
         SLOW(globalMissing(OPERAND));
     PUSH_AND_GO(value)
 }
 op_StoreGlobal:
-    active->globals[OPERAND] = *--sp;
+    active->globals[OPERAND] = load(*--sp);
     NEXT;
 op_DeleteGlobal:
     if (active->globals[OPERAND].isUndefined())
@@ -281,7 +291,7 @@ op_LoadAttribute : {
         const Isolate::AttributeEntry& entry = vm.attributeEntry(instance->type, name);
         if (entry.slot < instance->capacity && !entry.isData
             && (instance->type->traits & ClassObject::kHasGetAttribute) == 0) [[likely]] {
-            const Value value = instance->slots()[entry.slot];
+            const Value value = load(instance->slots()[entry.slot]);
             if (!value.isUndefined()) [[likely]] {
                 sp[-1] = value;
                 NEXT;
@@ -297,7 +307,7 @@ op_StoreAttribute : {
         const Isolate::AttributeEntry& entry = vm.attributeEntry(instance->type, name);
         if (entry.slot < instance->capacity && !entry.isData
             && (instance->type->traits & ClassObject::kHasSetAttr) == 0) [[likely]] {
-            instance->slots()[entry.slot] = sp[-2];
+            instance->slots()[entry.slot] = load(sp[-2]);
             sp -= 2;
             NEXT;
         }
@@ -308,7 +318,7 @@ op_DeleteAttribute:
     SLOW(deleteAttribute(active->code->names[OPERAND]));
 op_LoadMethod : {
     StringObject* name = active->code->names[OPERAND];
-    const Value object = sp[-1];
+    const Value object = load(sp[-1]);
     ClassObject* type = typeOf(object);
     if (type->instances != ObjectKind::Class && (type->traits & ClassObject::kHasGetAttribute) == 0
         && (!object.isObject()
@@ -330,8 +340,8 @@ op_LoadMethod : {
     SLOW(loadAttribute(name, object, true));
 }
 op_LoadSubscript : {
-    const Value container = sp[-2];
-    const Value key = sp[-1];
+    const Value container = load(sp[-2]);
+    const Value key = load(sp[-1]);
     if (container.isObject() && key.isInt()) {
         if (container.asObject()->kind == ObjectKind::List) {
             auto* list = static_cast<ListObject*>(container.asObject());
@@ -359,15 +369,15 @@ op_LoadSubscript : {
     SLOW(subscriptSlow());
 }
 op_StoreSubscript : {
-    const Value container = sp[-2];
-    const Value key = sp[-1];
+    const Value container = load(sp[-2]);
+    const Value key = load(sp[-1]);
     if (container.isObject() && key.isInt() && container.asObject()->kind == ObjectKind::List) {
         auto* list = static_cast<ListObject*>(container.asObject());
         std::int64_t index = key.asInt();
         if (index < 0)
             index += list->length;
         if (static_cast<std::uint64_t>(index) < list->length) [[likely]] {
-            list->items()[index] = sp[-3];
+            list->items()[index] = load(sp[-3]);
             sp -= 3;
             NEXT;
         }
@@ -388,7 +398,7 @@ op_LoadSuper : {
     SAVE();
     auto* super = vm.heap().make<SuperObject>(builtinType(TypeId::Super));
     super->owner = as<ClassObject>(sp[-2]);
-    super->self = sp[-1];
+    super->self = load(sp[-1]);
     super->start = isKind(sp[-1], ObjectKind::Class) ? &to<ClassObject>(sp[-1]) : typeOf(sp[-1]);
     REPLACE_TWO(Value::object(super))
 }
@@ -544,7 +554,7 @@ op_ListAppend:
     --sp;
     NEXT;
 op_SetAdd : {
-    const Value item = *--sp;
+    const Value item = load(*--sp);
     SLOW(addToSet(sp[-static_cast<std::ptrdiff_t>(OPERAND)], item));
 }
 op_MapAdd : {
@@ -564,7 +574,7 @@ op_ListToTuple:
     sp[-1] = Value::object(makeTuple(vm, to<ListObject>(sp[-1]).values()));
     NEXT;
 op_UnpackSequence : {
-    const Value source = sp[-1];
+    const Value source = load(sp[-1]);
     if (isKind(source, ObjectKind::Tuple) && to<TupleObject>(source).length == OPERAND) [[likely]] {
         const Value* items = to<TupleObject>(source).items();
         --sp;
@@ -584,7 +594,7 @@ op_Jump:
 op_JumpBack:
     JUMP_BACK();
 op_JumpIfTrue : {
-    const Value value = sp[-1];
+    const Value value = load(sp[-1]);
     --sp;
     if (value.isBool()) [[likely]] {
         if (value.asBool())
@@ -594,7 +604,7 @@ op_JumpIfTrue : {
     SLOW(branchOn(value));
 }
 op_JumpIfFalse : {
-    const Value value = sp[-1];
+    const Value value = load(sp[-1]);
     --sp;
     if (value.isBool()) [[likely]] {
         if (!value.asBool())
@@ -604,7 +614,7 @@ op_JumpIfFalse : {
     SLOW(branchOn(value));
 }
 op_JumpBackIfTrue : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     if (value.isBool()) [[likely]] {
         if (value.asBool())
             JUMP_BACK();
@@ -613,7 +623,7 @@ op_JumpBackIfTrue : {
     SLOW(branchOn(value));
 }
 op_JumpBackIfFalse : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     if (value.isBool()) [[likely]] {
         if (!value.asBool())
             JUMP_BACK();
@@ -625,13 +635,13 @@ op_JumpIfTrueOrPop:
 op_JumpIfFalseOrPop:
     SLOW(branchOn(sp[-1]));
 op_JumpIfNone : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     if (value.isNone())
         JUMP();
     NEXT;
 }
 op_JumpIfNotNone : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     if (!value.isNone())
         JUMP();
     NEXT;
@@ -639,7 +649,7 @@ op_JumpIfNotNone : {
 
     // --- iteration -----------------------------------------------------------------------------
 op_GetIterator : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     SLOW(getIterator(value));
 }
 op_ForIterator:
@@ -666,13 +676,32 @@ op_ForIteratorStore : {
         if (iterator->form == IteratorObject::Form::List) {
             auto& list = to<ListObject>(iterator->source);
             if (iterator->position < list.length) {
-                const Value value = list.items()[iterator->position++];
+                const Value value = load(list.items()[iterator->position++]);
                 if (opcodeOf(word) == Opcode::ForIteratorStore) {
                     locals[operandOf(*pc++)] = value;
                     NEXT;
                 }
                 PUSH_AND_GO(value)
             }
+        }
+    }
+    if (object->kind == ObjectKind::Generator) {
+        auto* generator = static_cast<GeneratorObject*>(object);
+        if (generator->state == GeneratorObject::State::Suspended && depth < vm.limits().recursion
+            && !vm.heap().wantsCollection()) [[likely]] {
+            SAVE();
+            Frame* own = generator->frame;
+            *own->sp++ = Value::none();
+            generator->state = GeneratorObject::State::Running;
+            own->caller = active;
+            own->continuation = Continuation::ForNext;
+            own->outerHandled = handled;
+            if (generator->handled != nullptr)
+                handled = generator->handled;
+            frame = own;
+            ++depth;
+            RELOAD();
+            NEXT;
         }
     }
     SLOW(forNext());
@@ -685,7 +714,7 @@ op_CallMethod : {
     const std::uint32_t given = OPERAND;
     Value* base = sp - given;
     const bool hasSelf = !base[-1].isUndefined();
-    const Value callable = base[-2];
+    const Value callable = load(base[-2]);
     if (hasSelf && callable.isObject()) {
         Object* object = callable.asObject();
         if (object->kind == ObjectKind::Function) {
@@ -739,7 +768,7 @@ op_CallMethod : {
 op_Call : {
     const std::uint32_t count = OPERAND;
     Value* base = sp - count;
-    const Value callable = base[-1];
+    const Value callable = load(base[-1]);
     sp = base - 1;
     if (callable.isObject() && callable.asObject()->kind == ObjectKind::Function) [[likely]] {
         auto* function = static_cast<FunctionObject*>(callable.asObject());
@@ -799,7 +828,7 @@ op_CallUnpacked : {
     SLOW(callUnpacked(sp[0], Value::undefined(), sp[1], keywords));
 }
 op_Return : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     if (active->isPlain() && active->caller != nullptr) [[likely]] {
         ticks = counted + addressOf(pc);
         --depth;
@@ -819,7 +848,7 @@ op_ReturnNone:
     }
     SLOW(returned(Value::none()));
 op_ReturnLocal : {
-    const Value value = locals[OPERAND];
+    const Value value = load(locals[OPERAND]);
     if (value.isUndefined())
         SLOW(unboundLocal(OPERAND));
     if (active->isPlain() && active->caller != nullptr) [[likely]] {
@@ -835,10 +864,25 @@ op_BuildClass:
     SLOW(buildClass(OPERAND));
 
     // --- generators ----------------------------------------------------------------------------
-op_Yield:
+op_Yield : {
+    GeneratorObject* generator = active->generator;
+    if (active->continuation == Continuation::ForNext && handled == active->outerHandled)
+        [[likely]] {
+        const Value value = load(*--sp);
+        SAVE();
+        generator->state = GeneratorObject::State::Suspended;
+        generator->handled = nullptr;
+        active->outerHandled = nullptr;
+        frame = active->caller;
+        active->caller = nullptr;
+        --depth;
+        RELOAD();
+        PUSH_AND_GO(value)
+    }
     SLOW(yieldValue());
+}
 op_GetYieldIterator : {
-    const Value value = *--sp;
+    const Value value = load(*--sp);
     SLOW(getIterator(value));
 }
 op_YieldFrom:
@@ -850,7 +894,7 @@ op_GetAwaitable:
 
     // --- exceptions, with ----------------------------------------------------------------------
 op_EnterHandler : {
-    const Value exception = sp[-1];
+    const Value exception = load(sp[-1]);
     sp[-1] = handled == nullptr ? Value::none() : Value::object(handled);
     handled = static_cast<ExceptionObject*>(exception.asObject());
     PUSH_AND_GO(exception)
@@ -874,12 +918,12 @@ op_Raise:
 op_BeforeWith:
     SLOW(beforeWith());
 op_WithExit : {
-    const Value exit = *--sp;
+    const Value exit = load(*--sp);
     SLOW(callWith(exit, {Value::none(), Value::none(), Value::none()}, Continuation::Push));
 }
 op_WithExceptionExit : {
-    const Value exit = sp[-3];
-    const Value exception = sp[-1];
+    const Value exit = load(sp[-3]);
+    const Value exception = load(sp[-1]);
     SLOW(callWith(exit, {Value::object(typeOf(exception)), exception, Value::none()},
                   Continuation::Push));
 }
@@ -908,8 +952,8 @@ op_ImportFrom:
 
     // --- joined instructions -------------------------------------------------------------------
 op_LoadLocalPair : {
-    const Value a = locals[BYTE_A];
-    const Value b = locals[BYTE_B];
+    const Value a = load(locals[BYTE_A]);
+    const Value b = load(locals[BYTE_B]);
     if (a.isUndefined()) [[unlikely]]
         SLOW(unboundLocal(BYTE_A));
     if (b.isUndefined()) [[unlikely]]
@@ -920,8 +964,8 @@ op_LoadLocalPair : {
     NEXT;
 }
 op_StoreLoadLocal : {
-    locals[BYTE_A] = sp[-1];
-    const Value value = locals[BYTE_B];
+    locals[BYTE_A] = load(sp[-1]);
+    const Value value = load(locals[BYTE_B]);
     --sp;
     if (value.isUndefined()) [[unlikely]]
         SLOW(unboundLocal(BYTE_B));
@@ -932,8 +976,8 @@ op_StoreLoadLocal : {
         SLOW(unboundLocal(BYTE_A));                \
     if (locals[BYTE_B].isUndefined()) [[unlikely]] \
         SLOW(unboundLocal(BYTE_B));                \
-    sp[0] = locals[BYTE_A];                        \
-    sp[1] = locals[BYTE_B];                        \
+    sp[0] = load(locals[BYTE_A]);                  \
+    sp[1] = load(locals[BYTE_B]);                  \
     sp += 2;                                       \
     SLOW(binarySlow())
 op_AddLocals:
@@ -953,7 +997,7 @@ op_MultiplyLocals:
 #define ONE_LOCAL()                                 \
     if (locals[OPERAND].isUndefined()) [[unlikely]] \
         SLOW(unboundLocal(OPERAND));                \
-    *sp++ = locals[OPERAND];                        \
+    *sp++ = load(locals[OPERAND]);                  \
     SLOW(binarySlow())
 op_AddLocal:
     ARITHMETIC(sp[-1], locals[OPERAND], __builtin_add_overflow, +, REPLACE_ONE);
@@ -973,7 +1017,7 @@ op_AddInt:
     *sp++ = Value::integer(OFFSET);
     SLOW(binarySlow());
 op_AddLocalInt : {
-    const Value a = locals[BYTE_A];
+    const Value a = load(locals[BYTE_A]);
     if (a.isInt()) {
         std::int64_t value = 0;
         if (!__builtin_add_overflow(a.asInt(), std::int64_t{SHORT_B}, &value)) [[likely]]
@@ -995,7 +1039,7 @@ op_SubtractInt:
     *sp++ = Value::integer(OFFSET);
     SLOW(binarySlow());
 op_SubtractLocalInt : {
-    const Value a = locals[BYTE_A];
+    const Value a = load(locals[BYTE_A]);
     if (a.isInt()) {
         std::int64_t value = 0;
         if (!__builtin_sub_overflow(a.asInt(), std::int64_t{SHORT_B}, &value)) [[likely]]
@@ -1009,7 +1053,7 @@ op_SubtractLocalInt : {
     SLOW(binarySlow());
 }
 op_LoadLocalInt : {
-    const Value a = locals[BYTE_A];
+    const Value a = load(locals[BYTE_A]);
     if (a.isUndefined()) [[unlikely]]
         SLOW(unboundLocal(BYTE_A));
     sp[0] = a;
@@ -1034,8 +1078,8 @@ op_IncrementLocal : {
     SLOW(binarySlow());
 }
 op_SubscriptLocals : {
-    const Value container = locals[BYTE_A];
-    const Value key = locals[BYTE_B];
+    const Value container = load(locals[BYTE_A]);
+    const Value key = load(locals[BYTE_B]);
     if (isKind(container, ObjectKind::List) && key.isInt()) [[likely]] {
         auto& list = to<ListObject>(container);
         std::int64_t index = key.asInt();
@@ -1054,8 +1098,8 @@ op_SubscriptLocals : {
     SLOW(subscriptSlow());
 }
 op_SubscriptLocal : {
-    const Value container = sp[-1];
-    const Value key = locals[OPERAND];
+    const Value container = load(sp[-1]);
+    const Value key = load(locals[OPERAND]);
     if (isKind(container, ObjectKind::List) && key.isInt()) [[likely]] {
         auto& list = to<ListObject>(container);
         std::int64_t index = key.asInt();
@@ -1070,14 +1114,14 @@ op_SubscriptLocal : {
     SLOW(subscriptSlow());
 }
 op_AttributeLocal : {
-    const Value object = locals[BYTE_A];
+    const Value object = load(locals[BYTE_A]);
     StringObject* name = active->code->names[word >> 16];
     if (isKind(object, ObjectKind::Instance)) [[likely]] {
         auto* instance = static_cast<InstanceObject*>(object.asObject());
         const Isolate::AttributeEntry& entry = vm.attributeEntry(instance->type, name);
         if (entry.slot < instance->capacity && !entry.isData
             && (instance->type->traits & ClassObject::kHasGetAttribute) == 0) [[likely]] {
-            const Value value = instance->slots()[entry.slot];
+            const Value value = load(instance->slots()[entry.slot]);
             if (!value.isUndefined()) [[likely]]
                 PUSH_AND_GO(value)
         }

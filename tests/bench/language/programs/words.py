@@ -7,7 +7,7 @@ def count(text):
     return words
 
 
-text = "It was the best of times, it was the worst of times; it was the age of wisdom. " * 6000
+text = "It was the best of times, it was the worst of times; it was the age of wisdom. " * 40000
 words = count(text)
 best = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:5]
 print(", ".join(f"{word}={number}" for word, number in best))
