@@ -20,7 +20,10 @@ int showHelp(CLI::App& app, const std::string& topic)
         complain("there is no command '" + topic + "'; 'makespan help' shows all");
         return kUsage;
     }
-    print(topic.empty() ? app.help() : commands.front()->help("makespan"));
+    // App::help() would show the help of the command that is running, of this one.
+    print(topic.empty()
+              ? app.get_formatter()->make_help(&app, "makespan", CLI::AppFormatMode::Normal)
+              : commands.front()->help("makespan"));
     return printedAll() ? kDone : kFailed;
 }
 

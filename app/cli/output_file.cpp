@@ -47,6 +47,13 @@ OutputFile::~OutputFile()
 
 std::string OutputFile::commit()
 {
+    if (!m_stream) {
+        // It failed on the way, and errno has been used for other things since: fail once more to learn why.
+        m_stream.clear();
+        errno = 0;
+        m_stream.put('\n').flush();
+        return failure(errno);
+    }
     errno = 0;
     m_stream.close(); // flushes; a full disk shows here at the latest
     if (!m_stream) {

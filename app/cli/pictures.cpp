@@ -24,6 +24,8 @@ Pictures::Pictures(bool drawing)
     if (drawing) {
         // Pictures are drawn the same everywhere, and where there is no display.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What Qt has to say about the desktop (no XDG_RUNTIME_DIR …) does not matter to a picture.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
         m_application = std::make_unique<QApplication>(argumentCount, programArguments);
     } else {
         m_application = std::make_unique<QCoreApplication>(argumentCount, programArguments);

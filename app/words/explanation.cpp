@@ -85,7 +85,7 @@ QString lossSentence(Loss loss,
     switch (loss) {
     case Loss::Serial:
         return Words::
-            tr("%1 for the serial part: workers were idle for %2 in all while only the driver worked.")
+            tr("%1 for the serial part: %2 of the workers' time was lost while only the driver worked.")
                 .arg(size, time);
     case Loss::Overhead:
         return Words::

@@ -6,7 +6,7 @@
 # sweep = { nested_get = ["hold", "release"], outer = "1..3" }
 # check = [
 #     "result == [1, 2, 3]",
-#     "abs(makespan - 3.1) <= 0.001",
+#     "abs(makespan - 2.1) <= 0.001",
 # ]
 #
 # [tool.makespan.machine]
@@ -20,14 +20,15 @@
 # ///
 """Waiting inside a task is not free
 
-Each outer task prepares something, submits an inner task and waits for it. In many systems a task that waits keeps its
-worker: three outer tasks occupy three of the four workers doing nothing, and the three inner tasks
-have to share the last one, one after another. With four outer tasks no worker is left for the inner ones, and
+Each outer task prepares something, submits an inner task and waits for it. In many systems a task
+that waits keeps its worker: three outer tasks occupy three of the four workers doing nothing, and
+the first inner task has the last one for itself. Only when an outer task has ended is its worker
+there for the others: 2.1 s. With four outer tasks no worker is left for the inner ones, and
 everybody waits for ever: a deadlock. Try it.
 
 Ray gives the worker of a waiting task to another one (set nested_get of the machine to "release"),
-and this program takes 1.1 s instead of 3.1 s. It is better still not to wait inside: take the future as an argument, and
-the task starts when its value is there.
+and this program takes 1.1 s. It is better still not to wait inside: take the future as an argument,
+and the task starts when its value is there.
 """
 import time
 

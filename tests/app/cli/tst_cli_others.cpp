@@ -27,7 +27,14 @@ private slots:
         const Outcome outcome = run(arguments);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
         QCOMPARE(outcome.out.count("passed"), arguments.size() - 3);
-        QCOMPARE(outcome.err, QString()); // no hints either
+        // Three of them make a known mistake on purpose, and the hint says so.
+        for (const QString& line : outcome.err.split(QLatin1Char('\n'))) {
+            if (line.contains(": hint: ")) {
+                QVERIFY2(line.contains("01_get_in_the_loop") || line.contains("07_side_effects")
+                             || line.contains("11_shared_counter"),
+                         qPrintable(line));
+            }
+        }
     }
 
     void aCheckThatFailsSaysWhy()

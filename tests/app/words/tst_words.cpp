@@ -96,8 +96,8 @@ private slots:
         QCOMPARE(
             sentences(explanation).join(QLatin1Char('\n')),
             QStringLiteral(
-                "1 because 1 place never got anything to do.\n"
-                "0.25 for the serial part: workers were idle for 2 s in all while only the driver "
+                "0.75 because 1 place never got anything to do.\n"
+                "0.5 for the serial part: 4 s of the workers' time was lost while only the driver "
                 "worked.\n"
                 "0.25 for imbalance: workers were idle for 2 s in all while the last tasks ran on "
                 "others."));

@@ -60,9 +60,9 @@ private slots:
         row("Graham 1969, 4 workers", "beyond/07_more_workers_are_slower", "workers=4 step=0", 15);
         row("Graham 1969, shorter tasks", "beyond/07_more_workers_are_slower", "shorter=1 step=0",
             13);
-        row("a worker is held", "beyond/09_waiting_inside_a_task", "step=0", 3.1);
+        row("a worker is held", "beyond/09_waiting_inside_a_task", "step=0", 2.1);
         row("a worker is released", "beyond/09_waiting_inside_a_task", "nested_get=release step=0",
-            1);
+            1.1);
         row("a shared counter", "beyond/11_shared_counter", "step=0", 1.4);
     }
 
