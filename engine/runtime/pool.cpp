@@ -205,6 +205,7 @@ AwaitEnd Pool::awaitSome(const std::vector<Task*>& tasks,
     AwaitRequest request;
     request.kind = AwaitKind::Wait;
     request.count = count;
+    request.called = now();
     if (timeout)
         request.deadline = std::chrono::steady_clock::now() + *timeout;
     const AwaitEnd end = m_scheduler->await(tasks, request);

@@ -318,6 +318,7 @@ std::vector<WaitEdge> Scheduler::deadlock() const
 
 AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
 {
+    const Ticks begin = now(); // before the deadline is made: no sleep shows shorter than it was
     const SteadyTime start = std::chrono::steady_clock::now();
     const SteadyTime deadline =
         duration < SteadyTime::max() - start ? start + duration : SteadyTime::max();
@@ -330,7 +331,6 @@ AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
         return task != nullptr && task->cancelRequested() ? AwaitEnd::Cancelled : AwaitEnd::Count;
     };
 
-    const Ticks begin = now();
     AwaitEnd end = AwaitEnd::Count;
     {
         // From here on interrupt() and stop() see the sleeper, or it has seen what they set.
