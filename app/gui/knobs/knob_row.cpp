@@ -86,6 +86,7 @@ void KnobRow::show(const scenario::Knob& knob)
     }
     if (m_tick != nullptr) {
         m_tick->setChecked(knob.value == "True");
+        m_tick->setText(QString::fromStdString(knob.value));
     }
     m_showing = false;
 }

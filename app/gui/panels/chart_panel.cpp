@@ -97,11 +97,13 @@ void ChartPanel::makeControls()
     m_quantity->addItem(tr("Speedup"), static_cast<int>(render::ChartQuantity::Speedup));
     m_quantity->addItem(tr("Efficiency"), static_cast<int>(render::ChartQuantity::Efficiency));
     m_quantity->addItem(tr("Makespan"), static_cast<int>(render::ChartQuantity::Makespan));
+    m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_quantity->setAccessibleName(tr("What the chart shows"));
     controls->addWidget(m_quantity);
     auto* against = new QLabel(tr("&against"));
     controls->addWidget(against);
     m_knob = new QComboBox;
+    m_knob->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_knob->setAccessibleName(tr("The knob along the x axis"));
     against->setBuddy(m_knob);
     controls->addWidget(m_knob);
