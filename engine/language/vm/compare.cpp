@@ -405,8 +405,10 @@ std::uint64_t hashOfFrozenSet(SetObject& set)
     hash ^= (std::uint64_t{set.used} + 1) * 1927868237ULL;
     hash ^= (hash >> 11) ^ (hash >> 25);
     hash = hash * 69069U + 907133923ULL;
-    set.cachedHash = hash == ~std::uint64_t{0} ? 590923713ULL : hash;
-    return set.cachedHash;
+    hash = hash == ~std::uint64_t{0} ? 590923713ULL : hash;
+    if ((set.flags & Object::kImmortal) == 0)
+        set.cachedHash = hash;
+    return hash;
 }
 
 Lookup hashOfTuple(Isolate& vm, TupleObject& tuple, std::uint64_t& hash)
@@ -539,9 +541,9 @@ bool plainHash(Value value, std::uint64_t& hash)
         return true;
     case ObjectKind::Bytes: {
         auto* bytes = static_cast<BytesObject*>(object);
-        if (bytes->cachedHash == 0)
-            bytes->cachedHash = hashOfText(bytes->view());
-        hash = bytes->cachedHash;
+        hash = bytes->cachedHash != 0 ? bytes->cachedHash : hashOfText(bytes->view());
+        if ((bytes->flags & Object::kImmortal) == 0)
+            bytes->cachedHash = hash;
         return true;
     }
     case ObjectKind::Tuple: {
@@ -619,6 +621,10 @@ Lookup hashOf(Isolate& vm, Value value, std::uint64_t& hash)
     case ObjectKind::Instance: {
         // A number, not the address: the same on every run.
         auto& instance = *static_cast<InstanceObject*>(object);
+        if ((instance.flags & Object::kImmortal) != 0) {
+            hash = hashOfAddress(object);
+            return Lookup::Found;
+        }
         if (instance.identity == 0)
             instance.identity = vm.nextIdentity();
         hash = hashOfInt(std::int64_t{instance.identity} * 16);

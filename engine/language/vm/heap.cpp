@@ -1,5 +1,7 @@
 #include "engine/language/vm/heap.h"
 
+#include "engine/language/vm/string.h"
+
 #include <algorithm>
 #include <cstring>
 #include <new>
@@ -221,8 +223,12 @@ void Heap::reset()
 void Heap::makeImmortal()
 {
     const auto keep = [](Object* object) {
-        if (object->kind != ObjectKind::Free)
-            object->flags = static_cast<std::uint8_t>(object->flags | Object::kImmortal);
+        if (object->kind == ObjectKind::Free)
+            return;
+        object->flags = static_cast<std::uint8_t>(object->flags | Object::kImmortal);
+        // From now on many threads read it: nothing may be filled in lazily.
+        if (object->kind == ObjectKind::String)
+            static_cast<StringObject*>(object)->hash();
     };
     for (Object* object : m_large)
         keep(object);

@@ -233,20 +233,31 @@ RunOutcome Interpreter::run(EffectHandler& handler)
         } catch (const MemoryExhausted&) {
             // The frame was saved before the allocation. What is garbage now may be enough to go on.
             m_isolate.collect();
-            const std::size_t limit = m_isolate.heap().limit();
-            m_isolate.heap().setLimit(limit + (std::size_t{1} << 20));
-            m_isolate.raiseWith(TypeId::MemoryError, {});
-            m_isolate.heap().setLimit(limit);
+            raiseMemoryError();
         }
     }
+}
+
+void Interpreter::raiseMemoryError()
+{
+    // The exception itself needs a little room.
+    constexpr std::size_t kHeadroom = std::size_t{1} << 20;
+    const std::size_t limit = m_isolate.heap().limit();
+    m_isolate.heap().setLimit(limit + kHeadroom);
+    m_isolate.raiseWith(TypeId::MemoryError, {});
+    m_isolate.heap().setLimit(limit);
 }
 
 RunOutcome Interpreter::resume(EffectHandler& handler)
 {
     Impl& impl = *m_impl;
     impl.handler = &handler;
-    if (impl.answered(impl.waiting, false) == Next::Leave)
-        return impl.outcome;
+    try {
+        if (impl.answered(impl.waiting, false) == Next::Leave)
+            return impl.outcome;
+    } catch (const MemoryExhausted&) {
+        raiseMemoryError();
+    }
     return run(handler);
 }
 
@@ -254,8 +265,12 @@ RunOutcome Interpreter::resumeWithError(EffectHandler& handler)
 {
     Impl& impl = *m_impl;
     impl.handler = &handler;
-    if (impl.answered(impl.waiting, true) == Next::Leave)
-        return impl.outcome;
+    try {
+        if (impl.answered(impl.waiting, true) == Next::Leave)
+            return impl.outcome;
+    } catch (const MemoryExhausted&) {
+        raiseMemoryError();
+    }
     return run(handler);
 }
 

@@ -97,6 +97,11 @@ private:
     friend class Isolate;
 
     struct Impl;
+    void prepare(const Invocation& invocation);
+    bool packResults(std::vector<Parcel>& results);
+    Parcel packError();
+    void raiseMemoryError();
+
     Isolate& m_isolate;
     std::unique_ptr<Impl> m_impl;
     Effect m_effect;

@@ -118,6 +118,18 @@ void Interpreter::begin(const Invocation& invocation, const TaskContext& context
     impl.frame = nullptr;
     impl.result = Value::none();
     impl.snapshot = invocation.m_definition;
+    try {
+        prepare(invocation);
+    } catch (const MemoryExhausted&) {
+        // The arguments alone are too large: run() finds the exception and ends the call with it.
+        beginCall(Value::none(), {});
+        raiseMemoryError();
+    }
+}
+
+void Interpreter::prepare(const Invocation& invocation)
+{
+    Impl& impl = *m_impl;
     std::vector<Value> args;
     if (invocation.m_together) {
         const auto values = to<TupleObject>(unpack(m_isolate, invocation.m_arguments[0])).values();

@@ -21,6 +21,17 @@ Value Interpreter::globalAt(std::uint32_t slot)
 
 bool Interpreter::takeResults(std::vector<Parcel>& results)
 {
+    try {
+        return packResults(results);
+    } catch (const MemoryExhausted&) {
+        raiseMemoryError();
+        m_impl->failure = m_isolate.takeException();
+        return false;
+    }
+}
+
+bool Interpreter::packResults(std::vector<Parcel>& results)
+{
     Impl& impl = *m_impl;
     results.clear();
     if (impl.invocation == nullptr || impl.invocation->kind() == CallKind::ActorCreation) {
@@ -58,6 +69,16 @@ bool Interpreter::takeResults(std::vector<Parcel>& results)
 }
 
 Parcel Interpreter::takeError()
+{
+    // A report must be possible where memory has run out.
+    constexpr std::size_t kHeadroom = std::size_t{16} << 20;
+    m_isolate.heap().setLimit(m_isolate.heap().limit() + kHeadroom);
+    const Parcel error = packError();
+    m_isolate.heap().setLimit(m_isolate.limits().memory);
+    return error;
+}
+
+Parcel Interpreter::packError()
 {
     Impl& impl = *m_impl;
     Parcel parcel;
