@@ -148,10 +148,12 @@ C: submitted 1, needs B
         machine.stepNs = 7.3;
         machine.cores = 2;
         const std::string source = program("import random\n"
+                                           "more = True\n"
                                            "fs = [nap.remote(random.random()) for i in range(20)]\n"
                                            "while fs:\n"
                                            "    done, fs = ray.wait(fs)\n"
-                                           "    if len(fs) == 10:\n"
+                                           "    if len(fs) == 10 and more:\n"
+                                           "        more = False\n"
                                            "        fs.append(nap.remote(0.1))\n");
         const RunResult first = runProgram(source, machine);
         const RunResult second = runProgram(source, machine);
