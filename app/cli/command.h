@@ -16,6 +16,7 @@ void addRunCommand(CLI::App& app, Action& action);
 void addSweepCommand(CLI::App& app, Action& action);
 void addCheckCommand(CLI::App& app, Action& action);
 void addExplainCommand(CLI::App& app, Action& action);
+void addCalibrateCommand(CLI::App& app, Action& action);
 void addListCommand(CLI::App& app, Action& action);
 void addNewCommand(CLI::App& app, Action& action);
 void addHelpCommand(CLI::App& app, Action& action);

@@ -99,6 +99,7 @@ int runCommandLine(int argc, char** argv)
     addSweepCommand(app, action);
     addCheckCommand(app, action);
     addExplainCommand(app, action);
+    addCalibrateCommand(app, action);
     addListCommand(app, action);
     addNewCommand(app, action);
     addHelpCommand(app, action);

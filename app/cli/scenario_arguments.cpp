@@ -1,5 +1,6 @@
 #include "app/cli/scenario_arguments.h"
 
+#include "app/calibration/host_costs.h"
 #include "app/cli/messages.h"
 #include "app/shipped/shipped_scenarios.h"
 #include "engine/scenario/machine_keys.h"
@@ -187,6 +188,7 @@ std::optional<LoadedScenario> load(const ScenarioArguments& arguments)
     }
     loaded.machine.preset = arguments.machine;
     loaded.machine.seed = arguments.seed;
+    loaded.machine.host = app::storedHostCosts();
     const experiment::MachineResult machine =
         experiment::resolveMachine(loaded.scenario, loaded.machine);
     if (!machine.machine) {

@@ -101,6 +101,37 @@ private slots:
         }
     }
 
+    void aCalibratedComputerCanBeSimulated()
+    {
+        Folder folder;
+        const QByteArray file = folder.path("costs.json").toLocal8Bit();
+        qputenv("MAKESPAN_CALIBRATION", file);
+        const QStringList run_{"run",       shipped("lecture/02_parallel_tasks"),
+                               "--on",      "virtual",
+                               "--machine", "host",
+                               "--set",     "nap=0"};
+        const Outcome before = run(run_);
+        QCOMPARE(before.code, 2);
+        QVERIFY2(before.err.contains("makespan calibrate"), qPrintable(before.err));
+
+        const Outcome calibration = run({"calibrate"});
+        QVERIFY2(calibration.code == 0, qPrintable(calibration.err));
+        for (const char* cost : {"submit", "start", "get", "actor_start", "step"}) {
+            QVERIFY2(calibration.out.contains(QLatin1String(cost)), qPrintable(calibration.out));
+        }
+        const Json costs = Json::parse(folder.read("costs.json").toStdString());
+        QVERIFY(costs["step_ns"].get<double>() > 0);
+        QVERIFY(costs["submit_ns"].get<double>() > 0);
+        QCOMPARE(run(run_).code, 0);
+
+        // Costs of another computer are not this one's, and a damaged file is as good as none.
+        folder.write("costs.json", folder.read("costs.json").replace("cores", "coras"));
+        QCOMPARE(run(run_).code, 2);
+        folder.write("costs.json", "{");
+        QCOMPARE(run(run_).code, 2);
+        qunsetenv("MAKESPAN_CALIBRATION");
+    }
+
     void theListHasEveryScenarioWithItsTitle()
     {
         const Outcome outcome = run({"list"});

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/experiment/machine.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace makespan::app {
+
+/// Measures what this computer's own runs cost, by small scenarios on threads: about a second. A busy computer makes
+/// them longer, so each figure is the least of several.
+/// \returns nothing when it was stopped or when a run failed
+/// Threads: not beside a real run.
+std::optional<experiment::HostCosts> measureHostCosts(const std::stop_token& stop = {});
+
+/// Where they are kept: $MAKESPAN_CALIBRATION when set, else calibration.json in the user's configuration folder.
+std::string hostCostsFile();
+
+/// What was measured on this computer before; nothing when it was not, or on another one (a shared home folder).
+std::optional<experiment::HostCosts> storedHostCosts();
+
+/// \returns one sentence when they could not be stored, else nothing
+std::string storeHostCosts(const experiment::HostCosts& costs);
+
+} // namespace makespan::app

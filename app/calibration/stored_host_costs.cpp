@@ -1,0 +1,94 @@
+#include "app/calibration/host_costs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+#include <cmath>
+
+namespace makespan::app {
+
+namespace {
+
+constexpr const char* kSchema = "makespan.calibration/1";
+
+/// A changed number of cores is another computer, too: a virtual machine may have been resized.
+QString thisComputer()
+{
+    return QStringLiteral("%1, %2 cores")
+        .arg(QSysInfo::machineHostName())
+        .arg(experiment::hostCores());
+}
+
+/// A cost in nanoseconds, or nothing when it is none.
+std::optional<double> cost(const QJsonObject& object, const char* name)
+{
+    const double value = object.value(QLatin1String(name)).toDouble(-1);
+    return value >= 0 && value < 1e12 ? std::optional(value) : std::nullopt;
+}
+
+trace::Duration nanoseconds(double value)
+{
+    return trace::Duration(std::llround(value));
+}
+
+} // namespace
+
+std::string hostCostsFile()
+{
+    const QString named = qEnvironmentVariable("MAKESPAN_CALIBRATION");
+    if (!named.isEmpty()) {
+        return named.toStdString();
+    }
+    return (QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + QStringLiteral("/makespan/calibration.json"))
+        .toStdString();
+}
+
+std::optional<experiment::HostCosts> storedHostCosts()
+{
+    QFile file(QString::fromStdString(hostCostsFile()));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const auto submit = cost(object, "submit_ns");
+    const auto start = cost(object, "start_ns");
+    const auto get = cost(object, "get_ns");
+    const auto actorStart = cost(object, "actor_start_ns");
+    const auto step = cost(object, "step_ns");
+    const bool ours = object.value(QStringLiteral("schema")).toString() == QLatin1String(kSchema)
+                      && object.value(QStringLiteral("computer")).toString() == thisComputer();
+    if (!ours || !submit || !start || !get || !actorStart || !step) {
+        return std::nullopt;
+    }
+    return experiment::HostCosts{nanoseconds(*submit), nanoseconds(*start), nanoseconds(*get),
+                                 nanoseconds(*actorStart), *step};
+}
+
+std::string storeHostCosts(const experiment::HostCosts& costs)
+{
+    const QString path = QString::fromStdString(hostCostsFile());
+    const QJsonObject object{
+        {QStringLiteral("schema"), QLatin1String(kSchema)},
+        {QStringLiteral("computer"), thisComputer()},
+        {QStringLiteral("submit_ns"), static_cast<double>(costs.submit.count())},
+        {QStringLiteral("start_ns"), static_cast<double>(costs.start.count())},
+        {QStringLiteral("get_ns"), static_cast<double>(costs.get.count())},
+        {QStringLiteral("actor_start_ns"), static_cast<double>(costs.actorStart.count())},
+        {QStringLiteral("step_ns"), costs.stepNs}};
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile file(path);
+    const QByteArray text = QJsonDocument(object).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        return "cannot write '" + path.toStdString() + "': " + file.errorString().toStdString();
+    }
+    return {};
+}
+
+} // namespace makespan::app
