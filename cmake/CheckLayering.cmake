@@ -11,15 +11,17 @@ set(allow_engine/analysis   engine/analysis engine/trace)
 set(allow_engine/experiment engine/experiment engine/scenario engine/execution engine/analysis
                             engine/language engine/trace)
 set(allow_app/shipped       app/shipped engine/scenario)
+set(allow_app/calibration   app/calibration engine)
 set(allow_app/words         app/words engine)
 set(allow_app/render        app/render engine)
-set(allow_app/gui           app/gui app/render app/words app/shipped engine)
-set(allow_app/cli           app/cli app/gui/run_gui.h app/render app/words app/shipped engine)
+set(allow_app/gui           app/gui app/render app/words app/shipped app/calibration engine)
+set(allow_app/cli           app/cli app/gui/run_gui.h app/render app/words app/shipped app/calibration engine)
 
 set(bad 0)
 set(seen 0)
 foreach(layer engine/trace engine/runtime engine/language engine/scenario engine/execution
-        engine/analysis engine/experiment app/shipped app/words app/render app/gui app/cli)
+        engine/analysis engine/experiment app/shipped app/calibration app/words app/render app/gui
+        app/cli)
     file(GLOB_RECURSE files "${ROOT}/${layer}/*.h" "${ROOT}/${layer}/*.cpp")
     foreach(file IN LISTS files)
         math(EXPR seen "${seen} + 1")
