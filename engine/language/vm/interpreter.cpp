@@ -124,8 +124,9 @@ Next Interpreter::Impl::poll()
 
 Interpreter::Interpreter(Isolate& isolate)
     : m_isolate(isolate)
-    , m_impl(std::make_unique<Impl>(isolate, *this))
 {
+    // Not in the list above: while it is being made it asks for instructions(), which must see null.
+    m_impl = std::make_unique<Impl>(isolate, *this);
     m_isolate.m_flows.push_back(this);
 }
 

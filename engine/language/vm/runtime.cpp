@@ -134,7 +134,7 @@ void Runtime::makeTypes()
     }
     for (std::size_t i = 0; i < m_types.size(); ++i)
         m_types[i] = &builtinClasses[i];
-    auto& arena = *new ConstantArena;
+    static ConstantArena& arena = *new ConstantArena; // immortal, and known to leak checkers
     m_emptyTuple = arena.tuple({});
     // Isolates need the types' addresses only, so the first one can be made before they are filled.
     bootIsolate() = new Isolate(*this, *new Job(nullptr), Limits{});
