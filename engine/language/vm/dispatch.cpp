@@ -153,6 +153,43 @@ inline Value load(const Value& value)
         SLOW(binarySlow());                                    \
     } while (false)
 
+/// Calls the native `object` at once, with its arguments above sp; only what is not a plain value takes
+/// the slow path.
+#define CALL_NATIVE(first, number)                                                   \
+    do {                                                                             \
+        auto* native = static_cast<NativeObject*>(object);                           \
+        Value* const given_ = (first);                                               \
+        const std::uint32_t number_ = (number);                                      \
+        if (number_ > 0 && isKind(given_[0], ObjectKind::Instance))                  \
+            SLOW(callNative(*native, given_, number_, nullptr, Continuation::Push)); \
+        SAVE();                                                                      \
+        Arguments arguments;                                                         \
+        if (native->fast && number_ == native->exact) [[likely]] {                   \
+            arguments.fixed = given_;                                                \
+            arguments.count = number_;                                               \
+        } else if (!bindNative(*native, given_, number_, nullptr, arguments)) {      \
+            goto raise;                                                              \
+        }                                                                            \
+        const Value answer = native->function(vm, arguments);                        \
+        if (!answer.isSignal()) [[likely]]                                           \
+            PUSH_AND_GO(answer)                                                      \
+        next = afterNative(answer, Continuation::Push);                              \
+        goto after;                                                                  \
+    } while (false)
+
+#define MEMBERSHIP(negate)                                                                     \
+    do {                                                                                       \
+        if (sp[-1].isObject() && sp[-1].asObject()->kind != ObjectKind::Instance) [[likely]] { \
+            SAVE();                                                                            \
+            const Answer answer = contains(vm, sp[-1], sp[-2]);                                \
+            if (answer == Answer::Yes || answer == Answer::No)                                 \
+                REPLACE_TWO(Value::boolean((answer == Answer::Yes) != (negate)))               \
+            if (answer == Answer::Raised)                                                      \
+                goto raise;                                                                    \
+        }                                                                                      \
+        SLOW(containsSlow(negate));                                                            \
+    } while (false)
+
 RunOutcome Interpreter::Impl::run()
 {
     static const void* const labels[] = {
@@ -483,9 +520,9 @@ op_Is:
 op_IsNot:
     REPLACE_TWO(Value::boolean(!(sp[-2] == sp[-1])))
 op_In:
-    SLOW(containsSlow(false));
+    MEMBERSHIP(false);
 op_NotIn:
-    SLOW(containsSlow(true));
+    MEMBERSHIP(true);
 op_Negate:
     if (sp[-1].isInt() && sp[-1].asInt() != std::numeric_limits<std::int64_t>::min()) {
         sp[-1] = Value::integer(-sp[-1].asInt());
@@ -757,8 +794,7 @@ op_CallMethod : {
         }
         if (object->kind == ObjectKind::Native) {
             sp = base - 2;
-            SLOW(callNative(*static_cast<NativeObject*>(object), base - 1, given + 1, nullptr,
-                            Continuation::Push));
+            CALL_NATIVE(base - 1, given + 1);
         }
     }
     sp = base - 2;
@@ -803,6 +839,10 @@ op_Call : {
             RELOAD();
             NEXT;
         }
+    }
+    if (callable.isObject() && callable.asObject()->kind == ObjectKind::Native) {
+        Object* object = callable.asObject();
+        CALL_NATIVE(base, count);
     }
     SLOW(call(callable, base, count, nullptr, Continuation::Push));
 }

@@ -14,4 +14,4 @@ def queens(n, row, columns, up, down):
     return count
 
 
-print(queens(9, 0, set(), set(), set()))
+print(queens(10, 0, set(), set(), set()))
