@@ -47,6 +47,8 @@ SerialHost::SerialHost(std::shared_ptr<const Program> program, std::uint64_t ins
 
 SerialHost::~SerialHost()
 {
+    for (const ActorRef& made : m_made)
+        static_cast<Actor&>(*made).isolate.reset();
     m_named.clear();
     m_pool.clear();
     m_driver.reset();
@@ -184,6 +186,7 @@ EffectOutcome SerialHost::perform(Interpreter&, Effect& effect, EffectAnswer& an
         }
         auto* actor = new Actor(++m_actors, effect.invocation);
         answer.actor = actor;
+        m_made.push_back(answer.actor);
         actor->isolate = std::make_unique<Isolate>(m_job, m_limits);
         std::vector<FutureRef> made;
         execute(*actor->isolate, *effect.invocation, answer.actor, made);

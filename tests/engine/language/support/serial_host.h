@@ -46,6 +46,7 @@ private:
     std::unique_ptr<Isolate> m_driver;
     std::vector<std::unique_ptr<Isolate>> m_pool;
     std::map<std::string, ActorRef> m_named;
+    std::vector<ActorRef> m_made; ///< all actors: their isolates hold handles of themselves
     std::string m_output;
     double m_clock = 1000.0;
     std::uint64_t m_futures = 0;
