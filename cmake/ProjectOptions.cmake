@@ -1,7 +1,7 @@
 # One INTERFACE target carries everything that all our own targets share; third-party code is never
 # linked to it, so our warnings never leak into other people's headers.
-set(SANITIZER "" CACHE STRING "Sanitizer to build with: address, undefined or thread (empty: none)")
-set_property(CACHE SANITIZER PROPERTY STRINGS "" address undefined thread)
+set(SANITIZER "" CACHE STRING "Sanitizers to build with: address,undefined or thread (empty: none)")
+set_property(CACHE SANITIZER PROPERTY STRINGS "" address,undefined thread)
 
 add_library(makespan_options INTERFACE)
 target_compile_features(makespan_options INTERFACE cxx_std_20)

@@ -22,18 +22,19 @@ enum class Mode : std::uint8_t { Parallel, Serial };
 
 struct RunOptions
 {
-    trace::Clock clock = trace::Clock::Virtual;       ///< Threads or Virtual
+    trace::Clock clock = trace::Clock::Virtual; ///< Threads or Virtual
     Mode mode = Mode::Parallel;
     std::uint64_t seed = 0;
     std::uint32_t repetition = 0;
-    std::string scenario;                             ///< copied into the trace's RunInfo
-    std::vector<std::pair<std::string, std::string>> knobs;  ///< likewise: name, value as written in the file
-    trace::Duration timeLimit{trace::Duration::max()};///< of the computer's own time, both clocks
-    std::uint64_t instructionLimit = 0;               ///< 0: none
-    std::uint64_t memoryLimit = std::uint64_t{4} << 30;  ///< bytes, all heaps together
+    std::string scenario; ///< copied into the trace's RunInfo
+    std::vector<std::pair<std::string, std::string>>
+        knobs; ///< likewise: name, value as written in the file
+    trace::Duration timeLimit{trace::Duration::max()};  ///< of the computer's own time, both clocks
+    std::uint64_t instructionLimit = 0;                 ///< 0: none
+    std::uint64_t memoryLimit = std::uint64_t{4} << 30; ///< bytes, all heaps together
     std::uint32_t taskLimit = 20'000'000;
     std::uint64_t outputLimit = std::uint64_t{64} << 20; ///< bytes
-    std::stop_token stop;                             ///< ends the run within 100 ms
+    std::stop_token stop;                                ///< ends the run within 100 ms
     /// Called with what the program prints, as it prints it (from any thread, one call at a time).
     std::function<void(std::string_view)> onOutput;
 };
@@ -41,10 +42,10 @@ struct RunOptions
 /// An exception that ended the program, a deadlock, or a limit.
 struct RunError
 {
-    std::string type;                                 ///< "ZeroDivisionError", "Deadlock", "TimeLimit" …
+    std::string type; ///< "ZeroDivisionError", "Deadlock", "TimeLimit" …
     std::string message;
-    std::uint32_t line = 0;                           ///< in the scenario file; 0: unknown
-    std::string traceback;                            ///< as Python prints it
+    std::uint32_t line = 0; ///< in the scenario file; 0: unknown
+    std::string traceback;  ///< as Python prints it
 };
 
 struct RunResult
@@ -52,9 +53,9 @@ struct RunResult
     trace::Trace trace;
     trace::Status status = trace::Status::Finished;
     std::optional<RunError> error;
-    std::string output;                               ///< all of it
+    std::string output; ///< all of it
     std::uint64_t instructions = 0;
-    language::Globals globals;                        ///< the program's module-level values at its end
+    language::Globals globals; ///< the program's module-level values at its end
 };
 
 /// Runs the program once, from its beginning. Blocks until it ended, was stopped, or hit a limit.

@@ -152,7 +152,8 @@ NumberOutcome evaluateNumber(std::string_view expression, const SingleRun& run)
         return {std::nullopt, evaluation.error};
     const auto number = evaluation.value->number();
     if (!number)
-        return {std::nullopt, std::string(expression) + " is no number but " + shown(*evaluation.value)};
+        return {std::nullopt,
+                std::string(expression) + " is no number but " + shown(*evaluation.value)};
     return {number, {}};
 }
 

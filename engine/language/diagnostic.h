@@ -33,14 +33,16 @@ struct Diagnostic
 {
     Severity severity = Severity::Error;
     Range range;
-    std::string type;        ///< Python's name where there is one: "SyntaxError", "NameError"; hints: "Hint"
-    std::string message;     ///< one sentence: what
-    std::string suggestion;  ///< what to do, or "did you mean"; may be empty
+    std::string
+        type; ///< Python's name where there is one: "SyntaxError", "NameError"; hints: "Hint"
+    std::string message;    ///< one sentence: what
+    std::string suggestion; ///< what to do, or "did you mean"; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
 /// "file:line:column: error: message", the source line, a caret, the suggestion. Ends with a newline.
-std::string format(const Diagnostic& diagnostic, std::string_view fileName, std::string_view source);
+std::string
+format(const Diagnostic& diagnostic, std::string_view fileName, std::string_view source);
 
 } // namespace makespan::language

@@ -35,8 +35,8 @@ using Globals = std::map<std::string, Parcel, std::less<>>;
 
 struct Compilation
 {
-    std::shared_ptr<const Program> program;  ///< null when there are errors
-    Diagnostics diagnostics;                 ///< errors, or hints; in the order of the text
+    std::shared_ptr<const Program> program; ///< null when there are errors
+    Diagnostics diagnostics;                ///< errors, or hints; in the order of the text
 };
 
 /// Checks and compiles a scenario. Never throws for what stands in the source.

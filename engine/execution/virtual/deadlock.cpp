@@ -58,8 +58,8 @@ private:
             const std::string where =
                 call.call.line > 0 ? " in line " + std::to_string(call.call.line) : std::string();
             const std::string verb = call.isGet ? "get" : "wait";
-            say(name(index) + (task.holdsSlots ? " holds a worker and" : "")
-                + " waits (" + verb + where + ") for " + name(*next));
+            say(name(index) + (task.holdsSlots ? " holds a worker and" : "") + " waits (" + verb
+                + where + ") for " + name(*next));
             return *next;
         }
         case Phase::Waiting:
