@@ -34,7 +34,7 @@ struct Return
     Time blockedFrom;
     Time at;
     std::size_t strand = 0;
-    TaskId only = kNoTask; // a get of one known future
+    std::span<const TaskId> tasks; // that it took, where the trace names them
     bool timedOut = false;
 };
 
@@ -110,19 +110,21 @@ private:
 
         std::vector<Return> returns;
         std::vector<char> hasCalls(m_strands);
-        for (const Call& call : m_trace.calls()) {
+        for (std::size_t i = 0; i < m_trace.calls().size(); ++i) {
+            const Call& call = m_trace.calls()[i];
             if (!takesResults(call))
                 continue;
             const std::size_t strand = strandOf(call.caller);
             hasCalls[strand] = 1;
             returns.push_back(returnOf(call, strand, waiting[strand]));
+            returns.back().tasks = m_trace.callTasks(i);
         }
         for (const Waiting& stretch : all) {
             // What was still waiting when the run was stopped never returned.
             const bool returned = stretch.end < Time{m_trace.makespan()}
                                   || m_trace.info().status == trace::Status::Finished;
             if (!hasCalls[stretch.strand] && returned)
-                returns.push_back({stretch.begin, stretch.end, stretch.strand, kNoTask, false});
+                returns.push_back({stretch.begin, stretch.end, stretch.strand, {}, false});
         }
         return returns;
     }
@@ -130,7 +132,10 @@ private:
     // The results were there when the call stopped waiting; fetching them comes after that.
     static Return returnOf(const Call& call, std::size_t strand, std::span<const Waiting> waiting)
     {
-        Return back{call.begin, call.begin, strand, kNoTask,
+        Return back{call.begin,
+                    call.begin,
+                    strand,
+                    {},
                     call.kind == CallKind::Wait && call.cause == WaitCause::Timeout};
         const auto after =
             std::upper_bound(waiting.begin(), waiting.end(), call.end,
@@ -139,8 +144,6 @@ private:
             back.at = std::prev(after)->end;
             back.blockedFrom = std::max(call.begin, std::prev(after)->begin);
         }
-        if (call.kind == CallKind::Get && call.futures == 1)
-            back.only = call.task;
         return back;
     }
 
@@ -150,20 +153,25 @@ private:
         Join join{back.blockedFrom, back.at, static_cast<std::uint32_t>(m_table.tasks.size()), 0,
                   kNoTask};
         const bool wasBlocked = back.blockedFrom < back.at && !back.timedOut;
+        Time latest = back.blockedFrom;
         const auto take = [&](TaskId task, Time end) {
             m_table.tasks.push_back(task);
-            if (wasBlocked && end > back.blockedFrom)
+            if (wasBlocked && end > back.blockedFrom && end >= latest) {
                 join.cause = task;
+                latest = end;
+            }
         };
-        if (back.only != kNoTask) {
-            const Time end = m_trace.task(back.only).ended;
-            if (end <= back.at)
-                take(back.only, end);
+        if (!back.tasks.empty()) {
+            for (const TaskId task : back.tasks) {
+                const Time end = m_trace.task(task).ended;
+                if (end <= back.at)
+                    take(task, end);
+            }
         } else {
             for (; !left.empty() && left.front().ended <= back.at; left = left.subspan(1))
                 take(left.front().task, left.front().ended);
         }
-        if (wasBlocked && join.cause == kNoTask) {
+        if (back.tasks.empty() && wasBlocked && join.cause == kNoTask) {
             // Futures that somebody else submitted: the latest end that fits.
             const std::vector<Child>& ended = allEnds();
             const auto later =

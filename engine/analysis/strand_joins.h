@@ -31,10 +31,10 @@ struct JoinTable
 /// Whether the call gave its caller results.
 bool takesResults(const trace::Call& call);
 
-/// The joins of the strands that have a number; a trace says how many futures a get or wait was given, and
-/// which one only if it was one. For lists it is assumed that the caller took the results of all tasks that it
-/// had submitted and that had ended by then: exact for a get of everything, and otherwise an edge more than
-/// there was, never one that goes back in time (so T_inf <= T_P holds, and the greedy bound, too).
+/// The joins of the strands that have a number. Where the trace does not name the tasks of a get or wait (imported
+/// ones), it is assumed that the caller took the results of all tasks that it had submitted and that had ended by then:
+/// exact for a get of everything, and otherwise an edge more than there was, never one that goes back in time (so
+/// T_inf <= T_P holds, and the greedy bound, too).
 /// \param numbers by task, then the driver's; every strand that gets, waits or is blocked has one
 JoinTable
 joinTableOf(const trace::Trace& trace, std::span<const std::uint32_t> numbers, std::size_t strands);

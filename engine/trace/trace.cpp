@@ -81,6 +81,21 @@ std::span<const Call> Trace::calls() const
     return m_data->calls;
 }
 
+std::span<const TaskId> Trace::callTasks(std::size_t call) const
+{
+    if (!m_data->callTasks.empty()) {
+        const std::size_t begin = m_data->callTasksBegin[call];
+        const std::size_t end = m_data->callTasksBegin[call + 1];
+        if (end > begin)
+            return std::span<const TaskId>(m_data->callTasks).subspan(begin, end - begin);
+    }
+    // A get of one future needs no list: the call itself names its task.
+    const Call& one = m_data->calls[call];
+    if (one.kind == CallKind::Get && one.task != kNoTask)
+        return {&one.task, 1};
+    return {};
+}
+
 std::span<const Output> Trace::outputs() const
 {
     return m_data->outputs;

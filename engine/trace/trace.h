@@ -41,6 +41,10 @@ public:
     /// The calls into the system, in the order of their begin. Executors may leave Submit calls out (a
     /// big run has millions): the task itself says when, on which line and by whom it was submitted.
     std::span<const Call> calls() const;
+    /// The tasks whose results a get asked for, or that a wait returned as ready; sorted, each once. What was put, and
+    /// not made by a task, is left out. Empty also where it is not known (an imported trace) and for other calls.
+    /// \param call an index into calls()
+    std::span<const TaskId> callTasks(std::size_t call) const;
     std::span<const Output> outputs() const;
 
 private:

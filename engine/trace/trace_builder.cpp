@@ -1,142 +1,11 @@
 #include "engine/trace/trace_builder.h"
 
-#include "engine/trace/trace_data.h"
+#include "engine/trace/collected.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <map>
-#include <numeric>
 #include <stdexcept>
-#include <tuple>
 #include <utility>
 
 namespace makespan::trace {
-
-struct TraceBuilder::Collected
-{
-    struct Dependency
-    {
-        TaskId task;
-        TaskId on;
-
-        auto operator<=>(const Dependency&) const = default;
-    };
-
-    /// An interval with its lane in the same 24 bytes. One array for all lanes: with 100 000 of them, a list
-    /// each would cost a cache miss or two an interval.
-    struct Recorded
-    {
-        Time begin;
-        Time end;
-        TaskId task;
-        std::uint32_t laneAndState;
-
-        std::size_t lane() const { return laneAndState >> 3; }
-
-        Interval interval() const
-        {
-            return {begin, end, task, static_cast<State>(laneAndState & 7U)};
-        }
-    };
-
-    RunInfo info;
-    std::vector<Lane> lanes;
-    std::vector<Recorded> intervals; // of all lanes, as they came
-    std::vector<Function> functions;
-    std::map<std::pair<std::string, std::uint32_t>, FunctionId> functionIds;
-    std::vector<Task> tasks;
-    std::vector<Dependency> dependencies;
-    std::vector<Call> calls;
-    std::vector<Output> outputs;
-
-    std::vector<LaneId> renumbered; // by the lane's number here, once moved
-
-    void moveLanes(Trace::Data& data);
-    void moveIntervals(Trace::Data& data, Time end);
-    void moveTasks(Trace::Data& data, Time end);
-    void moveDependencies(Trace::Data& data);
-    void moveEvents(Trace::Data& data, Time end);
-
-    bool isTask(TaskId id) const { return id == kNoTask || index(id) < tasks.size(); }
-
-    bool isLane(LaneId id) const { return id == kNoLane || index(id) < renumbered.size(); }
-};
-
-namespace {
-
-[[noreturn]] void reject(const std::string& what)
-{
-    throw std::invalid_argument("Trace: " + what);
-}
-
-std::string number(TaskId id)
-{
-    return id == kNoTask ? "the driver" : "task " + std::to_string(index(id));
-}
-
-std::string inSeconds(Time time)
-{
-    char text[40];
-    std::snprintf(text, sizeof text, "%.9f s", seconds(time));
-    return text;
-}
-
-// Sorts, cuts at the end, joins what touches; how many are left.
-std::size_t tidy(std::span<Interval> intervals, const Lane& lane, Time end)
-{
-    const auto byTime = [](const Interval& a, const Interval& b) {
-        return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
-    };
-    if (!std::is_sorted(intervals.begin(), intervals.end(), byTime))
-        std::stable_sort(intervals.begin(), intervals.end(), byTime);
-    std::size_t kept = 0;
-    for (Interval interval : intervals) {
-        interval.end = std::min(interval.end, end);
-        if (interval.end <= interval.begin)
-            continue;
-        if (interval.begin < Time{})
-            reject("an interval on lane \"" + lane.name + "\" begins before the run, at "
-                   + inSeconds(interval.begin));
-        if (kept > 0) {
-            Interval& last = intervals[kept - 1];
-            if (interval.begin < last.end)
-                reject("intervals of " + number(last.task) + " and " + number(interval.task)
-                       + " overlap on lane \"" + lane.name + "\" at " + inSeconds(interval.begin));
-            if (interval.begin == last.end && interval.task == last.task
-                && interval.state == last.state) {
-                last.end = interval.end;
-                continue;
-            }
-        }
-        intervals[kept++] = interval;
-    }
-    return kept;
-}
-
-// A task that had not got so far when the driver ended never will have, as far as this run goes.
-void cut(Task& task, Time end)
-{
-    for (Time* time : {&task.submitted, &task.ready, &task.started, &task.ended}) {
-        if (*time > end)
-            *time = kNever;
-    }
-    if (task.started == kNever)
-        task.lane = kNoLane;
-    if (task.started != kNever && task.ended == kNever)
-        task.outcome = Outcome::Pending;
-}
-
-void check(const Task& task, TaskId id)
-{
-    if (task.submitted < Time{})
-        reject(number(id) + " was submitted before the run");
-    if (task.ready < task.submitted || task.started < task.ready || task.ended < task.started)
-        reject(number(id) + " has its times out of order (submitted <= ready <= started <= ended)");
-    if (task.ended != kNever && task.outcome == Outcome::Pending)
-        reject(number(id) + " has ended, but its outcome is Pending");
-}
-
-} // namespace
 
 TraceBuilder::TraceBuilder(RunInfo info)
     : m_collected(std::make_shared<Collected>())
@@ -198,162 +67,24 @@ void TraceBuilder::addInterval(LaneId lane, const Interval& interval)
                                           | static_cast<std::uint32_t>(interval.state)});
 }
 
-void TraceBuilder::addCall(const Call& call)
+std::size_t TraceBuilder::addCall(const Call& call)
 {
     m_collected->calls.push_back(call);
+    return m_collected->calls.size() - 1;
+}
+
+void TraceBuilder::setCallTasks(std::size_t call, std::span<const TaskId> tasks)
+{
+    if (call >= m_collected->calls.size())
+        throw std::invalid_argument("Trace: there is no call " + std::to_string(call));
+    std::vector<TaskId>& all = m_collected->tasksOfCalls;
+    m_collected->callTasks.push_back({call, all.size(), tasks.size()});
+    all.insert(all.end(), tasks.begin(), tasks.end());
 }
 
 void TraceBuilder::addOutput(Output output)
 {
     m_collected->outputs.push_back(std::move(output));
-}
-
-// Lanes into their order; renumbered[old] becomes the new number.
-void TraceBuilder::Collected::moveLanes(Trace::Data& data)
-{
-    std::vector<std::uint32_t> order(lanes.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return std::tie(lanes[a].kind, lanes[a].number) < std::tie(lanes[b].kind, lanes[b].number);
-    });
-    if (lanes.size() > 1 && lanes[order[1]].kind == LaneKind::Driver)
-        reject("there is more than one driver's lane");
-    renumbered.resize(lanes.size());
-    data.lanes.reserve(lanes.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i));
-        data.lanes.push_back(std::move(lanes[order[i]]));
-    }
-}
-
-// Counting sort by lane, then every lane on its own.
-void TraceBuilder::Collected::moveIntervals(Trace::Data& data, Time end)
-{
-    data.laneBegin.assign(data.lanes.size() + 1, 0);
-    for (const Recorded& recorded : intervals) {
-        if (recorded.lane() >= renumbered.size())
-            reject("an interval of " + number(recorded.task) + " is on a lane that does not exist");
-        if (!isTask(recorded.task))
-            reject("an interval on lane \"" + data.lanes[index(renumbered[recorded.lane()])].name
-                   + "\" is of " + number(recorded.task) + ", which does not exist");
-        ++data.laneBegin[index(renumbered[recorded.lane()]) + 1];
-    }
-    std::partial_sum(data.laneBegin.begin(), data.laneBegin.end(), data.laneBegin.begin());
-    std::vector<std::size_t> next(data.laneBegin.begin(), data.laneBegin.end() - 1);
-    data.intervals.resize(intervals.size());
-    for (const Recorded& recorded : intervals)
-        data.intervals[next[index(renumbered[recorded.lane()])]++] = recorded.interval();
-    intervals = {};
-
-    std::size_t kept = 0;
-    for (std::size_t lane = 0; lane < data.lanes.size(); ++lane) {
-        const std::span<Interval> ofLane =
-            std::span<Interval>(data.intervals)
-                .subspan(data.laneBegin[lane], next[lane] - data.laneBegin[lane]);
-        const std::size_t count = tidy(ofLane, data.lanes[lane], end);
-        std::move(ofLane.begin(), ofLane.begin() + static_cast<std::ptrdiff_t>(count),
-                  data.intervals.begin() + static_cast<std::ptrdiff_t>(kept));
-        data.laneBegin[lane] = kept;
-        kept += count;
-    }
-    data.laneBegin.back() = kept;
-    data.intervals.resize(kept);
-    data.intervals.shrink_to_fit();
-}
-
-void TraceBuilder::Collected::moveTasks(Trace::Data& data, Time end)
-{
-    const auto newLane = [this](LaneId old) {
-        return old == kNoLane ? kNoLane : renumbered[index(old)];
-    };
-    data.site.reserve(tasks.size());
-    data.submitted.reserve(tasks.size());
-    data.ready.reserve(tasks.size());
-    data.started.reserve(tasks.size());
-    data.ended.reserve(tasks.size());
-    data.lane.reserve(tasks.size());
-    data.parent.reserve(tasks.size());
-    data.attempt.reserve(tasks.size());
-    data.outcome.reserve(tasks.size());
-    std::map<std::tuple<FunctionId, std::uint32_t, LaneId, float>, std::uint32_t> sites;
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const auto id = TaskId(static_cast<std::uint32_t>(i));
-        Task task = tasks[i];
-        cut(task, end);
-        check(task, id);
-        if (index(task.function) >= data.functions.size() || !isLane(task.lane)
-            || !isLane(task.actor) || !isTask(task.parent))
-            reject(number(id) + " refers to a function, lane or parent that does not exist");
-        const TaskSite site{task.function, task.submitLine, newLane(task.actor), task.demand};
-        // Neighbours mostly come from the same place, so the look-up is the exception.
-        if (data.site.empty() || !(data.sites[data.site.back()] == site)) {
-            const auto [entry, isNew] =
-                sites.try_emplace({site.function, site.submitLine, site.actor, site.demand},
-                                  static_cast<std::uint32_t>(data.sites.size()));
-            if (isNew)
-                data.sites.push_back(site);
-            data.site.push_back(entry->second);
-        } else {
-            const std::uint32_t same = data.site.back();
-            data.site.push_back(same);
-        }
-        data.submitted.push_back(task.submitted);
-        data.ready.push_back(task.ready);
-        data.started.push_back(task.started);
-        data.ended.push_back(task.ended);
-        data.lane.push_back(newLane(task.lane));
-        data.parent.push_back(task.parent);
-        data.attempt.push_back(task.attempt);
-        data.outcome.push_back(task.outcome);
-    }
-}
-
-void TraceBuilder::Collected::moveDependencies(Trace::Data& data)
-{
-    if (dependencies.empty())
-        return;
-    if (!std::is_sorted(dependencies.begin(), dependencies.end()))
-        std::sort(dependencies.begin(), dependencies.end());
-    dependencies.erase(std::unique(dependencies.begin(), dependencies.end()), dependencies.end());
-    data.dependencyBegin.reserve(tasks.size() + 1);
-    data.dependencies.reserve(dependencies.size());
-    const auto beginHereUpTo = [&data](std::size_t task) {
-        data.dependencyBegin.resize(task + 1, static_cast<std::uint32_t>(data.dependencies.size()));
-    };
-    for (const Dependency& dependency : dependencies) {
-        if (index(dependency.task) >= tasks.size() || index(dependency.on) >= tasks.size())
-            reject("a dependency of " + number(dependency.task) + " on " + number(dependency.on)
-                   + " refers to a task that does not exist");
-        if (data.dependencyBegin.size() <= index(dependency.task))
-            beginHereUpTo(index(dependency.task));
-        data.dependencies.push_back(dependency.on);
-    }
-    beginHereUpTo(tasks.size());
-}
-
-void TraceBuilder::Collected::moveEvents(Trace::Data& data, Time end)
-{
-    std::erase_if(calls, [end](const Call& call) { return call.begin > end; });
-    for (Call& call : calls) {
-        if (call.end > end)
-            call.end = kNever;
-        if (call.end < call.begin)
-            reject("a call of " + number(call.caller) + " ends before it begins");
-        if (!isTask(call.caller) || !isTask(call.task))
-            reject("a call refers to a task that does not exist");
-    }
-    std::stable_sort(calls.begin(), calls.end(),
-                     [](const Call& a, const Call& b) { return a.begin < b.begin; });
-    data.calls = std::move(calls);
-
-    std::erase_if(outputs, [end](const Output& output) { return output.time > end; });
-    for (const Output& output : outputs) {
-        if (!isTask(output.task))
-            reject("an output refers to a task that does not exist");
-    }
-    std::stable_sort(outputs.begin(), outputs.end(),
-                     [](const Output& a, const Output& b) { return a.time < b.time; });
-    data.outputs = std::move(outputs);
 }
 
 Trace TraceBuilder::build(Time end) &&
@@ -367,7 +98,8 @@ Trace TraceBuilder::build(Time end) &&
     collected->moveIntervals(*data, end);
     collected->moveTasks(*data, end);
     collected->moveDependencies(*data);
-    collected->moveEvents(*data, end);
+    collected->moveCalls(*data, end);
+    collected->moveOutputs(*data, end);
     return Trace(std::move(data));
 }
 

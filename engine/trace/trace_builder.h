@@ -2,6 +2,8 @@
 
 #include "engine/trace/trace.h"
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +33,10 @@ public:
 
     /// Empty intervals are dropped; touching ones of the same task and state are joined by build().
     void addInterval(LaneId lane, const Interval& interval);
-    void addCall(const Call& call);
+    /// \returns its number here, for setCallTasks.
+    std::size_t addCall(const Call& call);
+    /// See Trace::callTasks. In any order, each once; when it is set again, the last one counts.
+    void setCallTasks(std::size_t call, std::span<const TaskId> tasks);
     void addOutput(Output output);
 
     /// \param end when the driver ended; what lies beyond is cut there, and tasks that end later are

@@ -18,7 +18,7 @@ struct TaskSite
     friend bool operator==(const TaskSite&, const TaskSite&) = default;
 };
 
-/// The columns of a trace: 51 bytes a task and 4 a dependency, 24 an interval.
+/// The columns of a trace: 51 bytes a task and 4 a dependency, 24 an interval, 4 a task in a get or wait.
 struct Trace::Data
 {
     RunInfo info;
@@ -46,6 +46,9 @@ struct Trace::Data
     std::vector<TaskId> dependencies;
 
     std::vector<Call> calls;
+    /// The tasks of call i are [callTasksBegin[i], callTasksBegin[i + 1]); empty when no call has any.
+    std::vector<std::size_t> callTasksBegin;
+    std::vector<TaskId> callTasks;
     std::vector<Output> outputs;
 };
 

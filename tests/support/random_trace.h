@@ -102,7 +102,15 @@ inline trace::Trace anyTrace(Random& random)
             call.caller = tasks[std::size_t(random.between(0, std::int64_t(tasks.size()) - 1))];
         if (!tasks.empty() && call.futures == 1)
             call.task = tasks.back();
-        builder.addCall(call);
+        const std::size_t added = builder.addCall(call);
+        if (call.task == kNoTask && random.chance(60)) {
+            std::vector<TaskId> given;
+            for (const TaskId task : tasks) {
+                if (random.chance(40))
+                    given.push_back(task);
+            }
+            builder.setCallTasks(added, given);
+        }
     }
     return std::move(builder).build(at(end));
 }

@@ -69,6 +69,8 @@ struct SimulatedTask
     std::uint32_t blocked = IndexSet::kNone; // its BlockedCall
     std::uint32_t generation = 0;            // counts up with every use and every wake-up
     std::uint32_t references = 0;
+    std::uint32_t lastCall =
+        0; // its latest get or wait that returned, as TraceBuilder counts calls
     trace::Time since{};
     trace::Time woken{}; // when its last get or wait got what it waited for
     trace::Time ended = trace::kNever;

@@ -145,9 +145,16 @@ void Simulation::closeTrace()
             continue;
         m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
         if (task.phase == Phase::Blocked || task.phase == Phase::Returning) {
-            trace::Call call = m_blocked[task.blocked].call;
+            const BlockedCall& blocked = m_blocked[task.blocked];
+            trace::Call call = blocked.call;
             call.end = trace::kNever;
-            m_trace.addCall(call);
+            const std::size_t added = m_trace.addCall(call);
+            if (!blocked.isGet || call.task != trace::kNoTask)
+                continue;
+            std::vector<TaskId> missing;
+            for (const TaskIndex other : blocked.tasks)
+                missing.push_back(m_tasks[raw(other)].id);
+            m_trace.setCallTasks(added, missing);
         }
     }
 }
@@ -275,7 +282,7 @@ bool Simulation::block(TaskIndex caller,
         if (!isGet)
             blocked.call.cause = trace::WaitCause::Count;
         blocked.call.end = m_now + m_machine.get;
-        m_trace.addCall(blocked.call);
+        task.lastCall = static_cast<std::uint32_t>(m_trace.addCall(blocked.call));
         m_blocked.giveBack(index);
         task.blocked = IndexSet::kNone;
         if (m_machine.get == Duration{0})
@@ -338,7 +345,7 @@ void Simulation::returnFromBlock(TaskIndex index)
     const Duration cost = task.wake == Wake::Interrupted ? Duration{0} : m_machine.get;
     trace::Call& call = m_blocked[task.blocked].call;
     call.end = m_now + cost;
-    m_trace.addCall(call);
+    task.lastCall = static_cast<std::uint32_t>(m_trace.addCall(call));
     m_blocked.giveBack(task.blocked);
     task.blocked = IndexSet::kNone;
     setState(task, State::Overhead);

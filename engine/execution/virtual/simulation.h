@@ -74,7 +74,8 @@ public:
 
     trace::Time now() const { return m_now; }
 
-    /// Writes down what is still going on; to be called once, before the trace is built.
+    /// Writes down what is still going on; to be called once, before the trace is built. Of a get that has not returned,
+    /// the trace names the tasks that had not ended when it began.
     void closeTrace();
 
     // What the code of a running task may ask for.

@@ -91,7 +91,7 @@ VirtualExecutor::afterwards(TaskIndex task, Wake wake, Effect& effect, EffectAns
     case EffectKind::CreateActor:
         return createActor(task, effect, answer);
     case EffectKind::Get:
-        return finishGet(wake, effect, answer);
+        return finishGet(task, wake, effect, answer);
     case EffectKind::Wait:
         return finishWait(task, effect, answer);
     default:
@@ -281,12 +281,16 @@ EffectOutcome VirtualExecutor::get(TaskIndex task, Effect& effect, EffectAnswer&
     if (effect.futures.size() == 1 && virtualOf(effect.futures.front()).task() != kNoTaskIndex)
         call.task = m_simulation.task(virtualOf(effect.futures.front()).task()).id;
     const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
-    return m_simulation.get(task, pendingOf(effect), timeout, call) ? EffectOutcome::Done
-                                                                    : EffectOutcome::Suspend;
+    if (!m_simulation.get(task, pendingOf(effect), timeout, call))
+        return EffectOutcome::Suspend;
+    noteTasks(task, effect, {});
+    return EffectOutcome::Done;
 }
 
-EffectOutcome VirtualExecutor::finishGet(Wake wake, Effect& effect, EffectAnswer& answer)
+EffectOutcome
+VirtualExecutor::finishGet(TaskIndex task, Wake wake, Effect& effect, EffectAnswer& answer)
 {
+    noteTasks(task, effect, {});
     for (const FutureRef& future : effect.futures) {
         if (virtualOf(future).hasFailed()) {
             answer.error = future->result();
@@ -329,7 +333,25 @@ EffectOutcome VirtualExecutor::finishWait(TaskIndex task, Effect& effect, Effect
         answer.ready[i] = true;
         --wanted;
     }
+    noteTasks(task, effect, answer.ready);
     return EffectOutcome::Done;
+}
+
+// For the trace: which tasks the call that has just returned was about; those chosen, or all.
+void VirtualExecutor::noteTasks(TaskIndex task,
+                                const Effect& effect,
+                                const std::vector<bool>& chosen)
+{
+    if (effect.kind == EffectKind::Get && effect.futures.size() == 1)
+        return; // the call names it
+    m_noted.clear();
+    for (std::size_t i = 0; i < effect.futures.size(); ++i) {
+        const TaskIndex of = virtualOf(effect.futures[i]).task();
+        if (of != kNoTaskIndex && (chosen.empty() || chosen[i]))
+            m_noted.push_back(m_simulation.task(of).id);
+    }
+    if (!m_noted.empty())
+        m_trace.setCallTasks(m_simulation.task(task).lastCall, m_noted);
 }
 
 // --- the end of others ---------------------------------------------------------------------------

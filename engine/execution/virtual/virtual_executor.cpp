@@ -28,6 +28,9 @@ namespace {
 // making and dropping them all the time.
 constexpr std::size_t kIsolatesKept = 1'024;
 
+// Stopping has to be quick: what is still due when a long stretch of computing is cut off may be a lot.
+constexpr int kMostLastSteps = 1'000;
+
 // In whole units of Work. From the total, so that the rounding of many small stretches does not add up.
 Work workOfInstructions(std::uint64_t instructions, double stepNs)
 {
@@ -83,7 +86,18 @@ RunResult VirtualExecutor::run()
 {
     m_simulation.start();
     while (!m_guard.shouldStop() && m_simulation.step()) {}
+    passLastStretch();
     return result();
+}
+
+// What was stopped had been computing since its last effect; that time has passed, too, and what ends meanwhile ends. Others get
+// no further than their next effect: the run is over.
+void VirtualExecutor::passLastStretch()
+{
+    for (int steps = 0; m_hasLastStretch && steps < kMostLastSteps; ++steps) {
+        if (!m_simulation.step())
+            break;
+    }
 }
 
 TaskLengths VirtualExecutor::measureLengths()
@@ -207,6 +221,9 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
     case Stage::Ending:
         end(task);
         break;
+    case Stage::Stopped:
+        m_hasLastStretch = false;
+        break;
     }
 }
 
@@ -269,6 +286,9 @@ void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
         if (ending.interpreter->stopReason() == StopReason::InstructionLimit)
             abort(instructionLimitError(m_options));
         m_guard.stop();
+        ending.stage = Stage::Stopped;
+        if (!std::exchange(m_isStopped, true))
+            m_hasLastStretch = !charge(task);
         return;
     }
     ending.outcome = outcome;

@@ -52,7 +52,8 @@ private:
     enum class Stage : std::uint8_t {
         Computing,  ///< on the way to its effect
         Performing, ///< its effect
-        Ending      ///< on the way to its end
+        Ending,     ///< on the way to its end
+        Stopped     ///< will not go on: the run was stopped
     };
 
     /// The code of a task that has begun.
@@ -111,6 +112,7 @@ private:
     void endExecution(Flow& flow);
     void forget(Flow& flow);
     void abort(RunError error);
+    void passLastStretch();
 
     language::EffectOutcome
     act(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
@@ -123,7 +125,8 @@ private:
     language::EffectOutcome
     get(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome
-    finishGet(Wake wake, language::Effect& effect, language::EffectAnswer& answer);
+    finishGet(TaskIndex task, Wake wake, language::Effect& effect, language::EffectAnswer& answer);
+    void noteTasks(TaskIndex task, const language::Effect& effect, const std::vector<bool>& chosen);
     language::EffectOutcome
     wait(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome
@@ -167,9 +170,12 @@ private:
     std::uint64_t m_tasks = 0;
     std::uint64_t m_instructions = 0;
     std::vector<TaskIndex> m_scratch;
+    std::vector<trace::TaskId> m_noted;
     std::string m_lastName; // of functionOf()
     std::uint32_t m_lastLine = 0;
     std::optional<trace::FunctionId> m_lastFunction;
+    bool m_isStopped = false;
+    bool m_hasLastStretch = false; // of the flow that was stopped, not over yet
     trace::Status m_status = trace::Status::Finished;
     std::optional<RunError> m_error;
     language::Globals m_globals;

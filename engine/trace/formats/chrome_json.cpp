@@ -5,6 +5,7 @@
 #include "engine/trace/formats/slice_nesting.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,8 @@ namespace {
 // lane, calls, outputs, arrows, counters. A reader gets everything that it needs before it needs it.
 class Writer
 {
+    static constexpr std::size_t kMostResultArrows = 1'000;
+
 public:
     Writer(std::ostream& out, const Trace& trace, const ChromeJsonOptions& options)
         : m_json(out)
@@ -160,6 +163,17 @@ private:
             m_json << ",\"" << key << "\":" << value.time_since_epoch().count();
     }
 
+    void list(std::string_view key, std::span<const TaskId> tasks)
+    {
+        if (tasks.empty())
+            return;
+        m_json << ",\"" << key << "\":[";
+        const char* comma = "";
+        for (const TaskId task : tasks)
+            m_json << std::exchange(comma, ",") << index(task);
+        m_json << "]";
+    }
+
     void writeTask(TaskId id)
     {
         const Task task = m_trace.task(id);
@@ -198,13 +212,7 @@ private:
             m_json << R"(,"num_cpus":)" << shortest(task.demand);
         if (m_whole[index(id)] != 0)
             m_json << R"(,"state":")" << kStateNames[std::size_t(m_whole[index(id)] - 1)] << '"';
-        const auto inputs = m_trace.dependencies(id);
-        if (!inputs.empty()) {
-            m_json << R"(,"needs":[)";
-            for (std::size_t i = 0; i < inputs.size(); ++i)
-                m_json << (i == 0 ? "" : ",") << index(inputs[i]);
-            m_json << "]";
-        }
+        list("needs", m_trace.dependencies(id));
         m_json << "}}";
     }
 
@@ -255,6 +263,11 @@ private:
             m_json << R"(,"ready":)" << call.ready;
         if (call.end == kNever)
             m_json << R"(,"returned":false)";
+        const auto tasks = m_trace.callTasks(position);
+        const bool isNamed =
+            call.kind == CallKind::Get && tasks.size() == 1 && tasks.front() == call.task;
+        if (!isNamed)
+            list("tasks", tasks);
         endArgs(nests, call.begin, end);
     }
 
@@ -308,6 +321,38 @@ private:
                 flow("input", source.lane, leaves, task.lane, task.started);
             }
         }
+        for (std::size_t i = 0; i < m_trace.calls().size(); ++i)
+            writeResultFlows(i);
+    }
+
+    // From the tasks whose results a get or wait took. Of a long list only from the last one to end: a million arrows
+    // into one point say nothing.
+    void writeResultFlows(std::size_t position)
+    {
+        const Call& call = m_trace.calls()[position];
+        const LaneId to = laneOfCall(m_trace, call);
+        if (to == kNoLane || call.end == kNever || !m_nesting.callNests(position))
+            return;
+        const auto tasks = m_trace.callTasks(position);
+        TaskId last = kNoTask;
+        for (const TaskId id : tasks) {
+            const Task task = m_trace.task(id);
+            if (task.ended > call.end || !hasSlice(id, task))
+                continue;
+            if (tasks.size() <= kMostResultArrows)
+                writeResultFlow(task, to, call);
+            else if (last == kNoTask || task.ended > m_trace.task(last).ended)
+                last = id;
+        }
+        if (last != kNoTask)
+            writeResultFlow(m_trace.task(last), to, call);
+    }
+
+    void writeResultFlow(const Task& source, LaneId to, const Call& call)
+    {
+        const Time leaves = std::max(source.started, source.ended - Duration(1));
+        const Time arrives = std::max(call.begin, std::min(source.ended, call.end - Duration(1)));
+        flow("result", source.lane, leaves, to, std::max(leaves, arrives));
     }
 
     void writeCounters()

@@ -71,6 +71,7 @@ struct Event
     bool abandoned = false;
     bool returned = true;
     std::vector<TaskId> needs;
+    std::vector<TaskId> tasks; // of a call
 
     void clear()
     {
@@ -81,6 +82,7 @@ struct Event
         cause.clear();
         text.clear();
         needs.clear();
+        tasks.clear();
         phase = '\0';
         tid = timeNs = lengthNs = std::nullopt;
         numbers.fill(std::nullopt);
@@ -129,6 +131,17 @@ TaskId taskOf(std::int64_t value)
     return TaskId(static_cast<std::uint32_t>(value));
 }
 
+void readTasks(ondemand::value& value, std::vector<TaskId>& tasks)
+{
+    ondemand::array array;
+    check(value.get_array().get(array));
+    for (auto element : array) {
+        ondemand::value task;
+        check(element.get(task));
+        tasks.push_back(taskOf(number(task, 0)));
+    }
+}
+
 void readArgs(ondemand::object args, Event& event)
 {
     for (auto field : args) {
@@ -153,13 +166,9 @@ void readArgs(ondemand::object args, Event& event)
         } else if (key == "returned") {
             check(value.get_bool().get(event.returned));
         } else if (key == "needs") {
-            ondemand::array needs;
-            check(value.get_array().get(needs));
-            for (auto element : needs) {
-                ondemand::value need;
-                check(element.get(need));
-                event.needs.push_back(taskOf(number(need, 0)));
-            }
+            readTasks(value, event.needs);
+        } else if (key == "tasks") {
+            readTasks(value, event.tasks);
         }
     }
 }
@@ -426,7 +435,9 @@ void OwnEvents::Impl::readCall()
     call.futures = count(Key::Futures);
     call.wanted = count(Key::Wanted);
     call.ready = count(Key::Ready);
-    m_builder.addCall(call);
+    const std::size_t added = m_builder.addCall(call);
+    if (!m_event.tasks.empty())
+        m_builder.setCallTasks(added, m_event.tasks);
 }
 
 void OwnEvents::Impl::readOutput()

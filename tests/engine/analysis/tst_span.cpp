@@ -126,6 +126,39 @@ private slots:
         QCOMPARE(trace::seconds(spanOf(Strands(make(trace::kNoTask)))), 5.0);
     }
 
+    void aListGivenToGetJoinsItsTasksOnly()
+    {
+        // Three tasks side by side, of 5, 2 and 1 s; the driver gets two of them and works for 4 s.
+        using namespace trace;
+        const auto make = [](std::initializer_list<std::uint32_t> wanted) {
+            TraceBuilder builder;
+            std::uint32_t number = 0;
+            for (const int length : {5, 2, 1}) {
+                const LaneId lane = builder.addLane({"worker", LaneKind::Worker, number++});
+                Task task;
+                task.function = builder.function("f", 1);
+                task.submitted = task.ready = task.started = Time{};
+                task.ended = Time{length * 1s};
+                task.outcome = Outcome::Finished;
+                task.lane = lane;
+                const TaskId id = builder.addTask(task);
+                builder.addInterval(lane, {Time{}, task.ended, id, State::Sleep});
+            }
+            builder.addInterval(kDriverLane, {Time{6s}, Time{10s}, kNoTask, State::Run});
+            Call call;
+            call.kind = CallKind::Get;
+            call.begin = call.end = Time{6s};
+            call.futures = 2;
+            std::vector<TaskId> tasks;
+            for (const std::uint32_t task : wanted)
+                tasks.push_back(TaskId{task});
+            builder.setCallTasks(builder.addCall(call), tasks);
+            return std::move(builder).build(Time{10s});
+        };
+        QCOMPARE(trace::seconds(spanOf(Strands(make({0, 1})))), 9.0);
+        QCOMPARE(trace::seconds(spanOf(Strands(make({1, 2})))), 6.0);
+    }
+
     void aChainOfAHundredThousandTasksNeedsNoDeepStack()
     {
         using namespace trace;

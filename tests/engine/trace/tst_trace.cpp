@@ -206,6 +206,54 @@ private slots:
         QCOMPARE(trace.calls()[1].line, 2U);
     }
 
+    void theTasksOfACallFollowItSortedAndOnce()
+    {
+        TraceBuilder builder;
+        const LaneId worker = builder.addLane({"worker 1", LaneKind::Worker, 0});
+        std::vector<TaskId> tasks;
+        for (int i = 0; i < 3; ++i)
+            tasks.push_back(builder.addTask(
+                finishedTask(builder.function("f", 1), worker, i * 1s, (i + 1) * 1s)));
+        Call late;
+        late.kind = CallKind::Get;
+        late.begin = at(2s);
+        late.end = at(3s);
+        Call early = late;
+        early.begin = at(1s);
+        early.kind = CallKind::Wait;
+        Call one = late;
+        one.begin = at(0s);
+        one.task = tasks[1];
+        Call beyond = late;
+        beyond.begin = beyond.end = at(20s);
+        const std::size_t ofLate = builder.addCall(late);
+        const std::size_t ofBeyond = builder.addCall(beyond);
+        const std::size_t ofEarly = builder.addCall(early);
+        builder.addCall(one);
+        builder.setCallTasks(ofEarly, std::vector<TaskId>{tasks[2]});
+        builder.setCallTasks(ofBeyond, tasks);
+        builder.setCallTasks(ofLate, std::vector<TaskId>{tasks[1], tasks[0], tasks[1]});
+        const Trace trace = std::move(builder).build(at(3s));
+        const auto of = [&trace](std::size_t call) {
+            const auto list = trace.callTasks(call);
+            return std::vector<TaskId>(list.begin(), list.end());
+        };
+        QCOMPARE(trace.calls().size(), std::size_t{3});
+        QCOMPARE(of(0), std::vector<TaskId>{tasks[1]}); // a get of one names it itself
+        QCOMPARE(of(1), std::vector<TaskId>{tasks[2]});
+        QCOMPARE(of(2), (std::vector<TaskId>{tasks[0], tasks[1]}));
+    }
+
+    void aCallOfATaskThatIsNotThereIsRefused()
+    {
+        TraceBuilder builder;
+        Call get;
+        get.kind = CallKind::Get;
+        get.begin = get.end = at(1s);
+        builder.setCallTasks(builder.addCall(get), std::vector<TaskId>{TaskId{7}});
+        QCOMPARE(rejection(std::move(builder)), "Trace: a call is of task 7, which does not exist");
+    }
+
     void overlappingIntervalsAreRefused()
     {
         TraceBuilder builder;

@@ -98,6 +98,46 @@ C: submitted 1, needs B
         QCOMPARE(run.trace.calls()[0].line, 13U);
     }
 
+    void theTraceNamesWhatEveryGetAndWaitTook()
+    {
+        const RunResult run = runProgram(program("refs = [nap.remote(i) for i in (3, 1, 2)]\n"
+                                                 "refs.append(ray.put(7))\n"
+                                                 "ready, rest = ray.wait(refs, num_returns=2)\n"
+                                                 "ray.get(refs[2])\n"
+                                                 "ready, rest = ray.wait(refs[:3], num_returns=3, "
+                                                 "timeout=0.5)\n"
+                                                 "ray.get(refs)\n"
+                                                 "ray.get(refs)\n"),
+                                         slideMachine(3));
+        COMPARE_FINISHED(run);
+        QStringList told;
+        for (std::size_t i = 0; i < run.trace.calls().size(); ++i) {
+            QString tasks;
+            for (const trace::TaskId task : run.trace.callTasks(i))
+                tasks += QString::number(trace::index(task));
+            told += QString("%1:%2").arg(trace::seconds(run.trace.calls()[i].end)).arg(tasks);
+        }
+        // put at 0; the first wait has the value and task 1; then a get of task 2, a wait until its timeout, two gets
+        QCOMPARE(told.join(' '), QString("0: 1:1 2:2 2.5:12 3:012 3:012"));
+    }
+
+    void aGetThatNeverReturnsNamesWhatItWaitsFor()
+    {
+        MachineModel machine = slideMachine(1);
+        machine.nestedGet = execution::NestedGet::Hold;
+        const RunResult run =
+            runProgram(program("@ray.remote\n"
+                               "def outer():\n"
+                               "    return ray.get([nap.remote(1), nap.remote(2)])\n"
+                               "ray.get(outer.remote())\n"),
+                       machine);
+        QVERIFY(run.status == trace::Status::Deadlock);
+        std::vector<std::size_t> asked;
+        for (std::size_t i = 0; i < run.trace.calls().size(); ++i)
+            asked.push_back(run.trace.callTasks(i).size());
+        QCOMPARE(asked, (std::vector<std::size_t>{1, 2}));
+    }
+
     void overheadsAddUpAsInRow5()
     {
         MachineModel machine = slideMachine(4);
@@ -440,6 +480,32 @@ C: submitted 1, needs B
         });
         const RunResult run = runProgram("while True:\n    pass\n", slideMachine(1), options);
         QVERIFY(run.status == Status::Cancelled);
+        QVERIFY(run.instructions > 0);
+    }
+
+    void whatWasComputedUntilTheStopHasPassedOnTheClock()
+    {
+        MachineModel machine = slideMachine(2);
+        machine.stepNs = 20;
+        RunOptions options;
+        options.instructionLimit = 1'000'000;
+        const RunResult alone = runProgram("while True:\n    pass\n", machine, options);
+        QVERIFY(alone.instructions >= 1'000'000);
+        QVERIFY(alone.trace.makespan() == trace::Duration(alone.instructions * 20));
+
+        // A million instructions are 20 ms: one of the two naps is over by then, and what comes after it is not begun.
+        const RunResult beside = runProgram(program("nap.remote(0.005)\n"
+                                                    "nap.remote(1)\n"
+                                                    "while True:\n    pass\n"),
+                                            machine, options);
+        QVERIFY(beside.status == Status::Failed);
+        QVERIFY(beside.trace.makespan() >= 20ms);
+        QVERIFY(beside.trace.makespan() < 21ms);
+        const trace::Task first = beside.trace.task(trace::TaskId{0});
+        QVERIFY(first.outcome == Outcome::Finished);
+        QVERIFY(first.ended >= trace::Time{5ms});
+        QVERIFY(first.ended < trace::Time{6ms});
+        QVERIFY(beside.trace.task(trace::TaskId{1}).outcome == Outcome::Pending);
     }
 
     void anEndlessLoopOfSleepsStopsAtTheTimeLimit()

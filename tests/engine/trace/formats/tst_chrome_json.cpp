@@ -88,6 +88,10 @@ QString difference(const Trace& a, const Trace& b)
     }
     if (!isEqual(a.calls(), b.calls()))
         return "the calls";
+    for (std::size_t i = 0; i < a.calls().size(); ++i) {
+        if (!isEqual(a.callTasks(i), b.callTasks(i)))
+            return QString("the tasks of call %1").arg(i);
+    }
     return isEqual(a.outputs(), b.outputs()) ? QString() : "the outputs";
 }
 
@@ -159,6 +163,12 @@ Trace lecture()
     wait.wanted = 2;
     wait.ready = 1;
     builder.addCall(wait);
+    Call get;
+    get.kind = CallKind::Get;
+    get.begin = Time{2000ns};
+    get.end = Time{2400ns};
+    get.futures = 2;
+    builder.setCallTasks(builder.addCall(get), std::vector<TaskId>{second, first});
     builder.addOutput({Time{7us}, kNoTask, "line\n\"quoted\"\t\x01 ü 🙂"});
     builder.addOutput({Time{8us}, first, ""});
     return std::move(builder).build(Time{1s});
@@ -269,8 +279,46 @@ private slots:
             B: submitted 1, needs A C
             C: submitted 1
         )");
+        expectArrows(trace, {{"input", 2}});
+    }
+
+    void whatAGetTookComesByAnArrow()
+    {
+        TraceBuilder builder;
+        const LaneId worker = builder.addLane({"worker 1", LaneKind::Worker, 0});
+        std::vector<TaskId> tasks;
+        for (int i = 0; i < 3; ++i) {
+            Task task;
+            task.function = builder.function("f", 1);
+            task.submitted = task.ready = Time{};
+            task.started = Time{i * 1s};
+            task.ended = task.started + 1s;
+            task.lane = worker;
+            task.outcome = Outcome::Finished;
+            tasks.push_back(builder.addTask(task));
+            builder.addInterval(worker, {task.started, task.ended, tasks.back(), State::Sleep});
+        }
+        Call get;
+        get.kind = CallKind::Get;
+        get.begin = Time{};
+        get.end = Time{2s};
+        get.futures = 2;
+        builder.setCallTasks(builder.addCall(get), std::span(tasks).first(2));
+        get.begin = Time{2s};
+        get.end = Time{3s};
+        get.futures = 1;
+        get.task = tasks[2];
+        builder.addCall(get);
+        builder.addInterval(kDriverLane, {Time{}, Time{3s}, kNoTask, State::Blocked});
+        expectArrows(std::move(builder).build(Time{3s}), {{"result", 3}});
+    }
+
+private:
+    // So many arrows of each name, all of which begin and end inside slices of their rows.
+    void expectArrows(const Trace& trace, const std::map<QString, int>& expected)
+    {
         std::map<int, QJsonObject> begins;
-        int arrows = 0;
+        std::map<QString, int> arrows;
         const QJsonArray all = events(written(trace));
         const auto isInside = [&all](const QJsonObject& end) {
             return std::any_of(all.begin(), all.end(), [&end](const auto& value) {
@@ -285,7 +333,7 @@ private slots:
             if (event["ph"] == "s")
                 begins[event["id"].toInt()] = event;
             if (event["ph"] == "f") {
-                ++arrows;
+                ++arrows[event["name"].toString()];
                 const QJsonObject begin = begins[event["id"].toInt()];
                 QCOMPARE(begin["cat"], event["cat"]);
                 QCOMPARE(begin["name"], event["name"]);
@@ -294,8 +342,10 @@ private slots:
                 QVERIFY(isInside(event));
             }
         }
-        QCOMPARE(arrows, 2);
+        QCOMPARE(arrows, expected);
     }
+
+private slots:
 
     void theCounterFollowsTheRunningTasks()
     {

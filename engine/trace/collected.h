@@ -1,0 +1,81 @@
+#pragma once
+
+#include "engine/trace/trace_builder.h"
+#include "engine/trace/trace_data.h"
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace makespan::trace {
+
+/// What a TraceBuilder has collected, as it came, and how it becomes the columns of a trace: the records of each kind are
+/// moved in turn, lanes first, because the others name them by their old numbers.
+struct TraceBuilder::Collected
+{
+    struct Dependency
+    {
+        TaskId task;
+        TaskId on;
+
+        auto operator<=>(const Dependency&) const = default;
+    };
+
+    /// An interval with its lane in the same 24 bytes. One array for all lanes: with 100 000 of them, a list
+    /// each would cost a cache miss or two an interval.
+    struct Recorded
+    {
+        Time begin;
+        Time end;
+        TaskId task;
+        std::uint32_t laneAndState;
+
+        std::size_t lane() const { return laneAndState >> 3; }
+
+        Interval interval() const
+        {
+            return {begin, end, task, static_cast<State>(laneAndState & 7U)};
+        }
+    };
+
+    /// The tasks of a call: a stretch of tasksOfCalls.
+    struct CallTasks
+    {
+        std::size_t call = 0;
+        std::size_t begin = 0;
+        std::size_t count = 0;
+    };
+
+    RunInfo info;
+    std::vector<Lane> lanes;
+    std::vector<Recorded> intervals; // of all lanes, as they came
+    std::vector<Function> functions;
+    std::map<std::pair<std::string, std::uint32_t>, FunctionId> functionIds;
+    std::vector<Task> tasks;
+    std::vector<Dependency> dependencies;
+    std::vector<Call> calls;
+    std::vector<CallTasks> callTasks; // of some calls, in any order
+    std::vector<TaskId> tasksOfCalls;
+    std::vector<Output> outputs;
+
+    std::vector<LaneId> renumbered; // by the lane's number here, once moved
+
+    void moveLanes(Trace::Data& data);
+    void moveIntervals(Trace::Data& data, Time end);
+    void moveTasks(Trace::Data& data, Time end);
+    void moveDependencies(Trace::Data& data);
+    void moveCalls(Trace::Data& data, Time end);
+    void moveOutputs(Trace::Data& data, Time end);
+
+    bool isOne(TaskId id) const { return index(id) < tasks.size(); }
+
+    bool isTask(TaskId id) const { return id == kNoTask || isOne(id); }
+
+    bool isLane(LaneId id) const { return id == kNoLane || index(id) < renumbered.size(); }
+};
+
+} // namespace makespan::trace
