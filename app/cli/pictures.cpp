@@ -57,15 +57,7 @@ std::string writeSweepChart(const std::string& path,
                             const experiment::SweepResult& result,
                             std::uint64_t seed)
 {
-    render::ChartContext context;
-    context.title = QString::fromStdString(scenario.title());
-    for (const scenario::Knob& knob : scenario.knobs()) {
-        context.held[knob.name] = knob.value;
-    }
-    for (const scenario::SweepAxis& axis : result.axes) {
-        context.held.erase(axis.name);
-    }
-    context.seed = seed;
+    const render::ChartContext context = render::chartContext(scenario, result, seed);
     return render::writeChart(QString::fromStdString(path),
                               render::chartFromSweep(result, {}, context))
         .toStdString();

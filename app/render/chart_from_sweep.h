@@ -1,11 +1,10 @@
 #pragma once
 
+#include "app/render/chart_context.h"
 #include "app/render/chart_model.h"
 #include "engine/experiment/sweep.h"
 
-#include <map>
 #include <optional>
-#include <string>
 
 namespace makespan::render {
 
@@ -31,17 +30,6 @@ struct ChartChoice
     std::optional<std::size_t> seriesAxis;
     bool laws = true;  ///< the ideal curves that fit this x and y
     bool logX = false; ///< besides axes that were swept logarithmically
-};
-
-/// What the chart needs to know about the scenario; all optional.
-struct ChartContext
-{
-    QString title;
-    std::map<std::string, std::string> held;  ///< knobs that were not swept, as Python literals
-    std::map<std::string, std::string> units; ///< of knobs: nap -> s
-    QString host;
-    std::uint64_t seed = 0;
-    double ceiling = 0; ///< speedup that this computer can reach with computing tasks; 0: unknown
 };
 
 /// The chart of a (partial) sweep. Rows that did not finish are left out and counted in the footnote.

@@ -10,7 +10,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QSysInfo>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -245,8 +244,6 @@ void ChartPanel::stop()
 
 void ChartPanel::redraw()
 {
-    render::ChartContext context;
-    context.title = QString::fromStdString(m_scenario.title());
     const auto table = m_measured ? m_measured : m_predicted;
     if (!table) {
         render::ChartModel empty;
@@ -254,19 +251,8 @@ void ChartPanel::redraw()
         m_view->setModel(empty);
         return;
     }
-    for (const auto& knob : m_scenario.knobs()) {
-        const bool swept =
-            std::any_of(table->axes.begin(), table->axes.end(),
-                        [&](const scenario::SweepAxis& axis) { return axis.name == knob.name; });
-        if (!swept) {
-            context.held[knob.name] = knob.value;
-        }
-    }
-    context.seed = m_scenario.settings().machine.seed.value_or(0);
-    if (m_measured) {
-        context.host =
-            tr("%1 cores, %2").arg(experiment::hostCores()).arg(QSysInfo::prettyProductName());
-    }
+    const render::ChartContext context =
+        render::chartContext(m_scenario, *table, m_scenario.settings().machine.seed.value_or(0));
     m_view->setModel(render::chartFromSweep(
         *table, choice(), context, m_measured && m_predicted ? m_predicted.get() : nullptr));
 }
