@@ -19,6 +19,9 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 /// costs no wake-up.
 constexpr int kAwaitPolls = 200;
 
+/// How long a caller polls for a completer's last touch before it gives its core away.
+constexpr int kArrivalPolls = 64;
+
 /// What foreign threads park on; workers, actors and the driver have one in their lane.
 Parker& foreignParker()
 {
@@ -172,8 +175,12 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     }
     // The links that are not ours any more are in completers' hands, who touch the waiter last by
     // counting `arrived` (release; pairs with this acquire).
-    while (waiter.arrived.load(std::memory_order_acquire) != linked - taken)
-        relax();
+    for (int i = 0; waiter.arrived.load(std::memory_order_acquire) != linked - taken; ++i) {
+        if (i < kArrivalPolls)
+            relax();
+        else
+            std::this_thread::yield(); // it lost its core between two instructions
+    }
 
     // What ends all waiting comes before what it did to the tasks.
     if (!isEnough && waiter.reason != AwaitEnd::Count && waiter.reason != AwaitEnd::Timeout)
@@ -198,16 +205,16 @@ AwaitEnd Scheduler::waitIdle()
 /// A completer's part: one of the tasks that the waiter waits for has ended.
 void Scheduler::notify(Waiter& waiter, Outcome outcome)
 {
+    Wakeups wakeups;
     const bool isLast = waiter.remaining.fetch_sub(1, std::memory_order_acq_rel) == 1;
     if (isLast || (waiter.stopAtFailure && outcome != Outcome::Finished)) {
-        Wakeups wakeups;
-        {
-            const std::lock_guard lock(m_lock);
-            fire(waiter, isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
-        }
-        deliver(wakeups);
+        const std::lock_guard lock(m_lock);
+        fire(waiter, isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
     }
-    waiter.arrived.fetch_add(1, std::memory_order_release); // the last touch
+    // The last touch comes before the wake-up: who is woken often preempts his waker, and would then wait for
+    // this.
+    waiter.arrived.fetch_add(1, std::memory_order_release);
+    deliver(wakeups);
 }
 
 void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
