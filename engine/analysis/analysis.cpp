@@ -2,6 +2,7 @@
 
 #include "engine/analysis/critical_path.h"
 #include "engine/analysis/idle.h"
+#include "engine/analysis/parallelism.h"
 #include "engine/analysis/place_time.h"
 #include "engine/analysis/span.h"
 #include "engine/analysis/strands.h"
@@ -81,31 +82,6 @@ Areas sum(const Trace& trace, const std::vector<LaneUse>& uses)
     return areas;
 }
 
-int peakOf(const Trace& trace)
-{
-    std::vector<Time> begins;
-    std::vector<Time> ends;
-    for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
-        for (const Interval& interval : trace.intervals(LaneId(static_cast<std::uint32_t>(i)))) {
-            const bool runs = interval.state == State::Run || interval.state == State::Sleep;
-            if (runs && interval.task != kNoTask) {
-                begins.push_back(interval.begin);
-                ends.push_back(interval.end);
-            }
-        }
-    }
-    std::sort(begins.begin(), begins.end());
-    std::sort(ends.begin(), ends.end());
-    std::ptrdiff_t peak = 0;
-    std::size_t ended = 0;
-    for (std::size_t begun = 0; begun < begins.size(); ++begun) {
-        while (ends[ended] <= begins[begun])
-            ++ended;
-        peak = std::max(peak, static_cast<std::ptrdiff_t>(begun + 1 - ended));
-    }
-    return static_cast<int>(peak);
-}
-
 double ratio(double numerator, double denominator)
 {
     return denominator == 0 ? 0 : numerator / denominator;
@@ -168,7 +144,7 @@ Analysis analyse(const Trace& trace, std::optional<SerialTime> serial)
     measures.relativeSpeedup = ratio(seconds(measures.work), makespan);
     measures.efficiency = ratio(measures.speedup, analysis.workers);
     measures.utilisation = ratio(areas.useful.inSeconds(), makespan * analysis.places);
-    measures.peakParallelism = peakOf(trace);
+    measures.peakParallelism = static_cast<int>(peakParallelism(trace));
 
     Idle idle = classifyIdle(trace, analysis.workers - areas.workerLanes);
     analysis.losses = lossesOf(areas, idle.byCause, measures.serial, measures.makespan);

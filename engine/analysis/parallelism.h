@@ -1,0 +1,35 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace makespan::analysis {
+
+/// From this instant on so many tasks run (compute or sleep), until the next step.
+struct ParallelismStep
+{
+    trace::Time begin;
+    std::uint32_t running = 0;
+
+    friend bool operator==(const ParallelismStep&, const ParallelismStep&) = default;
+};
+
+/// How many tasks run over time: the driver's own work is none, and a task that is blocked does not run.
+struct Parallelism
+{
+    /// In order of time, the first at 0, each with another number than the one before; empty for a run of no length.
+    std::vector<ParallelismStep> steps;
+    /// For how long exactly so many tasks ran, by their number: from 0 to the peak. The sum is the makespan; the mean,
+    /// weighted with these lengths, is the tasks' part of T_1 / T_P.
+    std::vector<trace::Duration> lengths;
+};
+
+/// Threads: pure function, any thread. Cost: O(n log n) in intervals.
+Parallelism parallelismOf(const trace::Trace& trace);
+
+/// Most tasks running at one instant.
+std::uint32_t peakParallelism(const trace::Trace& trace);
+
+} // namespace makespan::analysis
