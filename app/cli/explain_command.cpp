@@ -9,9 +9,14 @@
 #include "app/words/quantities.h"
 #include "app/words/run_summary.h"
 #include "engine/experiment/single_run.h"
+#include "engine/trace/formats/chrome_json.h"
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <system_error>
 
 namespace makespan::cli {
 
@@ -24,14 +29,45 @@ std::string helpText(const std::vector<WhatIf>& changes)
     }
     QString text = QStringLiteral("\nWhat would help (found by running it on virtual time):\n");
     for (const WhatIf& change : changes) {
-        text += QStringLiteral("  with %1 the speedup would be %2\n")
-                    .arg(change.change, words::ratioText(change.speedup));
+        text += QStringLiteral("  with %1 the speedup would be %2 (it would take %3)\n")
+                    .arg(change.change, words::ratioText(change.speedup),
+                         words::durationText(change.makespan));
     }
     return text.toStdString();
 }
 
-int explainScenario(const ScenarioArguments& arguments)
+bool isTraceFile(const std::string& file)
 {
+    return std::filesystem::path(file).extension() == ".json";
+}
+
+// A run that was made elsewhere or earlier: there is no program to run again, so what would help is not known.
+int explainTrace(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::error_code ignored;
+    if (!stream.is_open() || std::filesystem::is_directory(file, ignored)) {
+        complain("cannot read the trace '" + file + "': "
+                 + (stream.is_open() ? "it is a folder" : std::generic_category().message(errno)));
+        return kUsage;
+    }
+    const trace::ReadResult read =
+        trace::readTrace(stream, std::filesystem::path(file).filename().string());
+    if (!read.trace) {
+        complain("cannot read the trace '" + file + "': " + read.error);
+        return kUsage;
+    }
+    const words::Explanation explanation =
+        words::explain(*read.trace, analysis::analyse(*read.trace));
+    print(read.trace->info().scenario + "\n\n" + words::plainText(explanation).toStdString());
+    return printedAll() ? kDone : kFailed;
+}
+
+int explain(const ScenarioArguments& arguments)
+{
+    if (isTraceFile(arguments.file)) {
+        return explainTrace(arguments.file);
+    }
     const Pictures application(false);
     const auto loaded = load(arguments);
     if (!loaded) {
@@ -69,12 +105,12 @@ int explainScenario(const ScenarioArguments& arguments)
 
 void addExplainCommand(CLI::App& app, Action& action)
 {
-    CLI::App* const command =
-        app.add_subcommand("explain", "says in words where the time of a run went");
+    CLI::App* const command = app.add_subcommand(
+        "explain", "says in words where the time of a run, or of a trace file, went");
     const auto arguments = std::make_shared<ScenarioArguments>();
     addScenarioArguments(*command, *arguments, "virtual");
     command->callback(
-        [arguments, &action] { action = [arguments] { return explainScenario(*arguments); }; });
+        [arguments, &action] { action = [arguments] { return explain(*arguments); }; });
 }
 
 } // namespace makespan::cli

@@ -14,8 +14,31 @@ namespace {
 
 /// A smaller gain is not worth a sentence.
 constexpr double kWorthwhile = 1.005;
-/// More than this would take longer than people wait for an explanation.
+/// A change that takes more of the work away than it leaves makes another program of it.
+constexpr double kLeastWorkLeft = 0.5;
+/// More than this for one run, or for all of them, would take longer than people wait for an explanation.
 constexpr auto kPatience = std::chrono::seconds(2);
+constexpr auto kPatienceForAll = std::chrono::seconds(6);
+
+/// What a run is judged by.
+struct Verdict
+{
+    double speedup = 0;
+    trace::Duration makespan{0};
+    trace::Duration serial{0};
+    std::size_t unfinished = 0;
+    std::string output;
+};
+
+std::size_t unfinishedTasks(const trace::Trace& trace)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        const trace::Task task = trace.task(trace::TaskId{static_cast<std::uint32_t>(i)});
+        count += task.outcome == trace::Outcome::Pending ? 1 : 0;
+    }
+    return count;
+}
 
 class Trials
 {
@@ -26,12 +49,16 @@ public:
         : m_scenario(scenario)
         , m_machine(machine)
         , m_stop(std::move(stop))
-    {
-        m_base = speedup(m_scenario, m_machine).value_or(0);
-    }
+        , m_end(std::chrono::steady_clock::now() + kPatienceForAll)
+        , m_base(run(m_scenario, m_machine))
+        , m_model(experiment::resolveMachine(scenario, machine).machine)
+    {}
 
     void tryKnob(const scenario::Knob& knob)
     {
+        for (const std::string& choice : otherChoices(knob)) {
+            tryValue(knob.name, choice, true);
+        }
         const bool time =
             knob.unit == "s" || knob.unit == "ms" || knob.unit == "us" || knob.unit == "µs";
         const auto now = scenario::parseNumber(knob.value);
@@ -39,18 +66,42 @@ public:
             return;
         }
         const bool whole = knob.range.minimum == std::floor(knob.range.minimum);
-        tryValue(knob.name, scenario::numberText(knob.range.minimum, whole));
+        tryValue(knob.name, scenario::numberText(knob.range.minimum, whole), false);
     }
 
-    void tryWorkers(double workers) { tryValue("workers", scenario::numberText(workers, true)); }
-
-    void tryWithoutOverheads()
+    void tryWorkers()
     {
-        experiment::MachineRequest ideal = m_machine;
-        for (const char* key : {"submit", "start", "get", "actor_start"}) {
-            ideal.values[key] = "0";
+        const double workers = scenario::parseNumber(m_scenario.workers().value).value_or(1);
+        tryValue("workers", scenario::numberText(workers + 1, true), false);
+        if (workers > 1) {
+            tryValue("workers", scenario::numberText(2 * workers, true), false);
         }
-        note(QStringLiteral("no overheads"), speedup(m_scenario, ideal));
+    }
+
+    void tryMachine()
+    {
+        if (!m_model) {
+            return;
+        }
+        const execution::MachineModel& model = m_model->model;
+        const trace::Duration none{0};
+        if (model.submit > none || model.start > none || model.get > none
+            || model.actorStart > none) {
+            tryMachineValues(QStringLiteral("no overheads"),
+                             {{"submit", "0"}, {"start", "0"}, {"get", "0"}, {"actor_start", "0"}});
+        }
+        if (model.queue == execution::QueuePolicy::Fifo) {
+            tryMachineValues(QStringLiteral("queue = longest"), {{"queue", "longest"}});
+            tryMachineValues(QStringLiteral("queue = shortest"), {{"queue", "shortest"}});
+        }
+        if (model.nestedGet == execution::NestedGet::Hold) {
+            tryMachineValues(QStringLiteral("nested_get = release"), {{"nested_get", "release"}});
+        }
+        if (model.cores < model.workers) {
+            const std::string cores = std::to_string(2 * model.cores);
+            tryMachineValues(QStringLiteral("cores = ") + QString::fromStdString(cores),
+                             {{"cores", cores}});
+        }
     }
 
     std::vector<WhatIf> best() &&
@@ -61,25 +112,60 @@ public:
     }
 
 private:
-    void tryValue(const std::string& name, const std::string& value)
+    static std::vector<std::string> otherChoices(const scenario::Knob& knob)
+    {
+        std::vector<std::string> choices = knob.range.choices;
+        if (knob.kind == scenario::KnobKind::Bool) {
+            choices = {"True", "False"};
+        } else if (knob.kind != scenario::KnobKind::Choice) {
+            return {};
+        }
+        std::erase(choices, knob.value);
+        return choices;
+    }
+
+    void tryValue(const std::string& name, const std::string& value, bool mustPrintTheSame)
     {
         const auto changed = m_scenario.withKnob(name, value);
         if (changed.scenario) {
-            note(QString::fromStdString(name + " = " + value),
-                 speedup(*changed.scenario, m_machine));
+            note(QString::fromStdString(name + " = " + value), run(*changed.scenario, m_machine),
+                 mustPrintTheSame);
         }
     }
 
-    void note(const QString& change, std::optional<double> speedup)
+    void tryMachineValues(const QString& change, const std::map<std::string, std::string>& values)
     {
-        if (speedup && *speedup > m_base * kWorthwhile) {
-            m_found.push_back({change, *speedup});
+        experiment::MachineRequest request = m_machine;
+        for (const auto& [key, value] : values) {
+            request.values[key] = value;
+        }
+        note(change, run(m_scenario, request), false);
+    }
+
+    void note(const QString& change, const std::optional<Verdict>& verdict, bool mustPrintTheSame)
+    {
+        if (!m_base || !verdict) {
+            return;
+        }
+        const bool isFaster = verdict->speedup > m_base->speedup * kWorthwhile
+                              && static_cast<double>(verdict->makespan.count()) * kWorthwhile
+                                     < static_cast<double>(m_base->makespan.count());
+        const bool doesTheSame =
+            verdict->unfinished <= m_base->unfinished
+            && static_cast<double>(verdict->serial.count())
+                   >= static_cast<double>(m_base->serial.count()) * kLeastWorkLeft
+            && (!mustPrintTheSame || verdict->output == m_base->output);
+        if (isFaster && doesTheSame) {
+            m_found.push_back({change, verdict->speedup, verdict->makespan});
         }
     }
 
-    std::optional<double> speedup(const scenario::Scenario& scenario,
-                                  const experiment::MachineRequest& machine) const
+    std::optional<Verdict> run(const scenario::Scenario& scenario,
+                               const experiment::MachineRequest& machine) const
     {
+        if (std::chrono::steady_clock::now() > m_end) {
+            return std::nullopt;
+        }
         experiment::SingleRunOptions options;
         options.clock = trace::Clock::Virtual;
         options.machine = machine;
@@ -90,13 +176,17 @@ private:
         if (!run.ran() || run.result.status != trace::Status::Finished) {
             return std::nullopt;
         }
-        return run.analysis.measures.speedup;
+        const analysis::Measures& measures = run.analysis.measures;
+        return Verdict{measures.speedup, measures.makespan, measures.serial,
+                       unfinishedTasks(run.result.trace), run.result.output};
     }
 
     const scenario::Scenario& m_scenario;
     const experiment::MachineRequest& m_machine;
     std::stop_token m_stop;
-    double m_base = 0;
+    std::chrono::steady_clock::time_point m_end;
+    std::optional<Verdict> m_base;
+    std::optional<experiment::Machine> m_model;
     std::vector<WhatIf> m_found;
 };
 
@@ -110,12 +200,8 @@ std::vector<WhatIf> whatWouldHelp(const scenario::Scenario& scenario,
     for (const scenario::Knob& knob : scenario.knobs()) {
         trials.tryKnob(knob);
     }
-    trials.tryWithoutOverheads();
-    const double workers = scenario::parseNumber(scenario.workers().value).value_or(1);
-    trials.tryWorkers(workers + 1);
-    if (workers > 1) {
-        trials.tryWorkers(2 * workers);
-    }
+    trials.tryMachine();
+    trials.tryWorkers();
     return std::move(trials).best();
 }
 

@@ -15,11 +15,16 @@ struct WhatIf
 {
     QString change; ///< "setup = 0"
     double speedup = 0;
+    trace::Duration makespan{0};
 };
 
-/// The single changes that would make the program at least half a per cent better, largest first: a time among the
-/// knobs set to the least that it can be, no overheads, one worker more, twice the workers. Not guessed: each is a
-/// run on virtual time.
+/// The single changes that would make the program at least half a per cent faster and its speedup as much larger, largest
+/// speedup first. Not guessed: each is a run on virtual time, with its serial elision. Tried are: a time among the knobs set
+/// to the least that it can be, the other values of choices, no overheads, another order of the queue, nested gets that
+/// release their worker, twice the cores, one worker more, twice the workers.
+///
+/// A change does not count when the program does something else then: when it prints other things (choices), leaves more
+/// tasks unfinished, or has lost more than half of its work.
 std::vector<WhatIf> whatWouldHelp(const scenario::Scenario& scenario,
                                   const experiment::MachineRequest& machine,
                                   const std::stop_token& stop);

@@ -1,5 +1,6 @@
 #include "app/words/explanation.h"
 
+#include "app/words/equation.h"
 #include "app/words/quantities.h"
 #include "app/words/translate.h"
 
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 
 namespace makespan::words {
 
@@ -21,30 +24,30 @@ constexpr double kVisibleLoss = 0.0005;
 /// A longer critical path is shown by its first and last steps.
 constexpr std::size_t kShownSteps = 12;
 
-QString workersText(std::uint32_t workers)
+QString workersText(int workers)
 {
     return workers == 1 ? Words::tr("1 worker") : Words::tr("%1 workers").arg(workers);
 }
 
-QString placesText(const Trace& trace, const Analysis& analysis)
+QString placesText(const Analysis& analysis)
 {
-    const int actors = analysis.places - static_cast<int>(trace.info().workers);
+    const int actors = analysis.places - analysis.workers;
     if (actors <= 0) {
-        return workersText(trace.info().workers);
+        return workersText(analysis.workers);
     }
     return actors == 1
-               ? Words::tr("%1 and 1 actor").arg(workersText(trace.info().workers))
-               : Words::tr("%1 and %2 actors").arg(workersText(trace.info().workers)).arg(actors);
+               ? Words::tr("%1 and 1 actor").arg(workersText(analysis.workers))
+               : Words::tr("%1 and %2 actors").arg(workersText(analysis.workers)).arg(actors);
 }
 
-QString headline(const Trace& trace, const Analysis& analysis)
+QString headline(const Analysis& analysis)
 {
     const analysis::Measures& measures = analysis.measures;
     const bool estimated = measures.serialSource == analysis::SerialSource::Estimated;
     return Words::
         tr("With %1 the program takes %2. One task after the other it takes %3%4. So the speedup is %5 "
            "and the efficiency %6.")
-            .arg(placesText(trace, analysis), durationText(measures.makespan),
+            .arg(placesText(analysis), durationText(measures.makespan),
                  durationText(measures.serial),
                  estimated ? Words::tr(" (estimated from the tasks)") : QString(),
                  ratioText(measures.speedup), percentText(measures.efficiency));
@@ -65,15 +68,26 @@ int unusedPlaces(const Trace& trace, const Analysis& analysis)
     return count;
 }
 
-std::size_t startedTasks(const Trace& trace)
+template <typename Condition>
+std::size_t countTasks(const Trace& trace, Condition condition)
 {
     std::size_t count = 0;
     for (std::size_t i = 0; i < trace.taskCount(); ++i) {
-        count += trace.task(trace::TaskId{static_cast<std::uint32_t>(i)}).started != trace::kNever
-                     ? 1
-                     : 0;
+        count += condition(trace.task(trace::TaskId{static_cast<std::uint32_t>(i)})) ? 1 : 0;
     }
     return count;
+}
+
+std::size_t startedTasks(const Trace& trace)
+{
+    return countTasks(trace, [](const trace::Task& task) { return task.started != trace::kNever; });
+}
+
+/// Those whose end the program did not wait for.
+std::size_t abandonedTasks(const Trace& trace)
+{
+    return countTasks(
+        trace, [](const trace::Task& task) { return task.outcome == trace::Outcome::Pending; });
 }
 
 QString lossSentence(Loss loss,
@@ -145,12 +159,29 @@ QString advice(Loss loss)
     return {};
 }
 
-LossSentence negativeInflation(const QString& size, double amount)
+/// A part can also be a gain: then it is below 0.
+QString gainSentence(Loss loss, const QString& size, const QString& time, const Trace& trace)
 {
-    return {Loss::Inflation,
-            amount,
-            Words::tr("%1 gained: the tasks were faster than in the serial run.").arg(size),
-            {}};
+    if (loss == Loss::Serial) {
+        return Words::tr("%1 gained: the driver did a part of the work itself, for %2, while tasks "
+                         "ran on the workers.")
+            .arg(size, time);
+    }
+    if (loss == Loss::Blocked) {
+        return Words::tr(
+                   "%1 gained: tasks that came back from their get went on at once, so for %2 "
+                   "more of them ran than there are workers.")
+            .arg(size, time);
+    }
+    if (const std::size_t abandoned = abandonedTasks(trace); abandoned > 0) {
+        return Words::tr("%1 gained: the program ended before %2 of its tasks had; one after the "
+                         "other, every task is done to its end, which takes %3 longer.")
+            .arg(size)
+            .arg(abandoned)
+            .arg(time);
+    }
+    return Words::tr("%1 gained: the tasks were faster than in the serial run, by %2 in all.")
+        .arg(size, time);
 }
 
 std::vector<LossSentence> losses(const Trace& trace, const Analysis& analysis)
@@ -164,9 +195,10 @@ std::vector<LossSentence> losses(const Trace& trace, const Analysis& analysis)
         // A loss is a share of all places' time, in units of the makespan.
         const trace::Duration time{std::llround(
             std::fabs(size) * static_cast<double>(analysis.measures.makespan.count()))};
-        const QString sizeText = ratioText(std::fabs(size));
+        const QString sizeText = lossText(std::fabs(size));
         if (size < 0) {
-            result.push_back(negativeInflation(sizeText, size));
+            result.push_back(
+                {loss, size, gainSentence(loss, sizeText, durationText(time), trace), {}});
         } else {
             result.push_back({loss, size,
                               lossSentence(loss, sizeText, durationText(time), trace, analysis),
@@ -179,11 +211,35 @@ std::vector<LossSentence> losses(const Trace& trace, const Analysis& analysis)
     return result;
 }
 
-QString limit(const Analysis& analysis)
+QString gap(const Analysis& analysis)
+{
+    const double missing = analysis.places - analysis.measures.speedup;
+    if (missing < 0) {
+        return Words::tr(
+                   "%1 could work at the same time; yet the speedup is %2 more than %3. That is "
+                   "made up of:")
+            .arg(placesText(analysis), lossText(-missing))
+            .arg(analysis.places);
+    }
+    return Words::tr("%1 could work at the same time, so the speedup could be %2. What is missing, "
+                     "%3, is made up of:")
+        .arg(placesText(analysis))
+        .arg(analysis.places)
+        .arg(lossText(missing));
+}
+
+QString limit(const Trace& trace, const Analysis& analysis)
 {
     const analysis::Measures& measures = analysis.measures;
     if (measures.span.count() <= 0) {
         return {};
+    }
+    // What is left undone is in the serial time, but not in the span: their ratio bounds nothing.
+    if (abandonedTasks(trace) > 0) {
+        return Words::tr(
+                   "The longest chain of work that depends on each other, the span, takes %1: "
+                   "no number of workers makes the program faster than that.")
+            .arg(durationText(measures.span));
     }
     return Words::
         tr("The longest chain of work that depends on each other, the span, takes %1: no number of workers "
@@ -212,7 +268,13 @@ QString stepText(const Trace& trace, const CriticalStep& step)
 
 std::vector<QString> criticalPath(const Trace& trace, const Analysis& analysis)
 {
-    const std::vector<CriticalStep>& steps = analysis.criticalPath;
+    // What takes no time, as far as can be shown, only leads from one step to the next.
+    std::vector<CriticalStep> steps;
+    std::copy_if(analysis.criticalPath.begin(), analysis.criticalPath.end(),
+                 std::back_inserter(steps), [](const CriticalStep& step) {
+                     return durationText(step.begin.time_since_epoch())
+                            != durationText(step.end.time_since_epoch());
+                 });
     std::vector<QString> lines;
     const bool isLong = steps.size() > kShownSteps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -231,19 +293,13 @@ std::vector<QString> criticalPath(const Trace& trace, const Analysis& analysis)
 Explanation explain(const trace::Trace& trace, const analysis::Analysis& analysis)
 {
     Explanation explanation;
-    explanation.headline = headline(trace, analysis);
+    explanation.headline = headline(analysis);
     explanation.losses = losses(trace, analysis);
-    const double missing = analysis.places - analysis.measures.speedup;
     if (!explanation.losses.empty()) {
-        explanation.gap =
-            Words::tr(
-                "%1 could work at the same time, so the speedup could be %2. What is missing, %3, "
-                "is made up of:")
-                .arg(placesText(trace, analysis))
-                .arg(analysis.places)
-                .arg(ratioText(missing));
+        explanation.gap = gap(analysis);
+        explanation.equation = equation(analysis);
     }
-    explanation.limit = limit(analysis);
+    explanation.limit = limit(trace, analysis);
     explanation.criticalPath = criticalPath(trace, analysis);
     return explanation;
 }
@@ -259,6 +315,7 @@ QString plainText(const Explanation& explanation)
                 text += QStringLiteral("    ") + loss.advice + QLatin1Char('\n');
             }
         }
+        text += QStringLiteral("  ") + explanation.equation + QLatin1Char('\n');
     }
     if (!explanation.limit.isEmpty()) {
         text += QLatin1Char('\n') + explanation.limit + QLatin1Char('\n');

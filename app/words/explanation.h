@@ -25,9 +25,12 @@ struct Explanation
     QString headline; ///< times, speedup, efficiency
     QString gap;      ///< how much is missing to how many places; empty when nothing is
     std::vector<LossSentence> losses; ///< largest first; parts too small to be seen are left out
-    QString limit;                    ///< what more workers could and could not do
-    std::vector<QString>
-        criticalPath; ///< a line a step, in order of time; long chains are shortened
+    QString
+        equation; ///< speedup = places less the parts, in numbers that add up; empty when nothing is missing
+    QString limit; ///< what more workers could and could not do
+    /// A line a step, in order of time; steps that begin and end at the same time as shown are left out, long chains are
+    /// shortened.
+    std::vector<QString> criticalPath;
 };
 
 /// Threads: any, while no translation is being installed.

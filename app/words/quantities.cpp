@@ -36,11 +36,11 @@ QString durationText(trace::Duration duration)
     const auto length = static_cast<double>(duration.count());
     const double size = std::fabs(length);
     for (const Unit& unit : kUnits) {
-        if (size >= unit.nanoseconds) {
+        // As it will be rounded: 999.99 ms are 1 s, not 1000 ms.
+        if (size >= 0.99995 * unit.nanoseconds) {
             const double value = length / unit.nanoseconds;
-            const int decimals = size >= 100 * unit.nanoseconds  ? 1
-                                 : size >= 10 * unit.nanoseconds ? 2
-                                                                 : 3;
+            const double magnitude = std::fabs(value);
+            const int decimals = magnitude >= 99.995 ? 1 : magnitude >= 9.9995 ? 2 : 3;
             return decimal(value, decimals) + QLatin1Char(' ') + QString::fromUtf8(unit.name);
         }
     }
@@ -50,6 +50,11 @@ QString durationText(trace::Duration duration)
 QString ratioText(double ratio)
 {
     return decimal(ratio, std::fabs(ratio) < 0.01 ? 4 : 3);
+}
+
+QString lossText(double loss)
+{
+    return decimal(loss, 4);
 }
 
 QString percentText(double share)

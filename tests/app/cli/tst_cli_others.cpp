@@ -95,10 +95,68 @@ private slots:
         const Outcome outcome =
             run({"explain", shipped("lecture/03_serial_part"), "--set", "step=0"});
         QCOMPARE(outcome.code, 0);
-        for (const char* part : {"Why is it not exactly four times as fast?", "1.052 s", "4.05 s",
-                                 "3.85", "0.147", "serial part", "overhead", "imbalance"}) {
+        for (const char* part :
+             {"Why is it not exactly four times as fast?", "1.052 s", "4.05 s",
+              "- 0.1474 for the serial part", "- 0.0015 for overhead", "- 0.0006 for imbalance",
+              "3.8505 = 4 − 0.1474 (serial part) − 0.0015 (overhead) − 0.0006 "
+              "(imbalance)",
+              "with setup = 0 the speedup would be 3.993 (it would take 1.002 s)"}) {
+            QVERIFY2(outcome.out.contains(QString::fromUtf8(part)), qPrintable(outcome.out));
+        }
+    }
+
+    void whatWouldHelpIsWhatHelps()
+    {
+        const QString inTheLoop = run({"explain", shipped("beyond/01_get_in_the_loop")}).out;
+        QVERIFY2(inTheLoop.contains("with how = 'end' the speedup would be 3.999 (it would take 1 s)"),
+                 qPrintable(inTheLoop));
+        // It would leave the tasks undone, and is no help.
+        QVERIFY2(!inTheLoop.contains("'never'"), qPrintable(inTheLoop));
+        const QString waits = run({"explain", shipped("lecture/12_wait")}).out;
+        QVERIFY2(!waits.contains("timeout = 0"), qPrintable(waits));
+        // An actor's calls of no length would be another program; a counter that is wrong, too.
+        const QString actor = run({"explain", shipped("lecture/13_actor")}).out;
+        QVERIFY2(!actor.contains("nap = 0"), qPrintable(actor));
+        const QString counter = run({"explain", shipped("beyond/11_shared_counter")}).out;
+        QVERIFY2(!counter.contains("how = "), qPrintable(counter));
+        QVERIFY2(counter.contains("with count_time = 0 the speedup would be 4"),
+                 qPrintable(counter));
+        const QString order = run({"explain", shipped("beyond/08_order_of_the_list")}).out;
+        QVERIFY2(
+            order.contains("with queue = longest the speedup would be 1.84 (it would take 25 s)"),
+            qPrintable(order));
+    }
+
+    void aTraceFileIsExplainedAsTheRunWas()
+    {
+        Folder folder;
+        const QString file = folder.path("run.json");
+        QCOMPARE(
+            run({"run", shipped("lecture/05_more_tasks"), "--on", "virtual", "--trace", file}).code,
+            0);
+        const Outcome outcome = run({"explain", file});
+        QCOMPARE(outcome.code, 0);
+        for (const char* part :
+             {"What if 4 tasks become 15?", "With 4 workers the program takes 4 s",
+              "0.25 for imbalance", "(estimated from the tasks)", "task 14"}) {
             QVERIFY2(outcome.out.contains(QLatin1String(part)), qPrintable(outcome.out));
         }
+    }
+
+    void aDamagedTraceIsNamedWithThePosition()
+    {
+        Folder folder;
+        const QString file = folder.path("cut.json");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("[\n{\"ph\": \"X\", \"ts\"");
+        out.close();
+        const Outcome outcome = run({"explain", file});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("cut.json': line 2 (byte 2): the file ends inside the value"),
+                 qPrintable(outcome.err));
+        QVERIFY(
+            run({"explain", folder.path("missing.json")}).err.contains("cannot read the trace"));
     }
 
     void aCalibratedComputerCanBeSimulated()

@@ -1,7 +1,9 @@
+#include "app/words/equation.h"
 #include "app/words/explanation.h"
 #include "app/words/quantities.h"
 #include "app/words/run_summary.h"
 #include "engine/analysis/analysis.h"
+#include "engine/trace/trace_builder.h"
 #include "tests/support/text_timeline.h"
 
 #include <QTest>
@@ -50,6 +52,9 @@ private slots:
         row(1'051'800'000, "1.052 s");
         row(4'000'000'000, "4 s");
         row(123'456'000'000, "123.5 s");
+        row(999'999'060, "1 s");
+        row(999'940'000, "999.9 ms");
+        row(9'999'800, "10 ms");
         row(-2'000'000, "-2 ms");
     }
 
@@ -108,6 +113,84 @@ private slots:
         for (const words::LossSentence& loss : explanation.losses) {
             QVERIFY(!loss.advice.isEmpty());
         }
+    }
+
+    void thePartsAddUpInTheirShownDigits()
+    {
+        analysis::Analysis row5;
+        row5.places = 4;
+        row5.measures.speedup = 4050 / 1051.8;
+        row5.losses.serial = 155.0 / 1051.8;
+        row5.losses.overhead = 1.6 / 1051.8;
+        row5.losses.imbalance = 0.6 / 1051.8;
+        QCOMPARE(words::equation(row5),
+                 QString::fromUtf8("3.8505 = 4 − 0.1474 (serial part) − 0.0015 (overhead) − 0.0006 "
+                                   "(imbalance)"));
+
+        // Thirds: rounded one by one they would miss the sum.
+        analysis::Analysis thirds;
+        thirds.places = 2;
+        thirds.measures.speedup = 1;
+        thirds.losses.serial = thirds.losses.dependency = thirds.losses.imbalance = 1.0 / 3;
+        QCOMPARE(words::equation(thirds),
+                 QString::fromUtf8("1 = 2 − 0.3334 (serial part) − 0.3333 (dependencies) − 0.3333 "
+                                   "(imbalance)"));
+
+        analysis::Analysis gain;
+        gain.places = 3;
+        gain.measures.speedup = 4;
+        gain.losses.serial = -1;
+        QCOMPARE(words::equation(gain), QString::fromUtf8("4 = 3 + 1 (serial part)"));
+    }
+
+    void aGainSaysWhereItComesFrom()
+    {
+        const words::Explanation driver = explained("driver   |##!|\n"
+                                                    "worker 1 |aaa|\n");
+        QCOMPARE(sentences(driver).join(QLatin1Char('\n')),
+                 QStringLiteral(
+                     "0.6667 gained: the driver did a part of the work itself, for 2 s, while "
+                     "tasks ran on the workers."));
+        QCOMPARE(driver.gap,
+                 QStringLiteral("1 worker could work at the same time; yet the speedup is "
+                                "0.6667 more than 1. That is made up of:"));
+
+        const trace::Trace cut = test::traceFromText("driver   |!!|\n"
+                                                     "worker 1 |aa|\n"
+                                                     "worker 2 |bb|\n"
+                                                     "B: pending\n");
+        const analysis::SerialTime serial{trace::Duration(9s), analysis::SerialSource::Virtual};
+        const words::Explanation abandoned = words::explain(cut, analysis::analyse(cut, serial));
+        QCOMPARE(
+            sentences(abandoned).join(QLatin1Char('\n')),
+            QStringLiteral("2.5 gained: the program ended before 1 of its tasks had; one after the "
+                           "other, every task is done to its end, which takes 5 s longer."));
+        QVERIFY(!abandoned.limit.contains(QStringLiteral("cannot exceed")));
+    }
+
+    void stepsThatTakeNoTimeAreLeftOut()
+    {
+        trace::TraceBuilder builder;
+        const trace::LaneId lane = builder.addLane({"worker 1", trace::LaneKind::Worker, 0});
+        trace::Task task;
+        task.function = builder.function("f", 1);
+        task.submitted = task.ready = trace::Time{1ns};
+        task.started = trace::Time{1ns};
+        task.ended = trace::Time{1s};
+        task.lane = lane;
+        task.outcome = trace::Outcome::Finished;
+        const trace::TaskId id = builder.addTask(task);
+        builder.addInterval(lane, {task.started, task.ended, id, trace::State::Run});
+        builder.addInterval(trace::kDriverLane,
+                            {trace::Time{}, trace::Time{1ns}, trace::kNoTask, trace::State::Run});
+        builder.addInterval(trace::kDriverLane, {trace::Time{1ns}, trace::Time{1s}, trace::kNoTask,
+                                                 trace::State::Blocked});
+        builder.addInterval(trace::kDriverLane, {trace::Time{1s}, trace::Time{1s + 40ns},
+                                                 trace::kNoTask, trace::State::Run});
+        const trace::Trace trace = std::move(builder).build(trace::Time{1s + 40ns});
+        const words::Explanation explanation = words::explain(trace, analysis::analyse(trace));
+        QCOMPARE(explanation.criticalPath.size(), std::size_t{2});
+        QVERIFY(explanation.criticalPath[1].contains(QStringLiteral("f, task 0")));
     }
 
     void theTextHasAllOfIt()
