@@ -60,6 +60,7 @@ Task* ActorCore::next()
                 const std::lock_guard schedulerLock(scheduler.m_lock);
                 --scheduler.m_busy;
                 --scheduler.m_active;
+                scheduler.dispatch(wakeups); // the queue may have been left to us as to the busy ones
                 scheduler.checkQuiet(wakeups);
             }
         }

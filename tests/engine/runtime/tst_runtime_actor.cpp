@@ -211,6 +211,24 @@ private slots:
         }
     }
 
+    void aTaskSubmittedWhileAnActorFinishesIsNoDeadlock()
+    {
+        // After many short tasks the queue may be left to those who are busy; an actor that only has to find out that
+        // it has no more calls is busy, too, and takes no tasks.
+        Pool pool{1};
+        for (int round = 0; round < 50; ++round) {
+            for (int i = 0; i < 100; ++i)
+                QCOMPARE(pool.get(pool.remote([i] { return i; })), i);
+            std::vector<Future<int>> futures;
+            for (int i = 0; i < 100; ++i)
+                futures.push_back(pool.remote([i] { return i; }));
+            pool.get(futures);
+            const Actor<Counter> counter = pool.actor<Counter>(0);
+            QCOMPARE(pool.get(counter.call(&Counter::add, 1)), 1);
+            QCOMPARE(pool.get(counter.call(&Counter::add, 1)), 2);
+        }
+    }
+
     void callsOnAnActorWhoseConstructorFailedFail()
     {
         Pool pool{1};
