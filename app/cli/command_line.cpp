@@ -23,7 +23,8 @@ constexpr const char* kVersion = "makespan " MAKESPAN_VERSION;
 constexpr const char* kFooter = R"(makespan [FILE.py | TRACE.json] opens the app.
 
 Exit codes: 0 done; 1 the program failed (exception, deadlock), a check failed or a result could not be
-written; 2 wrong arguments or invalid file; 3 time limit; 130 interrupted with Ctrl-C.)";
+written; 2 wrong arguments or invalid file; 3 time limit; 130 interrupted with Ctrl-C.
+)";
 
 int openWindow(int argc, char** argv)
 {

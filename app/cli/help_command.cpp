@@ -14,6 +14,10 @@ namespace {
 
 int showHelp(CLI::App& app, const std::string& topic)
 {
+    if (topic == "language") {
+        print(languageHelp());
+        return printedAll() ? kDone : kFailed;
+    }
     const std::vector<CLI::App*> commands = app.get_subcommands(
         [&topic](const CLI::App* command) { return command->get_name() == topic; });
     if (!topic.empty() && commands.empty()) {

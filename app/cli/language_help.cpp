@@ -12,6 +12,23 @@ namespace {
 using language::builtins::Name;
 using language::builtins::NameKind;
 
+constexpr std::string_view kGrammar =
+    R"(Scenario Python is the part of Python 3.11 that programs of a course on Ray use. The same file runs under python3.
+
+Statements
+  assignment: tuples, stars, chains, := and all of += -= *= ...; del, global, nonlocal, pass
+  if elif else, for and while with else, break, continue, match
+  def with defaults, *args and **kwargs; lambda, decorators, generators (yield, yield from), return
+  class with inheritance, properties, static and class methods, special methods; dataclasses
+  try except else finally, raise from, assert, with
+  import and from ... import of the modules below; annotations are read and ignored
+
+Expressions
+  all operators, chained comparisons, a if c else b, slices, comprehensions, f-strings with formats
+  int of any size, float, bool, str, bytes, list, tuple, dict, set
+
+)";
+
 /// The names that are refused, or the others.
 void appendNames(std::string& text, std::span<const Name> names, bool refused = false)
 {
@@ -32,7 +49,8 @@ void appendNames(std::string& text, std::span<const Name> names, bool refused = 
 
 std::string languageHelp()
 {
-    std::string text = "Built-in names\n";
+    std::string text{kGrammar};
+    text += "Built-in names\n";
     appendNames(text, language::builtins::builtinNames());
     for (const auto& module : language::builtins::modules()) {
         text +=

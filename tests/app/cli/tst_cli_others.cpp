@@ -213,6 +213,18 @@ private slots:
         QCOMPARE(outcome.err, QString());
     }
 
+    void helpLanguageNamesWhatProgramsCanUseAndWhatNot()
+    {
+        const Outcome outcome = run({"help", "language"});
+        QCOMPARE(outcome.code, 0);
+        for (const char* part :
+             {"Statements", "Built-in names", "enumerate(", "Module ray:", "wait(",
+              "Module itertools:", "Type str:", "Known in Python, but not here", "eval"}) {
+            QVERIFY2(outcome.out.contains(part), part);
+        }
+        QVERIFY(outcome.out.endsWith('\n'));
+    }
+
     void helpShowsTheCommandsAndTheExitCodes()
     {
         for (const QStringList& arguments : {QStringList{"help"}, QStringList{"--help"}}) {
