@@ -674,6 +674,11 @@ void Scheduler::checkQuiet(Wakeups& wakeups)
         if (m_isStopping.load(std::memory_order_relaxed))
             wakeups.add(m_driver->parker); // close() waits for this
     }
+    if (m_active == 0 && !m_ready.isEmpty()) {
+        m_shortStreak =
+            0; // those to whom the queue was left are blocked or actors: nobody else comes
+        dispatch(wakeups);
+    }
     if (m_active == 0 && !m_waiting.isEmpty()) {
         m_deadlock = DeadlockSearch(m_waiting, std::int64_t{kUnitsPerSlot} * m_workers).chain();
         fireAll(AwaitEnd::Deadlock, wakeups);

@@ -280,6 +280,23 @@ private slots:
         for (int i = 0; i < 50; ++i)
             QCOMPARE(values[static_cast<std::size_t>(19 * 50 + i)], i + 20);
     }
+
+    void aTaskIsNotLeftToAnActorThatIsAboutToIdle()
+    {
+        for (const int workers : {1, 2}) {
+            Pool pool{static_cast<std::uint32_t>(workers)};
+            for (int round = 0; round < 100; ++round) {
+                // Tasks so short that the pool leaves them to whoever is busy; a new actor is busy until its
+                // thread has found nothing to do.
+                for (int i = 0; i < 80; ++i)
+                    QCOMPARE(pool.get(pool.remote([i] { return i; })), i);
+                const Actor<Counter> actor = pool.actor<Counter>(round);
+                for (int i = 0; i < 20; ++i)
+                    QCOMPARE(pool.get(pool.remote([i] { return i; })), i);
+                QCOMPARE(pool.get(actor.call(&Counter::add, 1)), round + 1);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRuntimeActor)
