@@ -44,6 +44,12 @@ Hue FunctionHues::hue(const trace::Function& function) const
     return static_cast<Hue>(1 + static_cast<std::size_t>(place - m_functions.begin()) % kTaskHues);
 }
 
+bool FunctionHues::sameAs(const FunctionHues& other) const
+{
+    return std::equal(m_functions.begin(), m_functions.end(), other.m_functions.begin(),
+                      other.m_functions.end(), same);
+}
+
 Hue FunctionHues::hue(trace::TaskId task)
 {
     return static_cast<Hue>(1 + trace::index(task) % kTaskHues);

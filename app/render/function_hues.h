@@ -27,6 +27,9 @@ public:
     /// In the order of the file; for the legend.
     std::span<const trace::Function> functions() const { return m_functions; }
 
+    /// Whether both give every function the same colour.
+    bool sameAs(const FunctionHues& other) const;
+
     /// Colours tasks one by one, by their number: 1 … 7.
     static Hue hue(trace::TaskId task);
 

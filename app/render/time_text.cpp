@@ -84,11 +84,14 @@ QString instantText(trace::Time time, trace::Duration resolution)
 QString percentText(double ratio)
 {
     const double percent = ratio * 100;
-    // 0.04 % and 99.96 % must not look like nothing and everything.
+    // 0.04 % and 99.96 % must not look like nothing and everything; what is nearer to everything than one part in
+    // ten thousand may.
+    constexpr int kMostBelowAll = 2;
     int decimals = 1;
     while (decimals < 4
            && ((percent > 0 && percent < 0.5 * std::pow(10.0, -decimals))
-               || (percent < 100 && percent > 100 - 0.5 * std::pow(10.0, -decimals)))) {
+               || (decimals < kMostBelowAll && percent < 100
+                   && percent > 100 - 0.5 * std::pow(10.0, -decimals)))) {
         ++decimals;
     }
     return joined(withoutTrailingZeros(QString::number(percent, 'f', decimals)), "%");

@@ -40,9 +40,7 @@ void Measurer::run(const scenario::Scenario& scenario)
         const QString error = QString::fromStdString(run.error);
         RunFactsPtr facts;
         if (run.ran()) {
-            facts = std::make_shared<const RunFacts>(
-                RunFacts{run.result.trace, run.analysis, run.result.status, run.result.error,
-                         QString::fromStdString(run.result.output)});
+            facts = runFactsOf(run);
         }
         QMetaObject::invokeMethod(
             this,

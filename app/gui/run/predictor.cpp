@@ -51,9 +51,7 @@ void Predictor::predict(const scenario::Scenario& scenario)
             tell([this, error = QString::fromStdString(run.error)] { emit refused(error); });
             return;
         }
-        auto facts = std::make_shared<const RunFacts>(
-            RunFacts{run.result.trace, run.analysis, run.result.status, run.result.error,
-                     QString::fromStdString(run.result.output)});
+        const RunFactsPtr facts = runFactsOf(run);
         tell([this, facts] { emit predicted(facts); });
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/render/timeline_data.h"
 #include "engine/analysis/analysis.h"
 #include "engine/execution/run.h"
 #include "engine/trace/trace.h"
@@ -9,6 +10,10 @@
 
 #include <memory>
 #include <optional>
+
+namespace makespan::experiment {
+struct SingleRun;
+} // namespace makespan::experiment
 
 namespace makespan::gui {
 
@@ -20,8 +25,14 @@ struct RunFacts
     trace::Status status = trace::Status::Finished;
     std::optional<execution::RunError> error;
     QString output;
+    /// Trace and analysis prepared for drawing, coloured by this run's own functions.
+    std::shared_ptr<const render::TimelineData> picture;
 };
 
 using RunFactsPtr = std::shared_ptr<const RunFacts>;
+
+/// What the panels need of a run. Takes some 20 ns an interval: to be called where the run was made, not in the
+/// window's thread.
+RunFactsPtr runFactsOf(const experiment::SingleRun& run);
 
 } // namespace makespan::gui

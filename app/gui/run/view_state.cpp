@@ -13,19 +13,40 @@ bool knows(const RunFactsPtr& facts, trace::TaskId task)
 void ViewState::setPrediction(RunFactsPtr facts)
 {
     m_prediction = std::move(facts);
-    if (!knows(shown(), m_selected)) {
-        select(trace::kNoTask);
-    }
-    emit runsChanged();
+    onRunsChanged();
 }
 
 void ViewState::setMeasurement(RunFactsPtr facts)
 {
     m_measurement = std::move(facts);
+    onRunsChanged();
+}
+
+void ViewState::onRunsChanged()
+{
+    std::vector<trace::Trace> traces;
+    for (const auto& facts : {m_prediction, m_measurement}) {
+        if (facts) {
+            traces.push_back(facts->trace);
+        }
+    }
+    m_hues = render::FunctionHues::of(traces);
     if (!knows(shown(), m_selected)) {
         select(trace::kNoTask);
     }
+    if (!knows(shown(), m_hovered)) {
+        hover(trace::kNoTask);
+    }
+    setFound({}); // its numbers were another run's
     emit runsChanged();
+}
+
+std::shared_ptr<const render::TimelineData> ViewState::pictureOf(const RunFactsPtr& facts) const
+{
+    if (facts->picture->hues().sameAs(m_hues)) {
+        return facts->picture;
+    }
+    return std::make_shared<const render::TimelineData>(facts->trace, facts->analysis, m_hues);
 }
 
 void ViewState::select(trace::TaskId task)
@@ -49,6 +70,14 @@ void ViewState::setInstant(std::optional<trace::Time> instant)
     if (instant != m_instant) {
         m_instant = instant;
         emit instantChanged();
+    }
+}
+
+void ViewState::setFound(std::optional<std::vector<trace::TaskId>> tasks)
+{
+    if (tasks != m_found) {
+        m_found = std::move(tasks);
+        emit foundChanged();
     }
 }
 

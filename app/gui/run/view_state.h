@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/gui/run/run_facts.h"
+#include "app/render/function_hues.h"
 #include "engine/trace/ids.h"
 #include "engine/trace/time.h"
 
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace makespan::gui {
 
@@ -35,24 +37,39 @@ public:
 
     std::optional<trace::Time> instant() const { return m_instant; }
 
+    /// The tasks that were searched for, sorted; the others step back. Empty optional: nothing is searched for.
+    const std::optional<std::vector<trace::TaskId>>& found() const { return m_found; }
+
+    /// The colours of the functions, the same for both runs.
+    const render::FunctionHues& hues() const { return m_hues; }
+
+    /// A run prepared for drawing, in the colours of hues(). \param facts one of the two runs, not null
+    std::shared_ptr<const render::TimelineData> pictureOf(const RunFactsPtr& facts) const;
+
     void setPrediction(RunFactsPtr facts);
     void setMeasurement(RunFactsPtr facts);
     void select(trace::TaskId task);
     void hover(trace::TaskId task);
     void setInstant(std::optional<trace::Time> instant);
+    void setFound(std::optional<std::vector<trace::TaskId>> tasks);
 
 signals:
     void runsChanged();
     void selectionChanged();
     void hoverChanged();
     void instantChanged();
+    void foundChanged();
 
 private:
+    void onRunsChanged();
+
     RunFactsPtr m_prediction;
     RunFactsPtr m_measurement;
     trace::TaskId m_selected = trace::kNoTask;
     trace::TaskId m_hovered = trace::kNoTask;
     std::optional<trace::Time> m_instant;
+    std::optional<std::vector<trace::TaskId>> m_found;
+    render::FunctionHues m_hues;
 };
 
 } // namespace makespan::gui

@@ -46,6 +46,10 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
         m_options.hovered = task == trace::kNoTask ? std::nullopt : std::optional(task);
         viewport()->update();
     });
+    connect(&state, &ViewState::foundChanged, this, [this] {
+        m_options.found = m_state.found();
+        viewport()->update();
+    });
     connect(&state, &ViewState::instantChanged, this, [this] {
         m_options.cursor = m_state.instant();
         m_options.until = m_state.instant();

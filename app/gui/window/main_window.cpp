@@ -1,6 +1,7 @@
 #include "app/gui/window/main_window.h"
 
 #include "app/gui/editor/code_editor.h"
+#include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
@@ -8,6 +9,7 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
+#include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
@@ -198,19 +200,10 @@ void MainWindow::showRuns()
 {
     const auto& prediction = m_state.prediction();
     const auto& measurement = m_state.measurement();
-    std::vector<trace::Trace> traces;
-    for (const auto& facts : {prediction, measurement}) {
-        if (facts) {
-            traces.push_back(facts->trace);
-        }
-    }
-    const auto hues = render::FunctionHues::of(traces);
     std::vector<render::TimelinePanel> panels;
     const auto add = [&](const RunFactsPtr& facts, const QString& heading) {
         if (facts) {
-            panels.push_back(
-                {std::make_shared<const render::TimelineData>(facts->trace, facts->analysis, hues),
-                 heading});
+            panels.push_back({m_state.pictureOf(facts), heading});
         }
     };
     add(prediction, tr("Prediction"));
@@ -277,6 +270,8 @@ void MainWindow::setTheme(render::ThemeKind kind)
     m_timeline->setTheme(m_theme);
     m_chart->setTheme(m_theme);
     m_losses->setTheme(m_theme);
+    m_graph->setTheme(m_theme);
+    m_tasks->setTheme(m_theme);
     QPalette muted = m_summary->palette();
     muted.setColor(QPalette::WindowText, m_look.mutedText);
     m_summary->setPalette(muted);

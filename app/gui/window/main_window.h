@@ -21,12 +21,14 @@ namespace makespan::gui {
 
 class ChartPanel;
 class CodeEditor;
+class GraphPanel;
 class KnobPanel;
 class LessonList;
 class LossPanel;
 class MessageBar;
 class OutputPanel;
 class PredictCard;
+class TaskPanel;
 class TimelineView;
 class VerdictStrip;
 
@@ -101,6 +103,8 @@ private:
     VerdictStrip* m_verdict = nullptr;
     ChartPanel* m_chart = nullptr;
     LossPanel* m_losses = nullptr;
+    GraphPanel* m_graph = nullptr;
+    TaskPanel* m_tasks = nullptr;
     OutputPanel* m_output = nullptr;
     QTabWidget* m_tabs = nullptr;
     MessageBar* m_messages = nullptr;

@@ -1,5 +1,6 @@
 // The making of the window: panels, splitters, menus and keys. What they do stands in main_window.cpp.
 #include "app/gui/editor/code_editor.h"
+#include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
@@ -7,6 +8,7 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
+#include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/help_window.h"
 #include "app/gui/window/main_window.h"
@@ -90,8 +92,12 @@ void MainWindow::makePanels()
     m_output = new OutputPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_chart, tr("Speedup chart"));
+    m_graph = new GraphPanel(m_state);
+    m_tasks = new TaskPanel(m_state);
+    m_tabs->addTab(m_chart, tr("Chart"));
     m_tabs->addTab(scrolling(m_losses), tr("Where the time went"));
+    m_tabs->addTab(m_graph, tr("Graph"));
+    m_tabs->addTab(m_tasks, tr("Tasks"));
     m_tabs->addTab(m_output, tr("Output"));
 
     auto* above = splitter(Qt::Horizontal, {m_editor, sideArea}, {660, 380});
@@ -146,6 +152,12 @@ void MainWindow::makeActions()
     connect(m_document.text(), &QTextDocument::undoAvailable, undo, &QAction::setEnabled);
     connect(m_document.text(), &QTextDocument::redoAvailable, redo, &QAction::setEnabled);
 
+    edit->addSeparator();
+    edit->addAction(tr("&Find tasks"), QKeySequence::Find, this, [this] {
+        m_tabs->setCurrentWidget(m_tasks);
+        m_tasks->beginSearch();
+    });
+
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     m_run = runMenu->addAction(tr("Run"), QKeySequence(Qt::Key_F5), this, &MainWindow::toggleRun);
     m_run->setToolTip(tr("Run the program for real, on this computer's threads (F5)"));
@@ -159,6 +171,7 @@ void MainWindow::makeActions()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* critical = view->addAction(tr("&Critical path"), QKeySequence(Qt::Key_F7), m_timeline,
                                         &TimelineView::showCriticalPath);
+    connect(critical, &QAction::toggled, m_graph, &GraphPanel::showCriticalPath);
     critical->setCheckable(true);
     critical->setToolTip(tr("Outline the chain of tasks that determined the makespan (F7)"));
     view->addAction(tr("Fit the &timeline"), QKeySequence(tr("Ctrl+0")), m_timeline,

@@ -1,3 +1,4 @@
+#include "app/gui/graph/graph_view.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/output_panel.h"
@@ -9,11 +10,13 @@
 #include <QAction>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -282,6 +285,49 @@ private slots:
         QVERIFY(window.document().source().startsWith(QStringLiteral("# precious\n")));
         QVERIFY(window.document().isModified());
         window.document().text()->setModified(false);
+    }
+
+    void aTaskFoundInTheTableIsLitInTheTimelineAndSelectedEverywhere()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        QTest::keyClick(on.window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto* field = on.named<QLineEdit>(QStringLiteral("Find tasks"));
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("#2"));
+        QTRY_VERIFY(on.window->state().found());
+        QCOMPARE(*on.window->state().found(), std::vector{trace::TaskId{2}});
+        auto* table = on.named<QTableView>(QStringLiteral("Tasks"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 0)).center());
+        QCOMPARE(on.window->state().selected(), trace::TaskId{2});
+        field->clear();
+        QTRY_VERIFY(!on.window->state().found());
+        QCOMPARE(table->model()->rowCount(), 4);
+        QCOMPARE(table->currentIndex().data().toString(), QStringLiteral("compute #2"));
+    }
+
+    void theGraphIsDrawnWhenItIsLookedAtAndSelectsByClickAndKey()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* graph = on.part<GraphView>();
+        QVERIFY(!graph->graph());
+        on.part<QTabWidget>()->setCurrentWidget(graph->parentWidget());
+        QTRY_VERIFY(graph->graph());
+        QCOMPARE(graph->graph()->graph.nodeOf.size(), std::size_t{4});
+        const QPoint third = graph->nodeRect(trace::TaskId{2}).center().toPoint();
+        QTest::mouseMove(graph, third);
+        QTRY_COMPARE(on.window->state().hovered(), trace::TaskId{2});
+        QTest::mouseClick(graph, Qt::LeftButton, {}, third);
+        QCOMPARE(on.window->state().selected(), trace::TaskId{2});
+        const auto above =
+            graph->nodeRect(trace::TaskId{1}).y() < graph->nodeRect(trace::TaskId{2}).y();
+        QTest::keyClick(graph, above ? Qt::Key_Up : Qt::Key_Down);
+        QCOMPARE(on.window->state().selected(), trace::TaskId{1});
     }
 
     void theKeyboardWalksThroughTheTasks()

@@ -219,6 +219,7 @@ void TestTimeScale::writesInstantsAndShares()
     // Nearly all is not all, and nearly nothing is not nothing.
     QCOMPARE(plain(percentText(0.9996)), QStringLiteral("99.96 %"));
     QCOMPARE(plain(percentText(0.0004)), QStringLiteral("0.04 %"));
+    QCOMPARE(plain(percentText(0.999997)), QStringLiteral("100 %"));
 }
 
 QTEST_APPLESS_MAIN(TestTimeScale)
