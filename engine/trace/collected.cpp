@@ -89,9 +89,11 @@ void TraceBuilder::Collected::moveLanes(Trace::Data& data)
 {
     std::vector<std::uint32_t> order(lanes.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+    const auto precedes = [this](std::uint32_t a, std::uint32_t b) {
         return std::tie(lanes[a].kind, lanes[a].number) < std::tie(lanes[b].kind, lanes[b].number);
-    });
+    };
+    if (!std::is_sorted(order.begin(), order.end(), precedes))
+        std::stable_sort(order.begin(), order.end(), precedes);
     if (lanes.size() > 1 && lanes[order[1]].kind == LaneKind::Driver)
         reject("there is more than one driver's lane");
     renumbered.resize(lanes.size());
@@ -243,9 +245,9 @@ void TraceBuilder::Collected::moveCalls(Trace::Data& data, Time end)
         data.callTasksBegin.push_back(begin);
         if (listOf[i] == nullptr)
             continue;
-        const auto tasks =
+        const auto named =
             std::span<const TaskId>(tasksOfCalls).subspan(listOf[i]->begin, listOf[i]->count);
-        data.callTasks.insert(data.callTasks.end(), tasks.begin(), tasks.end());
+        data.callTasks.insert(data.callTasks.end(), named.begin(), named.end());
         const auto first = data.callTasks.begin() + static_cast<std::ptrdiff_t>(begin);
         if (!std::is_sorted(first, data.callTasks.end()))
             std::sort(first, data.callTasks.end());

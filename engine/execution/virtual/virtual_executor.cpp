@@ -24,9 +24,9 @@ using trace::Status;
 
 namespace {
 
-// Making an isolate costs some hundred times as much as taking one that is there; so many tasks can run at once without
-// making and dropping them all the time.
-constexpr std::size_t kIsolatesKept = 1'024;
+// Making an isolate costs several times as much as taking one that is there. There are never more than tasks that have begun and
+// not ended; keeping all of them, a thousand waves of a hundred thousand tasks make them once.
+constexpr std::size_t kIsolatesKept = 1'000'000;
 
 // Stopping has to be quick: what is still due when a long stretch of computing is cut off may be a lot.
 constexpr int kMostLastSteps = 1'000;
@@ -139,13 +139,6 @@ void VirtualExecutor::abort(RunError error)
 }
 
 // --- the flows -----------------------------------------------------------------------------------
-
-VirtualExecutor::Flow& VirtualExecutor::flow(TaskIndex task)
-{
-    while (m_flows.size() <= raw(task))
-        m_flows.emplace_back();
-    return m_flows[raw(task)];
-}
 
 void VirtualExecutor::begin(TaskIndex task)
 {

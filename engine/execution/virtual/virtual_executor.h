@@ -4,6 +4,7 @@
 #include "engine/execution/run.h"
 #include "engine/execution/run_guard.h"
 #include "engine/execution/task_seed.h"
+#include "engine/execution/virtual/chunked.h"
 #include "engine/execution/virtual/simulation.h"
 #include "engine/execution/virtual/slab.h"
 #include "engine/execution/virtual/virtual_actor.h"
@@ -96,7 +97,7 @@ private:
                                     language::Effect& effect,
                                     language::EffectAnswer& answer) override;
 
-    Flow& flow(TaskIndex task);
+    Flow& flow(TaskIndex task) { return m_flows[raw(task)]; }
 
     Execution& execution(TaskIndex task) { return m_executions[m_flows[raw(task)].execution]; }
 
@@ -160,7 +161,7 @@ private:
     Simulation m_simulation;
     language::Job m_job;
     language::IsolatePool m_isolates;
-    std::deque<Flow> m_flows; // by TaskIndex
+    Chunked<Flow> m_flows; // by TaskIndex
     Slab<Execution> m_executions;
     std::deque<ActorWorld> m_actors; // by ActorIndex
     std::map<std::string, ActorIndex, std::less<>> m_namedActors;

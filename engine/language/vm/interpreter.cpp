@@ -12,7 +12,7 @@ namespace makespan::language {
 
 namespace {
 
-constexpr std::size_t kFirstChunk = 1024;
+constexpr std::size_t kFirstChunk = 256;
 /// Instructions between two looks at the stop flag and the limits.
 constexpr std::int64_t kPollInterval = 10'000;
 

@@ -6,6 +6,7 @@
 #include "engine/language/vm/record.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace makespan::language {
@@ -41,6 +42,16 @@ void EffectAnswer::clear()
     error = Parcel();
 }
 
+namespace {
+
+const Isolate::AttributeEntry* noAttributes()
+{
+    static const std::array<Isolate::AttributeEntry, Isolate::kAttributeEntries> none;
+    return none.data();
+}
+
+} // namespace
+
 Isolate::Isolate(Job& job, const Limits& limits)
     : Isolate(Runtime::instance(), job, limits)
 {}
@@ -49,6 +60,7 @@ Isolate::Isolate(const Runtime& runtime, Job& job, const Limits& limits)
     : m_runtime(runtime)
     , m_job(&job)
     , m_limits(limits)
+    , m_attributes(noAttributes())
 {
     m_heap.setLimit(limits.memory);
     m_interpreter = std::make_unique<Interpreter>(*this);
@@ -150,8 +162,13 @@ void Isolate::rememberClass(ClassObject* type)
 }
 
 const Isolate::AttributeEntry&
-Isolate::fillAttributeEntry(AttributeEntry& entry, const ClassObject* type, StringObject* name)
+Isolate::fillAttributeEntry(std::size_t place, const ClassObject* type, StringObject* name)
 {
+    if (m_ownAttributes == nullptr) {
+        m_ownAttributes = std::make_unique<AttributeEntry[]>(kAttributeEntries);
+        m_attributes = m_ownAttributes.get();
+    }
+    AttributeEntry& entry = m_ownAttributes[place];
     entry.type = type;
     entry.name = name;
     entry.epoch = m_attributeEpoch;
@@ -170,7 +187,10 @@ Isolate::fillAttributeEntry(AttributeEntry& entry, const ClassObject* type, Stri
 
 void Isolate::forgetAttribute(const ClassObject* type, const StringObject* name)
 {
-    for (AttributeEntry& entry : m_attributes) {
+    if (m_ownAttributes == nullptr)
+        return;
+    for (std::size_t i = 0; i < kAttributeEntries; ++i) {
+        AttributeEntry& entry = m_ownAttributes[i];
         if (entry.type == type && entry.name == name)
             entry.type = nullptr;
     }

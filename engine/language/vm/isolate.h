@@ -162,10 +162,10 @@ public:
         const std::size_t place = ((reinterpret_cast<std::uintptr_t>(type) >> 5)
                                    ^ (reinterpret_cast<std::uintptr_t>(name) >> 4))
                                   & (kAttributeEntries - 1);
-        AttributeEntry& entry = m_attributes[place];
+        const AttributeEntry& entry = m_attributes[place];
         if (entry.type == type && entry.name == name && entry.epoch == m_attributeEpoch) [[likely]]
             return entry;
-        return fillAttributeEntry(entry, type, name);
+        return fillAttributeEntry(place, type, name);
     }
 
     /// A class changed after its making.
@@ -181,7 +181,7 @@ private:
     friend class Runtime;
     Isolate(const Runtime& runtime, Job& job, const Limits& limits);
     const AttributeEntry&
-    fillAttributeEntry(AttributeEntry& entry, const ClassObject* type, StringObject* name);
+    fillAttributeEntry(std::size_t place, const ClassObject* type, StringObject* name);
     ModuleState* findState(const void* key) const;
     ModuleState& addState(const void* key, std::unique_ptr<ModuleState> state);
 
@@ -196,7 +196,9 @@ private:
     std::uint64_t m_charged = 0;
     std::uint32_t m_identities = 0;
     TaskContext m_context;
-    std::vector<AttributeEntry> m_attributes{kAttributeEntries};
+    /// 20 KB that most tasks never need: a table that is always empty stands for it until then.
+    const AttributeEntry* m_attributes;
+    std::unique_ptr<AttributeEntry[]> m_ownAttributes;
     std::uint32_t m_attributeEpoch = 1;
     std::unordered_map<std::uint64_t, ClassObject*> m_classes;
     std::vector<std::pair<const void*, std::unique_ptr<ModuleState>>> m_states;

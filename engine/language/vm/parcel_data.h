@@ -130,7 +130,7 @@ private:
     Isolate& m_vm;
     const ParcelData& m_data;
     std::vector<Object*> m_objects;
-    std::vector<bool> m_ready; ///< classes: finished, or known before
+    std::vector<bool> m_ready; ///< classes: finished, or known before; empty: there are none
 };
 
 } // namespace makespan::language

@@ -281,17 +281,20 @@ Value ParcelReader::read()
 {
     const auto& nodes = m_data.nodes;
     m_objects.reserve(nodes.size());
-    m_ready.assign(nodes.size(), false);
+    bool hasClasses = false;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        m_ready[i] =
-            nodes[i].kind == ObjectKind::Class && m_vm.findClass(nodes[i].extra) != nullptr;
+        if (nodes[i].kind == ObjectKind::Class) {
+            hasClasses = true;
+            m_ready.resize(nodes.size());
+            m_ready[i] = m_vm.findClass(nodes[i].extra) != nullptr;
+        }
         m_objects.push_back(allocate(nodes[i]));
     }
     for (std::size_t i = 0; i < nodes.size(); ++i)
         fill(nodes[i], m_objects[i]);
     for (std::size_t i = 0; i < nodes.size(); ++i)
         fillTable(nodes[i], m_objects[i]);
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (std::size_t i = 0; hasClasses && i < nodes.size(); ++i) {
         if (nodes[i].kind == ObjectKind::Class)
             finishClass(i);
     }

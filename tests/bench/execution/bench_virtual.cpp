@@ -1,6 +1,6 @@
 // What a simulated task costs, from the program's text to the trace. Processor time (a simulation is one thread) and medians,
 // because on a shared machine a single figure on the wall clock says nothing.
-//   bench_virtual [--tasks N] [--repeat R]
+//   bench_virtual [--tasks N] [--repeat R] [--workers W] [--program BEGINNING]
 // SimGrid 3.32 on such a machine: 0.75-0.88 M sleeping tasks/s, 0.11-0.37 M computing tasks/s (4-1 000 workers).
 #include "tests/support/run_program.h"
 
@@ -56,11 +56,17 @@ int main(int argc, char** argv)
 {
     std::size_t most = 1'000'000;
     int repeat = 3;
+    std::uint32_t onlyWorkers = 0;
+    std::string onlyProgram;
     for (int i = 1; i + 1 < argc; i += 2) {
         if (std::strcmp(argv[i], "--tasks") == 0)
             most = std::strtoul(argv[i + 1], nullptr, 10);
         else if (std::strcmp(argv[i], "--repeat") == 0)
             repeat = std::atoi(argv[i + 1]);
+        else if (std::strcmp(argv[i], "--workers") == 0)
+            onlyWorkers = static_cast<std::uint32_t>(std::strtoul(argv[i + 1], nullptr, 10));
+        else if (std::strcmp(argv[i], "--program") == 0)
+            onlyProgram = argv[i + 1];
     }
 
     const struct
@@ -76,8 +82,12 @@ int main(int argc, char** argv)
     std::printf("%-24s %10s %10s %12s %14s\n", "program", "workers", "tasks", "ns a task",
                 "M tasks/s");
     for (const auto& program : programs) {
+        if (std::string(program.name).rfind(onlyProgram, 0) != 0)
+            continue;
         for (const std::uint32_t workers : {4U, 64U, 1'000U, 100'000U}) {
-            for (std::size_t tasks = 1'000; tasks <= most; tasks *= 1'000) {
+            if (onlyWorkers != 0 && workers != onlyWorkers)
+                continue;
+            for (const std::size_t tasks : {std::size_t{1'000}, most}) {
                 std::string source = program.source;
                 source.replace(source.find("TASKS"), 5, std::to_string(tasks));
                 execution::MachineModel machine = test::slideMachine(workers);
