@@ -2,72 +2,140 @@
 
 #include "engine/runtime/scheduler.h"
 
+#include <algorithm>
 #include <mutex>
 
 namespace makespan::runtime {
 
 namespace {
 
-constexpr int kPolls = 200;
+/// How long the actor's thread polls for a call before it sleeps: some 4 µs.
+constexpr int kPolls = 400;
 
 } // namespace
 
-void ActorCore::announce(Task& call)
+bool ActorCore::announce(Task& call)
 {
+    const bool needsNothing = std::all_of(call.m_dependencies.begin(), call.m_dependencies.end(),
+                                          [](const Link& link) { return link.on->isDone(); });
+    // A caller whose earlier calls are held back sees that: it was he who brought them.
+    if (needsNothing && m_heldBack.load(std::memory_order_acquire) == 0) {
+        put(call);
+        return false;
+    }
     const std::lock_guard lock(m_lock);
     m_rows[call.m_caller].pushBack(call);
+    m_heldBack.store(m_rows.size(), std::memory_order_relaxed);
+    return true;
 }
 
 void ActorCore::becomeReady(Task& call)
 {
-    {
-        const std::lock_guard lock(m_lock);
-        call.m_isReady = true;
-        const auto row = m_rows.find(call.m_caller);
-        advance(row->second);
-        if (row->second.isEmpty())
-            m_rows.erase(row);
-        if (!m_isIdle || m_ready.isEmpty())
-            return;
-        m_isIdle = false;
-        const std::lock_guard schedulerLock(m_lane.scheduler.m_lock);
-        ++m_lane.scheduler.m_busy;
-        ++m_lane.scheduler.m_active;
-    }
-    m_lane.parker.unpark();
+    const std::lock_guard lock(m_lock);
+    call.m_isReady = true;
+    const auto row = m_rows.find(call.m_caller);
+    advance(row->second);
+    if (!row->second.isEmpty())
+        return;
+    m_rows.erase(row);
+    // What was held back is in the inbox by now: release, for announce().
+    m_heldBack.store(m_rows.size(), std::memory_order_release);
 }
 
 void ActorCore::advance(TaskList& row)
 {
-    while (!row.isEmpty() && row.first()->m_isReady)
-        m_ready.pushBack(*row.popFront());
+    bool isAny = false;
+    for (; !row.isEmpty() && row.first()->m_isReady; isAny = true) {
+        Task* call = row.popFront();
+        call->m_next = m_inbox.load(std::memory_order_relaxed);
+        while (!m_inbox.compare_exchange_weak(call->m_next, call, std::memory_order_seq_cst)) {}
+    }
+    if (isAny && m_isIdle.load(std::memory_order_seq_cst))
+        wakeUp();
+}
+
+void ActorCore::put(Task& call)
+{
+    call.m_next = m_inbox.load(std::memory_order_relaxed);
+    while (!m_inbox.compare_exchange_weak(call.m_next, &call, std::memory_order_seq_cst)) {}
+    if (m_isIdle.load(std::memory_order_seq_cst)) {
+        const std::lock_guard lock(m_lock);
+        wakeUp();
+    }
+}
+
+/// Under the lock.
+void ActorCore::wakeUp()
+{
+    if (!m_isIdle.load(std::memory_order_relaxed))
+        return;
+    {
+        const std::lock_guard schedulerLock(m_lane.scheduler.m_lock);
+        ++m_lane.scheduler.m_busy;
+        ++m_lane.scheduler.m_active;
+    }
+    m_isIdle.store(false, std::memory_order_release);
+    m_lane.parker.unpark();
+}
+
+Task* ActorCore::take()
+{
+    if (m_taken.isEmpty() && m_inbox.load(std::memory_order_relaxed) != nullptr) {
+        Task* call = m_inbox.exchange(nullptr, std::memory_order_acquire);
+        while (call != nullptr) {
+            Task* next = call->m_next;
+            m_taken.pushFront(*call);
+            call = next;
+        }
+    }
+    return m_taken.popFront();
+}
+
+/// \returns whether the actor is to end.
+bool ActorCore::goIdle()
+{
+    Scheduler& scheduler = m_lane.scheduler;
+    Wakeups wakeups;
+    bool mayEnd = false;
+    {
+        const std::lock_guard lock(m_lock);
+        const bool wasIdle = m_isIdle.load(std::memory_order_relaxed);
+        m_isIdle.store(true, std::memory_order_seq_cst);
+        if (m_inbox.load(std::memory_order_seq_cst) != nullptr) {
+            if (wasIdle)
+                wakeUp();
+            else
+                m_isIdle.store(false, std::memory_order_relaxed);
+            return false;
+        }
+        mayEnd = scheduler.m_isClosing.load(std::memory_order_acquire)
+                 || (m_isRetired && m_rows.empty());
+        if (!wasIdle) {
+            const std::lock_guard schedulerLock(scheduler.m_lock);
+            --scheduler.m_busy;
+            --scheduler.m_active;
+            scheduler.checkQuiet(wakeups);
+        }
+    }
+    scheduler.deliver(wakeups);
+    return mayEnd;
 }
 
 Task* ActorCore::next()
 {
-    Scheduler& scheduler = m_lane.scheduler;
     while (true) {
-        Wakeups wakeups;
-        bool mayEnd = false;
-        {
-            const std::lock_guard lock(m_lock);
-            if (Task* call = m_ready.popFront())
+        for (int i = 0; i < kPolls; ++i) {
+            if (Task* call = take())
                 return call;
-            mayEnd = scheduler.m_isClosing.load(std::memory_order_acquire)
-                     || (m_isRetired && m_rows.empty());
-            if (!m_isIdle) {
-                m_isIdle = true;
-                const std::lock_guard schedulerLock(scheduler.m_lock);
-                --scheduler.m_busy;
-                --scheduler.m_active;
-                scheduler.dispatch(wakeups); // the queue may have been left to us as to the busy ones
-                scheduler.checkQuiet(wakeups);
-            }
+            relax();
         }
-        scheduler.deliver(wakeups);
-        if (mayEnd)
+        if (goIdle())
             return nullptr;
-        m_lane.parker.park(kPolls);
+        while (m_isIdle.load(std::memory_order_acquire)) {
+            m_lane.parker.park();
+            if (m_isIdle.load(std::memory_order_acquire) && goIdle())
+                return nullptr;
+        }
     }
 }
 
@@ -80,9 +148,11 @@ void ActorCore::retire()
     m_lane.parker.unpark();
 }
 
-void ActorCore::kill()
+void ActorCore::kill(std::uint32_t before)
 {
-    m_isKilled.store(true, std::memory_order_release);
+    std::uint32_t now = m_killedBefore.load(std::memory_order_relaxed);
+    while (now < before
+           && !m_killedBefore.compare_exchange_weak(now, before, std::memory_order_release)) {}
     m_lane.parker.unpark();
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "engine/runtime/errors.h"
 #include "engine/runtime/lane.h"
 #include "engine/runtime/spin_lock.h"
 #include "engine/runtime/task_list.h"
 
+#include <atomic>
 #include <cstdint>
 #include <unordered_map>
 
@@ -11,9 +13,11 @@ namespace makespan::runtime {
 
 /// An actor's calls: which one is next.
 ///
-/// Each caller's calls keep their order: a call that waits for an argument stays in its caller's row, and
-/// with it all later ones of that caller. Heads of rows that are ready go to the common queue, in the order
-/// in which they got there.
+/// Calls that may run go to the inbox, in the order in which they got there. Each caller's calls keep their order: a
+/// call that waits for an argument is held back in its caller's row, and with it all later ones of that
+/// caller. While nothing is held back a call needs no lock.
+/// No lost wake-up: who calls puts the call into the inbox and then reads m_isIdle; the actor's thread sets m_isIdle
+/// and then looks into the inbox. All four are sequentially consistent, so one of them sees the other.
 /// Threads: any; the lock order is the actor's, then the scheduler's.
 class ActorCore
 {
@@ -25,7 +29,8 @@ public:
     Lane& lane() const { return m_lane; }
 
     /// Takes the call's place in the order, before its dependencies are known.
-    void announce(Task& call);
+    /// \returns whether becomeReady() is to follow; else it has been done.
+    bool announce(Task& call);
     /// The call's dependencies are done (or it was cancelled): it may run when it is the head of its row.
     void becomeReady(Task& call);
     /// For the actor's thread: blocks until there is a call. Null: the actor ends.
@@ -33,22 +38,32 @@ public:
 
     /// No handle is left: end when all calls are done.
     void retire();
-    /// End now: next() gives out what is queued all the same, to be abandoned.
-    void kill();
+    /// Calls with a lower number are given out by next() all the same, to be abandoned. kDriver: all there will be.
+    void kill(std::uint32_t before);
 
-    bool isKilled() const { return m_isKilled.load(std::memory_order_acquire); }
+    bool isKilled(std::uint32_t number) const
+    {
+        return number < m_killedBefore.load(std::memory_order_acquire);
+    }
 
 private:
     void advance(TaskList& row);
+    void put(Task& call);
+    void wakeUp();
+    Task* take();
+    bool goIdle();
 
     Lane& m_lane;
+    TaskList m_taken; ///< the actor's thread's own: out of the inbox
+    std::atomic<std::uint32_t> m_killedBefore{0};
+
+    alignas(64) std::atomic<Task*> m_inbox{nullptr};    ///< the newest first
+    alignas(64) std::atomic<std::size_t> m_heldBack{0}; ///< rows; written under m_lock
+    std::atomic<bool> m_isIdle{false};                  ///< written under m_lock
     SpinLock m_lock;
     // Guarded by m_lock.
-    TaskList m_ready;
     std::unordered_map<std::uint32_t, TaskList> m_rows; ///< by caller; no empty ones
-    bool m_isIdle = false;
     bool m_isRetired = false;
-    std::atomic<bool> m_isKilled{false};
 };
 
 } // namespace makespan::runtime

@@ -48,7 +48,8 @@ static_assert(sizeof(Event) == 32);
 ///
 /// Invariant: events [0, used) of a chunk are never written again. The writer fills an event, then
 /// stores `used` with release; a reader loads it with acquire. The same pairing publishes a chunk
-/// through its predecessor's `next`.
+/// through its predecessor's `next`. Chunks are recycled within the process: fresh memory costs more than the
+/// events.
 class EventBuffer
 {
     struct Chunk;
@@ -92,10 +93,19 @@ private:
 
     struct Chunk
     {
+        Chunk() {
+        } // NOLINT(modernize-use-equals-default): the events stay as they are until they happen
+
         std::atomic<Chunk*> next{nullptr};
         std::atomic<std::uint32_t> used{0};
-        std::array<Event, kChunkEvents> events;
+
+        union
+        {
+            std::array<Event, kChunkEvents> events;
+        };
     };
+
+    class Recycling;
 
     void grow(const Event& event) noexcept;
 

@@ -34,14 +34,18 @@ public:
     std::string name;
     std::shared_ptr<EventBuffer> events = std::make_shared<EventBuffer>();
     Parker parker;
-    bool mayPoll = false;                ///< its thread's own: what becomeIdle() told it
     std::atomic<Task*> current{nullptr}; ///< written by its thread
     ActorCore* actor = nullptr;
+    // Its thread's own:
+    std::uint32_t shortStreak = 0; ///< so many tasks in a row were short
+    bool isHot = false;            ///< it has a short streak; written under the scheduler's lock
     // Its thread's own, Policy::Steal only (others steal from the deque):
     std::unique_ptr<StealDeque> deque;
+    Lane* nextWorker = nullptr;     ///< constant once others can see the lane
     std::int64_t baseLevel = 0;     ///< of the deque, when the task that runs began
     std::uint32_t depth = 0;        ///< of tasks that run on top of waiting ones
     std::uint32_t sinceCentral = 0; ///< tasks taken since it looked into the common queue
+    std::uint32_t stale = 0;        ///< tasks in the deque that were run by their waiter already
     std::thread thread;
 
     // A cache line of its own for what other threads write.
@@ -50,8 +54,6 @@ public:
     std::uint32_t workerNumber = 0; ///< in the IdleSet; workers and extra workers only
     std::uint32_t heldUnits = 0;    ///< of slots, by the task that runs here
     bool isSleeping = false;
-    bool isPolling = false;  ///< idle, and about to look into its mailbox
-    bool isSentinel = false; ///< idle, and looking at the queue now and then
 };
 
 } // namespace makespan::runtime

@@ -14,18 +14,19 @@ namespace makespan::runtime {
 
 namespace {
 
-/// How long an idle worker polls before it sleeps: about 2 µs, the price of being woken.
+/// How long an idle worker polls its mailbox before it sleeps: about 1 µs.
 constexpr int kIdlePolls = 100;
 
-/// A task shorter than this is not worth waking somebody for, if that is what tasks are like: this many in a
-/// row were.
-constexpr std::chrono::microseconds kShortTask{2};
-constexpr std::uint32_t kShortStreak = 64;
-/// From this length on the queue is worth it.
-constexpr std::size_t kLongQueue = 8;
-/// How long the sentinel sleeps, and how often it does before it thinks that there is no more to come.
+/// A worker is hot when this many tasks in a row were shorter than this: then waking somebody else for one is a
+/// waste, and polling for the next one is not.
+constexpr std::chrono::microseconds kShortTask{4};
+constexpr std::uint32_t kShortStreak = 16;
+/// How long a hot worker polls for its next task: what sleeping and being woken would cost.
+constexpr std::chrono::microseconds kSearch{6};
+/// How long a caller polls for the result before it sleeps.
+constexpr std::chrono::microseconds kLinger{4};
+/// How often the sentinel looks.
 constexpr std::chrono::microseconds kWatch{100};
-constexpr int kWatches = 5;
 
 /// From this length on the worker that ended a task lets a lower-numbered idle one go first.
 constexpr std::chrono::milliseconds kLongTask{1};
@@ -58,9 +59,14 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
 {
     m_functions.push_back({"task", 0});
     m_driver = &addLane(LaneKind::Driver, 0);
-    const std::chrono::steady_clock::time_point zero;
-    m_longTicks = m_clock.ticks(zero + kLongTask) - m_clock.ticks(zero);
-    m_shortTicks = m_clock.ticks(zero + kShortTask) - m_clock.ticks(zero);
+    const auto ticksIn = [this](std::chrono::nanoseconds time) {
+        const std::chrono::steady_clock::time_point zero;
+        return m_clock.ticks(zero + time) - m_clock.ticks(zero);
+    };
+    m_longTicks = ticksIn(kLongTask);
+    m_shortTicks = ticksIn(kShortTask);
+    m_searchTicks = ticksIn(kSearch);
+    m_lingerTicks = ticksIn(kLinger);
     const unsigned wanted =
         options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < wanted; ++i) {
@@ -68,6 +74,7 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
         try {
             startThread(lane, &Scheduler::work);
         } catch (const std::system_error&) {
+            m_firstWorker.store(lane.nextWorker, std::memory_order_relaxed);
             m_lanes.pop_back();
             if (i == 0)
                 throw;
@@ -78,9 +85,8 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
         lane.workerNumber = i;
         m_idle.add(lane);
         m_idle.insert(i);
-        m_polling.add(lane);
-        tellIdle();
         m_freeUnits += kUnitsPerSlot;
+        m_queue.announce(Attention::Idle);
         m_workers = i + 1;
     }
 }
@@ -97,8 +103,11 @@ Lane& Scheduler::addLane(LaneKind kind, std::uint32_t number)
     m_lanes.push_back(
         std::make_unique<Lane>(*this, kind, number, static_cast<std::uint32_t>(m_lanes.size())));
     Lane& lane = *m_lanes.back();
-    if (m_isStealing && (kind == LaneKind::Worker || kind == LaneKind::ExtraWorker))
+    if (m_isStealing && (kind == LaneKind::Worker || kind == LaneKind::ExtraWorker)) {
         lane.deque = std::make_unique<StealDeque>();
+        lane.nextWorker = m_firstWorker.load(std::memory_order_relaxed);
+        m_firstWorker.store(&lane, std::memory_order_release);
+    }
     return lane;
 }
 
@@ -133,8 +142,6 @@ void Scheduler::addExtraWorker(Wakeups& wakeups)
         lane->workerNumber = static_cast<std::uint32_t>(m_idle.size());
         m_idle.add(*lane);
         m_idle.insert(lane->workerNumber);
-        m_polling.add(*lane);
-        tellIdle();
         dispatch(wakeups);
     }
     --m_active;
@@ -168,26 +175,16 @@ void Scheduler::work(Lane& lane)
             start = now();
         }
         TaskList ready;
-        const Ticks end = run(lane, *task, start, ready);
-        task = m_isStealing ? finishStealing(lane, ready, end - start)
-                            : finish(lane, ready, end - start);
+        Ticks end = run(lane, *task, start, ready);
+        task = next(lane, ready, end - start, end);
         start = end;
-    }
-}
-
-void Scheduler::act(Lane& lane)
-{
-    while (Task* call = lane.actor->next()) {
-        TaskList ready;
-        run(lane, *call, now(), ready);
-        enqueue(ready);
     }
 }
 
 Task* Scheduler::awaitWork(Lane& lane)
 {
-    if (lane.mayPoll && pollMailbox(lane))
-        return lane.mailbox.exchange(nullptr, std::memory_order_acquire);
+    for (int i = 0; i < kIdlePolls && lane.mailbox.load(std::memory_order_relaxed) == nullptr; ++i)
+        relax();
     keepWatch(lane);
     while (true) {
         if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
@@ -198,56 +195,30 @@ Task* Scheduler::awaitWork(Lane& lane)
     }
 }
 
-/// Looks into the mailbox for as long as waking would take. \returns whether there is something.
-bool Scheduler::pollMailbox(Lane& lane)
-{
-    for (int i = 0; i < kIdlePolls; ++i) {
-        if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
-            return true;
-        relax();
-    }
-    const std::lock_guard lock(m_lock);
-    if (!lane.isPolling)
-        return true; // handed over just now
-    lane.isPolling = false;
-    m_polling.erase(lane.workerNumber);
-    if (m_sentinel == nullptr && m_shortStreak >= kShortStreak) {
-        m_sentinel = &lane;
-        lane.isSentinel = true;
-    }
-    return false;
-}
-
 /// The sentinel's duty, if the lane has it: see the class.
 void Scheduler::keepWatch(Lane& lane)
 {
-    for (int i = 0; i < kWatches; ++i) {
-        {
-            const std::lock_guard lock(m_lock);
-            if (!lane.isSentinel)
-                return;
-        }
-        lane.parker.parkUntil(std::chrono::steady_clock::now() + kWatch);
+    std::int64_t taken = m_queue.taken();
+    while (true) {
         Wakeups wakeups;
         {
             const std::lock_guard lock(m_lock);
-            if (!lane.isSentinel)
+            if (m_sentinel != &lane)
                 return;
-            if (m_isStealing && m_ready.isEmpty() && m_freeUnits >= kUnitsPerSlot) {
-                if (Task* task = takeFromDeques(lane))
-                    m_ready.pushBack(*task);
-            }
-            if (!m_ready.isEmpty() && m_freeUnits > 0) {
-                m_shortStreak = 0;
+            const bool isOver = m_hot.load(std::memory_order_relaxed) == 0;
+            const bool isStuck = hasReady() && m_queue.taken() == taken;
+            // A deque is only its owner's business, and that of somebody who has time.
+            if (isOver || isStuck || m_isStealing) {
+                m_sentinel = nullptr;
+                dispatch(wakeups);
+                if (!isOver && lane.mailbox.load(std::memory_order_relaxed) == nullptr)
+                    m_sentinel = &lane;
                 dispatch(wakeups);
             }
         }
         deliver(wakeups);
-    }
-    const std::lock_guard lock(m_lock);
-    if (lane.isSentinel) {
-        lane.isSentinel = false;
-        m_sentinel = nullptr;
+        taken = m_queue.taken();
+        lane.parker.parkUntil(std::chrono::steady_clock::now() + kWatch);
     }
 }
 
@@ -258,7 +229,7 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
         Task* failed = nullptr;
         if (m_isStopping.load(std::memory_order_relaxed)) {
             giveUp(task, AbandonReason::Stopped, ready);
-        } else if (task.m_actor != nullptr && task.m_actor->isKilled()) {
+        } else if (task.m_actor != nullptr && task.m_actor->isKilled(task.m_number)) {
             giveUp(task, AbandonReason::ActorKilled, ready);
         } else if (task.m_actor != nullptr && (failed = failedDependency(task)) != nullptr) {
             task.inherit(*failed);
@@ -283,14 +254,64 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
     return end;
 }
 
+Task* Scheduler::next(Lane& lane, TaskList& ready, Ticks length, Ticks& end)
+{
+    lane.shortStreak = length < m_shortTicks ? lane.shortStreak + 1 : 0;
+    const bool isHot = lane.shortStreak >= kShortStreak;
+    // What changes for the others is told under the lock: finish().
+    if (isHot == lane.isHot && lane.heldUnits == kUnitsPerSlot && length < m_longTicks
+        && !m_hasResuming.load(std::memory_order_relaxed)) {
+        Task* task = m_isStealing ? nextOfOwn(lane, ready) : nextInOrder(ready);
+        if (task == nullptr && isHot && (task = search(lane)) != nullptr)
+            end = now();
+        if (task != nullptr)
+            return task;
+    }
+    return finish(lane, ready, length);
+}
+
+/// Without the lock: the worker keeps its slot.
+Task* Scheduler::nextInOrder(TaskList& ready)
+{
+    // A continuation that nobody is before needs no queue.
+    if (ready.count() == 1 && ready.first()->m_slotUnits == kUnitsPerSlot && m_queue.isEmpty()
+        && !m_queue.isClosed())
+        return ready.popFront();
+    enqueue(ready);
+    return m_queue.take();
+}
+
+/// Polls for a task, so that nobody has to wake this worker. It still counts as busy. At least one core is left to
+/// who might submit one.
+Task* Scheduler::search(Lane& lane)
+{
+    const std::int64_t searchers = m_isStealing ? m_cores : std::max<std::int64_t>(1, m_cores - 1);
+    if (m_hot.load(std::memory_order_relaxed) > searchers)
+        return nullptr;
+    const Ticks begin = now();
+    do {
+        Task* task = m_queue.take();
+        if (task == nullptr && m_isStealing)
+            task = stealFor(lane);
+        if (task != nullptr)
+            return task;
+        constexpr int kPolls = 8;
+        for (int i = 0; i < kPolls; ++i)
+            relax();
+    } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
+             && !m_isStopping.load(std::memory_order_relaxed));
+    return nullptr;
+}
+
+/// The long way, with the lock: for whatever concerns the others.
 Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
 {
     Wakeups wakeups;
     Task* next = nullptr;
     {
         const std::lock_guard lock(m_lock);
-        m_shortStreak = length < m_shortTicks ? m_shortStreak + 1 : 0;
-        m_ready.append(ready);
+        setHot(lane, lane.shortStreak >= kShortStreak);
+        append(ready);
         m_freeUnits += lane.heldUnits;
         lane.heldUnits = 0;
         if (!m_resuming.isEmpty()) {
@@ -298,8 +319,11 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
             grantSlots(wakeups);
         }
         next = takeReady();
-        if (next == nullptr && m_isStealing && m_freeUnits >= kUnitsPerSlot)
-            next = takeFromDeques(lane);
+        if (next == nullptr && m_isStealing && m_freeUnits >= kUnitsPerSlot) {
+            next = lane.deque->pop();
+            if (next == nullptr)
+                next = stealFor(lane);
+        }
         if (next != nullptr && length >= m_longTicks) {
             // The tie rule: the lowest-numbered idle worker takes the next task.
             Lane* lowest = m_idle.lowest();
@@ -313,438 +337,13 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
             m_freeUnits -= lane.heldUnits;
         } else {
             becomeIdle(lane);
-            // Who pushed to his deque before he could see this is seen here: see share().
-            if (m_isStealing && m_freeUnits >= kUnitsPerSlot) {
-                if (Task* late = takeFromDeques(lane))
-                    m_ready.pushBack(*late);
-            }
         }
-        if (!m_ready.isEmpty())
-            dispatch(wakeups);
+        dispatch(wakeups);
         if (next == nullptr)
             checkQuiet(wakeups);
     }
     deliver(wakeups);
     return next;
-}
-
-void Scheduler::becomeIdle(Lane& lane)
-{
-    --m_busy;
-    --m_active;
-    lane.mayPoll = false;
-    m_idle.insert(lane.workerNumber);
-    tellIdle();
-    // Polling is for those who have a core to spare for it, beside the driver and who is busy.
-    const auto polling = static_cast<std::int64_t>(m_polling.count());
-    if (polling + std::max<std::int64_t>(m_busy, 0) < std::max<std::int64_t>(1, m_cores - 1)) {
-        lane.isPolling = true;
-        lane.mayPoll = true;
-        m_polling.insert(lane.workerNumber);
-    } else if (m_sentinel == nullptr && m_shortStreak >= kShortStreak) {
-        m_sentinel = &lane;
-        lane.isSentinel = true;
-    }
-}
-
-// ---- tasks ----
-
-FunctionId Scheduler::function(std::string_view name, std::uint32_t line)
-{
-    const std::lock_guard lock(m_lanesMutex);
-    const auto [entry, isNew] = m_functionIds.try_emplace(
-        {std::string(name), line}, FunctionId{static_cast<std::uint32_t>(m_functions.size())});
-    if (isNew)
-        m_functions.push_back({std::string(name), line});
-    return entry->second;
-}
-
-void Scheduler::submit(Task& task, const Submission& submission)
-{
-    task.retain();
-    task.m_scheduler = this;
-    task.m_actor = submission.actor;
-    task.m_dependencies = submission.dependencies;
-    task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);
-    task.m_slotUnits = submission.slotUnits;
-    task.m_line = submission.line;
-    task.m_attempt = submission.attempt;
-
-    const Ticks time = now();
-    if (m_isTracing) {
-        record({submission.called, time, task.m_number,
-                static_cast<std::uint32_t>(submission.function), submission.line,
-                submission.attempt, EventKind::Submit, 0});
-        for (const Link& link : task.m_dependencies)
-            record({0, 0, task.m_number, link.on->m_number, 0, 0, EventKind::Dependency, 0});
-        if (task.m_actor != nullptr)
-            record(
-                {0, 0, task.m_number, task.m_actor->lane().index, 0, 0, EventKind::ActorTask, 0});
-        else if (task.m_slotUnits != kUnitsPerSlot)
-            record({0, 0, task.m_number, task.m_slotUnits, 0, 0, EventKind::Slots, 0});
-    }
-
-    if (task.m_actor != nullptr) {
-        constexpr std::uint32_t kActors = 0x80000000U; // an actor's methods are one caller
-        const Lane* lane = callerLane();
-        const Task* caller =
-            lane == nullptr ? nullptr : lane->current.load(std::memory_order_relaxed);
-        task.m_caller = caller == nullptr               ? kDriver
-                        : lane->kind == LaneKind::Actor ? (kActors | lane->index)
-                                                        : caller->m_number;
-        task.m_actor->announce(task);
-    }
-
-    if (task.m_slotUnits != kUnitsPerSlot && task.m_actor == nullptr) {
-        const std::lock_guard lock(m_lock);
-        m_hasOddDemands = true;
-    }
-
-    // m_missing counts the dependencies and the submission itself, so that a dependency that ends
-    // meanwhile cannot start the task under our hands.
-    std::uint32_t arrived = 1;
-    if (!task.m_dependencies.empty()) {
-        task.m_missing.store(static_cast<std::uint32_t>(task.m_dependencies.size()) + 1,
-                             std::memory_order_relaxed);
-        for (Link& link : task.m_dependencies) {
-            link.kind = Link::Kind::Dependent;
-            link.owner = &task;
-            if (!link.on->addLink(link))
-                ++arrived;
-        }
-    }
-    if (task.m_missing.fetch_sub(arrived, std::memory_order_acq_rel) != arrived)
-        return;
-    TaskList ready;
-    makeReady(task, 0, ready);
-    if (m_isStealing) {
-        Lane* lane = callerLane();
-        if (lane != nullptr && lane->deque && !ready.isEmpty()) {
-            keep(*lane, ready);
-            share(*lane);
-        }
-    }
-    enqueue(ready);
-}
-
-Task* Scheduler::failedDependency(const Task& task)
-{
-    for (const Link& link : task.m_dependencies) {
-        if (link.on->m_outcome != Outcome::Finished)
-            return link.on;
-    }
-    return nullptr;
-}
-
-void Scheduler::recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept
-{
-    if (m_isTracing)
-        record({0, time, task.m_number, 0, 0, 0, EventKind::Given,
-                static_cast<std::uint8_t>(outcome)});
-}
-
-/// All inputs of the task are there. \param time when the last one came; 0: they were there at submission.
-void Scheduler::makeReady(Task& task, Ticks time, TaskList& ready)
-{
-    if (task.m_actor != nullptr) {
-        if (m_isTracing && time != 0)
-            record({0, time, task.m_number, 0, 0, 0, EventKind::Ready, 0});
-        task.m_actor->becomeReady(task);
-        return;
-    }
-    if (Task* failed = failedDependency(task)) {
-        if (task.claim()) {
-            task.inherit(*failed);
-            const Ticks ended = time != 0 ? time : now();
-            recordGiven(task, Outcome::Failed, ended);
-            settle(task, Outcome::Failed, ended, ready);
-        }
-        task.release();
-        return;
-    }
-    if (m_isTracing && time != 0)
-        record({0, time, task.m_number, 0, 0, 0, EventKind::Ready, 0});
-    ready.pushBack(task);
-}
-
-/// The task has ended: publishes that, wakes who waits for it, collects the tasks that it makes ready in
-/// the order of their numbers.
-void Scheduler::settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
-{
-    // Tasks that fail with this one are settled in turn, in a loop: their chain may be long. They are in
-    // no queue, so their m_next is free.
-    TaskList failing;
-    Link* link = task.complete(outcome);
-    while (true) {
-        while (link != nullptr) {
-            // The link belongs to its owner, which may be gone once it has been counted: read first.
-            Link* next = link->next;
-            if (link->kind == Link::Kind::Waiter) {
-                notify(*static_cast<Waiter*>(link->owner), outcome);
-            } else {
-                Task& dependent = *static_cast<Task*>(link->owner);
-                if (dependent.m_missing.fetch_sub(1, std::memory_order_acq_rel) == 1) {
-                    Task* failed =
-                        dependent.m_actor == nullptr ? failedDependency(dependent) : nullptr;
-                    if (failed == nullptr) {
-                        makeReady(dependent, time, ready);
-                    } else if (dependent.claim()) {
-                        dependent.inherit(*failed);
-                        failing.pushBack(dependent);
-                    } else {
-                        dependent.release();
-                    }
-                }
-            }
-            link = next;
-        }
-        Task* next = failing.popFront();
-        if (next == nullptr)
-            break;
-        outcome = Outcome::Failed;
-        recordGiven(*next, outcome, time);
-        link = next->complete(outcome);
-        next->release();
-    }
-    ready.sort();
-}
-
-void Scheduler::giveUp(Task& task, AbandonReason reason, TaskList& ready)
-{
-    const Ticks time = now();
-    task.abandon(reason);
-    const Outcome outcome =
-        reason == AbandonReason::ActorKilled ? Outcome::Failed : Outcome::Cancelled;
-    recordGiven(task, outcome, time);
-    settle(task, outcome, time, ready);
-}
-
-void Scheduler::enqueue(TaskList& ready)
-{
-    if (ready.isEmpty())
-        return;
-    Wakeups wakeups;
-    {
-        const std::lock_guard lock(m_lock);
-        m_ready.append(ready);
-        dispatch(wakeups);
-        checkQuiet(wakeups); // a task that never fits makes nobody active
-    }
-    deliver(wakeups);
-}
-
-bool Scheduler::cancel(Task& task)
-{
-    if (task.isDone())
-        return false;
-    if (!task.claim()) {
-        interrupt(task); // it runs, or ends just now
-        return true;
-    }
-    // A foreign thread is not among the active; while it settles the task it could look as if nobody
-    // were going to.
-    const bool isForeign = callerLane() == nullptr;
-    if (isForeign) {
-        const std::lock_guard lock(m_lock);
-        ++m_active;
-    }
-    TaskList ready;
-    giveUp(task, AbandonReason::Cancelled, ready);
-    Wakeups wakeups;
-    {
-        const std::lock_guard lock(m_lock);
-        m_ready.append(ready);
-        if (isForeign)
-            --m_active;
-        dispatch(wakeups);
-        checkQuiet(wakeups);
-    }
-    deliver(wakeups);
-    return true;
-}
-
-void Scheduler::interrupt(Task& task)
-{
-    // The flag is set before the lock is taken and looked at under it: who is about to sleep or to
-    // block either sees it or is seen here.
-    task.m_cancelRequested.store(true, std::memory_order_relaxed);
-    Wakeups wakeups;
-    {
-        const std::lock_guard lanesLock(m_lanesMutex);
-        const std::lock_guard lock(m_lock);
-        Waiter* waiter = m_waiting.first();
-        while (waiter != nullptr && waiter->task != &task)
-            waiter = waiter->next;
-        if (waiter != nullptr)
-            fire(*waiter, AwaitEnd::Cancelled, wakeups);
-        for (const auto& lane : m_lanes) {
-            if (lane->isSleeping && lane->current.load(std::memory_order_relaxed) == &task)
-                wakeups.add(lane->parker);
-        }
-    }
-    deliver(wakeups);
-}
-
-// ---- under the lock ----
-
-Task* Scheduler::takeReady()
-{
-    if (!m_hasOddDemands)
-        return m_freeUnits >= kUnitsPerSlot ? m_ready.popFront() : nullptr;
-    // What is only abandoned needs no slots.
-    const bool isStopping = m_isStopping.load(std::memory_order_relaxed);
-    return m_ready.popFitting(isStopping ? std::numeric_limits<std::int64_t>::max() : m_freeUnits);
-}
-
-void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
-{
-    m_idle.erase(lane.workerNumber);
-    tellIdle();
-    if (lane.isPolling) {
-        lane.isPolling = false;
-        m_polling.erase(lane.workerNumber);
-    }
-    if (lane.isSentinel) {
-        lane.isSentinel = false;
-        m_sentinel = nullptr;
-    }
-    ++m_busy;
-    ++m_active;
-    lane.heldUnits = task.m_slotUnits;
-    m_freeUnits -= lane.heldUnits;
-    lane.mailbox.store(&task, std::memory_order_release);
-    wakeups.add(lane.parker);
-}
-
-/// Whether the queue may be left to the workers that are busy, for the sentinel to see: see the class.
-bool Scheduler::mayWait() const
-{
-    return m_shortStreak >= kShortStreak && m_sentinel != nullptr && m_busy > 0
-           && m_ready.count() < kLongQueue && !m_isStopping.load(std::memory_order_relaxed);
-}
-
-void Scheduler::dispatch(Wakeups& wakeups)
-{
-    while (!m_ready.isEmpty()) {
-        Lane* lane = m_idle.lowest();
-        if (lane == nullptr) {
-            const bool fits =
-                m_hasOddDemands ? m_ready.hasFitting(m_freeUnits) : m_freeUnits >= kUnitsPerSlot;
-            if (fits && !m_wantsWorker && !m_isClosing.load(std::memory_order_relaxed)) {
-                m_wantsWorker = true;
-                ++m_active; // for the worker to come, until addExtraWorker() counts it out
-                wakeups.wantsWorker = true;
-            }
-            return;
-        }
-        // While tasks are short, whoever needs no waking is to be preferred to the lowest number.
-        if (m_shortStreak >= kShortStreak && m_polling.count() > 0)
-            lane = m_polling.lowest();
-        else if (mayWait())
-            return;
-        Task* task = takeReady();
-        if (task == nullptr)
-            return;
-        hand(*lane, *task, wakeups);
-    }
-}
-
-void Scheduler::grantSlots(Wakeups& wakeups)
-{
-    for (Waiter* waiter = m_resuming.first(); waiter != nullptr; waiter = m_resuming.first()) {
-        if (waiter->units > m_freeUnits)
-            return;
-        m_resuming.remove(*waiter);
-        m_hasResuming.store(!m_resuming.isEmpty(), std::memory_order_relaxed);
-        m_freeUnits -= waiter->units;
-        waiter->lane->heldUnits = waiter->units;
-        letGo(*waiter, wakeups);
-    }
-}
-
-void Scheduler::checkQuiet(Wakeups& wakeups)
-{
-    if (m_busy == 0 && m_ready.isEmpty()) {
-        for (Waiter* waiter = m_waiting.first(); waiter != nullptr;) {
-            Waiter* next = waiter->next;
-            if (waiter->waitsForIdle)
-                fire(*waiter, AwaitEnd::Count, wakeups);
-            waiter = next;
-        }
-        if (m_isStopping.load(std::memory_order_relaxed))
-            wakeups.add(m_driver->parker); // close() waits for this
-    }
-    if (m_active == 0 && !m_ready.isEmpty()) {
-        m_shortStreak =
-            0; // those to whom the queue was left are blocked or actors: nobody else comes
-        dispatch(wakeups);
-    }
-    if (m_active == 0 && !m_waiting.isEmpty()) {
-        m_deadlock = DeadlockSearch(m_waiting, std::int64_t{kUnitsPerSlot} * m_workers).chain();
-        fireAll(AwaitEnd::Deadlock, wakeups);
-    }
-}
-
-void Scheduler::deliver(Wakeups& wakeups)
-{
-    wakeups.deliver();
-    while (wakeups.wantsWorker) {
-        wakeups.wantsWorker = false;
-        addExtraWorker(wakeups);
-        wakeups.deliver();
-    }
-}
-
-double Scheduler::freeSlots() const
-{
-    const std::lock_guard lock(m_lock);
-    return static_cast<double>(std::max<std::int64_t>(m_freeUnits, 0)) / kUnitsPerSlot;
-}
-
-// ---- actors ----
-
-ActorCore* Scheduler::createActor(std::string name)
-{
-    std::uint32_t number = 0;
-    {
-        const std::lock_guard lock(m_lanesMutex);
-        number = static_cast<std::uint32_t>(m_actors.size());
-    }
-    Lane& lane = addLane(LaneKind::Actor, number);
-    lane.name = std::move(name);
-    ActorCore* actor = nullptr;
-    {
-        const std::lock_guard lock(m_lanesMutex);
-        m_actors.push_back(std::make_unique<ActorCore>(lane));
-        actor = m_actors.back().get();
-    }
-    lane.actor = actor;
-    {
-        const std::lock_guard lock(m_lock);
-        ++m_busy; // until its thread finds nothing to do
-        ++m_active;
-    }
-    try {
-        startThread(lane, &Scheduler::act);
-    } catch (...) {
-        Wakeups wakeups;
-        {
-            const std::lock_guard lock(m_lock);
-            --m_busy;
-            --m_active;
-            checkQuiet(wakeups);
-        }
-        deliver(wakeups);
-        throw;
-    }
-    return actor;
-}
-
-void Scheduler::killActor(ActorCore& actor)
-{
-    actor.kill();
-    if (Task* running = actor.lane().current.load(std::memory_order_relaxed))
-        interrupt(*running);
 }
 
 // ---- the end ----
@@ -774,7 +373,7 @@ Recording Scheduler::close()
     while (true) {
         {
             const std::lock_guard lock(m_lock);
-            if (m_busy == 0 && m_ready.isEmpty() && !m_wantsWorker)
+            if (m_busy == 0 && !hasReady() && !m_wantsWorker)
                 break;
         }
         m_driver->parker.park();
@@ -797,16 +396,6 @@ Recording Scheduler::close()
     recording.workers = m_workers;
     recording.tasks = m_nextNumber.load(std::memory_order_relaxed);
     return recording;
-}
-
-void Scheduler::record(const Event& event) noexcept
-{
-    if (Lane* lane = callerLane()) {
-        lane->events->push(event);
-        return;
-    }
-    const std::lock_guard lock(m_foreignLock);
-    m_foreignEvents->push(event);
 }
 
 } // namespace makespan::runtime

@@ -5,6 +5,7 @@
 #include "engine/runtime/idle_set.h"
 #include "engine/runtime/lane.h"
 #include "engine/runtime/pool_options.h"
+#include "engine/runtime/ready_queue.h"
 #include "engine/runtime/recording.h"
 #include "engine/runtime/spin_lock.h"
 #include "engine/runtime/submission.h"
@@ -31,19 +32,22 @@ class Pool;
 
 /// What Pool does.
 ///
-/// One lock (m_lock) guards the ready queue, the free slots, who is idle and who waits. It is held for
-/// some ten nanoseconds, and every step that could leave a ready task beside an idle worker is taken
-/// under it:
+/// Ready tasks stand in m_queue, which needs no lock: a worker that ends a task of one slot and takes the next, and a
+/// caller that submits while all slots are taken, touch nothing else. Everything rare is guarded by one lock
+/// (m_lock): the free slots, who is idle, who waits, and m_later, where tasks go that ask for more or less than one
+/// slot and all that get ready after them, until it is empty.
 ///
 /// Invariant I (no lost wake-up): whenever m_lock is free, no ready task fits into the free slots while a
-/// worker is in m_idle. A task gets ready, a slot gets free and a worker gets idle only under the
-/// lock, and each of these calls dispatch() before it gives the lock back. Handing over is a store into the
+/// worker is in m_idle. A slot gets free and a worker gets idle only under the lock, and each of these ends with
+/// dispatch(), which announces that and then looks into the queue; who makes a task ready pushes it and then reads the
+/// announcement (ready_queue.h says why one of the two sees the other). Handing over is a store into the
 /// worker's mailbox followed by a token for its Parker, which never gets lost (parker.h).
 ///
-/// One exception, for the sake of many short tasks: waking a thread costs more than such a task. While tasks
-/// have been short for a while, a short queue may wait for the workers that are busy, provided that
-/// one of the idle ones is the sentinel, which does not sleep longer than kWatch before it looks at the queue
-/// and, if the queue has not moved on, restores the invariant. So no task waits longer than that.
+/// One exception, for the sake of many short tasks: waking a thread costs more than such a task. A worker is hot
+/// while its tasks are short; when it has none left it stays for a moment and polls. While somebody is hot, a short
+/// queue may wait for him, provided that one of the idle workers is the sentinel, which looks every
+/// kWatch whether the queue moves on and, if it does not, restores the invariant. So no task waits longer
+/// than twice that.
 ///
 /// Invariant II (deadlock): m_active counts whoever can still change something by himself: the driver
 /// unless it is blocked, each worker and actor with a task that is not blocked, and those blocked with
@@ -94,49 +98,63 @@ public:
 private:
     friend class ActorCore;
 
-    // Threads.
+    // Threads (scheduler.cpp).
     Lane& addLane(LaneKind kind, std::uint32_t number);
     void startThread(Lane& lane, void (Scheduler::*body)(Lane&));
     void addExtraWorker(Wakeups& wakeups);
     void work(Lane& lane);
-    void act(Lane& lane);
     Task* awaitWork(Lane& lane);
-    bool pollMailbox(Lane& lane);
     void keepWatch(Lane& lane);
     /// Executes or abandons; publishes; collects who got ready. \returns when it ended.
     Ticks run(Lane& lane, Task& task, Ticks start, TaskList& ready);
+    /// The worker's next task; null: it is idle. \param end when the last one ended; becomes the next one's start.
+    Task* next(Lane& lane, TaskList& ready, Ticks length, Ticks& end);
+    Task* nextInOrder(TaskList& ready);
+    Task* search(Lane& lane);
     Task* finish(Lane& lane, TaskList& ready, Ticks length);
-    // Policy::Steal (scheduler_steal.cpp).
-    Task* finishStealing(Lane& lane, TaskList& ready, Ticks length);
-    void keep(Lane& lane, TaskList& ready);
-    void share(Lane& lane);
-    void helpOut(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request);
-    void becomeIdle(Lane& lane);
 
-    // Tasks.
+    // Tasks (scheduler_tasks.cpp).
+    void recordSubmission(Lane* lane, const Task& task, const Submission& submission);
     void makeReady(Task& task, Ticks time, TaskList& ready);
     void settle(Task& task, Outcome outcome, Ticks time, TaskList& ready);
     void giveUp(Task& task, AbandonReason reason, TaskList& ready);
     void recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept;
+    void recordTo(Lane* lane, const Event& event) noexcept;
     void enqueue(TaskList& ready);
     void interrupt(Task& task);
     static Task* failedDependency(const Task& task);
 
-    // Under the lock.
+    // Policy::Steal (scheduler_steal.cpp).
+    Task* nextOfOwn(Lane& lane, TaskList& ready);
+    void keep(Lane& lane, TaskList& ready);
+    void runAwaited(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request);
+    void runHere(Lane& lane, Task& task);
+    void dropStale(Lane& lane);
+    Task* stealFor(Lane& lane);
+    bool drawFromDeques();
+    void emptyDeque(Lane& lane);
+
+    // Under the lock (scheduler_slots.cpp).
+    void append(TaskList& ready);
     Task* takeReady();
+    bool hasReady() const;
+    bool mayWait();
     void hand(Lane& lane, Task& task, Wakeups& wakeups);
     void dispatch(Wakeups& wakeups);
-    bool mayWait() const;
-    Task* takeFromDeques(Lane& lane);
-    void emptyDeque(Lane& lane);
-    void tellIdle();
+    void setHot(Lane& lane, bool isHot);
+    void becomeIdle(Lane& lane);
     void grantSlots(Wakeups& wakeups);
     void checkQuiet(Wakeups& wakeups);
     void fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups);
     void letGo(Waiter& waiter, Wakeups& wakeups);
     void fireAll(AwaitEnd reason, Wakeups& wakeups);
+    // Without it again.
+    void deliver(Wakeups& wakeups);
 
-    // Blocking.
+    // Actors (scheduler_actors.cpp).
+    void act(Lane& lane);
+
+    // Blocking (scheduler_await.cpp).
     AwaitEnd awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitRequest& request);
     static void recordAwait(Lane& lane,
                             std::span<Task* const> tasks,
@@ -146,7 +164,6 @@ private:
     void notify(Waiter& waiter, Outcome outcome);
     void block(Waiter& waiter, std::optional<std::chrono::steady_clock::time_point> deadline);
     void expire(Waiter& waiter);
-    void deliver(Wakeups& wakeups);
 
     Pool& m_pool;
     const std::thread::id m_driverThread = std::this_thread::get_id();
@@ -157,30 +174,36 @@ private:
     const std::int64_t m_cores = std::max(1U, std::thread::hardware_concurrency());
     Ticks m_longTicks = 0;
     Ticks m_shortTicks = 0;
+    Ticks m_searchTicks = 0;
+    Ticks m_lingerTicks = 0;
     unsigned m_workers = 0;
     unsigned m_shortfall = 0;
     Lane* m_driver = nullptr;
     ClockScale m_clock;
+    bool m_isClosed = false;
 
+    // What is written all the time has a cache line of its own.
     alignas(64) std::atomic<std::uint32_t> m_nextNumber{0};
-    std::atomic<std::size_t> m_idleHint{
-        0}; ///< of m_idle: whether pushing to a deque is worth a look
-    std::atomic<bool> m_hasResuming{false}; ///< of m_resuming
+
+    // Seldom written, read by everybody.
+    alignas(64) std::atomic<bool> m_hasResuming{false}; ///< of m_resuming
     std::atomic<bool> m_isStopping{false};
     std::atomic<bool> m_isClosing{false};
-    bool m_isClosed = false;
+    std::atomic<std::int64_t> m_hot{
+        0}; ///< workers that go through short tasks; written under m_lock
+    std::atomic<Lane*> m_firstWorker{
+        nullptr}; ///< Policy::Steal: whom to steal from, linked by nextWorker
+
+    ReadyQueue m_queue;
 
     alignas(64) mutable SpinLock m_lock;
     // Guarded by m_lock.
-    TaskList m_ready;
-    bool m_hasOddDemands = false; ///< some task asks for more or less than one slot
+    TaskList m_later; ///< ready after all that is in m_queue
     std::int64_t m_freeUnits = 0;
     IdleSet m_idle;
-    IdleSet m_polling; ///< those of m_idle that need no waking
     Lane* m_sentinel = nullptr;
-    std::uint32_t m_shortStreak = 0; ///< so many tasks in a row were short
-    std::int64_t m_busy = 0;         ///< workers and actors with a task, blocked ones too
-    std::int64_t m_active = 1;       ///< see invariant II; the driver is
+    std::int64_t m_busy = 0;   ///< workers and actors with a task, blocked ones too
+    std::int64_t m_active = 1; ///< see invariant II; the driver is
     WaiterList m_waiting;
     WaiterList m_resuming;      ///< fired, waiting for their slot
     bool m_wantsWorker = false; ///< a slot is free and a task fits, but no thread is idle

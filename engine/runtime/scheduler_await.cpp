@@ -15,10 +15,6 @@ namespace {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-/// How long a blocked caller polls before it sleeps: some 4 µs, so that a result that is about to come
-/// costs no wake-up.
-constexpr int kAwaitPolls = 200;
-
 /// How long a caller polls for a completer's last touch before it gives its core away.
 constexpr int kArrivalPolls = 64;
 
@@ -74,6 +70,24 @@ private:
     std::array<Link, 4> m_few;
     std::unique_ptr<Link[]> m_heap;
 };
+
+/// Polls for a moment, which is cheaper than to sleep and to be woken. \returns whether all are done.
+bool pollUntilDone(std::span<Task* const> tasks, Ticks length)
+{
+    const Ticks begin = now();
+    auto task = tasks.begin();
+    while (true) {
+        while (task != tasks.end() && (*task)->isDone())
+            ++task;
+        if (task == tasks.end())
+            return true;
+        if (now() - begin >= length)
+            return false;
+        constexpr int kPolls = 8;
+        for (int i = 0; i < kPolls && !(*task)->isDone(); ++i)
+            relax();
+    }
+}
 
 } // namespace
 
@@ -133,7 +147,14 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     if (request.deadline && std::chrono::steady_clock::now() >= *request.deadline)
         return AwaitEnd::Timeout;
     if (m_isStealing && lane != nullptr && lane->deque && !request.deadline)
-        helpOut(*lane, tasks, request);
+        runAwaited(*lane, tasks, request);
+    // A worker that is to release its slot does so at once; the others may linger.
+    const bool lingers = lane == nullptr || lane->heldUnits == 0 || m_isStealing;
+    if (lingers && request.count == tasks.size() && pollUntilDone(tasks, m_lingerTicks)) {
+        const bool isFailure =
+            request.stopAtFailure && std::any_of(tasks.begin(), tasks.end(), failed);
+        return isFailure ? AwaitEnd::Failure : AwaitEnd::Count;
+    }
 
     Waiter waiter;
     waiter.stopAtFailure = request.stopAtFailure;
@@ -144,22 +165,23 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     waiter.line = request.line;
     waiter.remaining.store(static_cast<std::int64_t>(request.count), std::memory_order_relaxed);
 
-    LinkRow links(tasks.size());
+    LinkRow links(open);
     std::size_t linked = 0;
     std::int64_t ended = 0;
     bool hasFailed = false;
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        Link& link = links[i];
-        link.kind = Link::Kind::Waiter;
-        link.owner = &waiter;
-        link.on = tasks[i];
-        if (tasks[i]->addLink(link)) {
-            ++linked;
-        } else {
-            link.on = nullptr;
-            ++ended;
-            hasFailed = hasFailed || failed(tasks[i]);
+    for (Task* task : tasks) {
+        if (!task->isDone()) {
+            Link& link = links[linked];
+            link.kind = Link::Kind::Waiter;
+            link.owner = &waiter;
+            link.on = task;
+            if (task->addLink(link)) {
+                ++linked;
+                continue;
+            }
         }
+        ++ended;
+        hasFailed = hasFailed || failed(task);
     }
     // Those that had ended are counted at once: completers that bring the rest to exactly 0 fire; if we
     // do, there is nothing to wait for.
@@ -169,8 +191,8 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
         block(waiter, request.deadline);
 
     std::size_t taken = 0;
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        if (links[i].on != nullptr && tasks[i]->removeLink(links[i]))
+    for (std::size_t i = 0; i < linked; ++i) {
+        if (links[i].on->removeLink(links[i]))
             ++taken;
     }
     // The links that are not ours any more are in completers' hands, who touch the waiter last by
@@ -237,6 +259,10 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
             waiter.isCounted = true;
             --m_active;
         }
+        if (lane != nullptr) {
+            lane->shortStreak = 0;
+            setHot(*lane, false);
+        }
         if (lane != nullptr && lane->heldUnits != 0 && m_nestedGet == NestedGet::Release) {
             waiter.units = lane->heldUnits;
             lane->heldUnits = 0;
@@ -254,15 +280,17 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
     const PreciseTimers timers(isTimed && waiter.lane == m_driver && waiter.lane != nullptr);
     while (!waiter.isReleased.load(std::memory_order_acquire)) {
         if (!isTimed) {
-            waiter.parker->park(kAwaitPolls);
+            waiter.parker->park();
         } else if (!waiter.parker->parkUntil(*deadline)
                    || std::chrono::steady_clock::now() >= *deadline) {
             expire(waiter);
             isTimed = false;
         }
     }
-    // Whoever released it may still be about to leave a token under the lock.
-    const std::lock_guard lock(m_lock);
+    if (waiter.lane == nullptr) {
+        // Whoever released it may still be about to leave a token, under the lock.
+        const std::lock_guard lock(m_lock);
+    }
 }
 
 void Scheduler::expire(Waiter& waiter)
@@ -273,54 +301,6 @@ void Scheduler::expire(Waiter& waiter)
         fire(waiter, AwaitEnd::Timeout, wakeups);
     }
     deliver(wakeups);
-}
-
-void Scheduler::fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups)
-{
-    if (waiter.isFired)
-        return;
-    waiter.isFired = true;
-    waiter.reason = reason;
-    if (!waiter.isBlocked)
-        return; // still registering: it will look before it blocks
-    m_waiting.remove(waiter);
-    if (waiter.isCounted)
-        ++m_active;
-    if (waiter.units == 0 || m_isStopping.load(std::memory_order_relaxed)) {
-        letGo(waiter, wakeups);
-    } else if (waiter.units <= m_freeUnits && m_resuming.isEmpty()) {
-        m_freeUnits -= waiter.units;
-        waiter.lane->heldUnits = waiter.units;
-        letGo(waiter, wakeups);
-    } else {
-        m_resuming.pushBack(waiter);
-        m_hasResuming.store(true, std::memory_order_relaxed);
-    }
-}
-
-void Scheduler::letGo(Waiter& waiter, Wakeups& wakeups)
-{
-    // Once released, a waiter may be gone as soon as the lock is free. A lane's parker stays as long as
-    // the scheduler; that of a foreign thread is woken while the lock still keeps the thread here.
-    Parker& parker = *waiter.parker;
-    const bool isForeign = waiter.lane == nullptr;
-    waiter.isReleased.store(true, std::memory_order_release);
-    if (isForeign)
-        parker.unpark();
-    else
-        wakeups.add(parker);
-}
-
-void Scheduler::fireAll(AwaitEnd reason, Wakeups& wakeups)
-{
-    while (Waiter* waiter = m_waiting.first())
-        fire(*waiter, reason, wakeups);
-}
-
-std::vector<WaitEdge> Scheduler::deadlock() const
-{
-    const std::lock_guard lock(m_lock);
-    return m_deadlock;
 }
 
 AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
@@ -341,10 +321,19 @@ AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
     AwaitEnd end = AwaitEnd::Count;
     {
         // From here on interrupt() and stop() see the sleeper, or it has seen what they set.
-        const std::lock_guard lock(m_lock);
-        end = interruption();
-        if (lane != nullptr)
-            lane->isSleeping = true;
+        Wakeups wakeups;
+        {
+            const std::lock_guard lock(m_lock);
+            end = interruption();
+            if (lane != nullptr)
+                lane->isSleeping = true;
+            if (lane != nullptr && lane->isHot) {
+                lane->shortStreak = 0;
+                setHot(*lane, false);
+                dispatch(wakeups); // nobody relies on a worker that sleeps
+            }
+        }
+        deliver(wakeups);
     }
     const PreciseTimers timers(lane == m_driver && lane != nullptr);
     while (end == AwaitEnd::Count && std::chrono::steady_clock::now() < deadline) {

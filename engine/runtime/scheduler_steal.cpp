@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-/// What Policy::Steal adds: tasks that a worker makes ready stay in its own deque, without the lock. Only tasks of
-/// one slot do, and only while the worker runs: whoever blocks or gets idle has an empty deque, so the
-/// scheduler's invariants hold for deques as they do for the common queue.
+/// What Policy::Steal adds: tasks that a worker makes ready stay in its own deque. Only tasks of one slot do, and only
+/// while the worker runs: whoever blocks or gets idle has an empty deque. So whatever is in a deque is before
+/// somebody who works, and the deques obey the same protocol as the common queue: who pushes reads the attention
+/// after it, and who announces an idle worker looks into all deques after that (dispatch()).
 namespace makespan::runtime {
 
 namespace {
@@ -18,22 +19,23 @@ constexpr std::uint32_t kMostNested = 64;
 
 } // namespace
 
-Task* Scheduler::finishStealing(Lane& lane, TaskList& ready, Ticks length)
+/// Without the lock: the worker keeps its slot.
+Task* Scheduler::nextOfOwn(Lane& lane, TaskList& ready)
 {
+    const bool isCentralsTurn = ++lane.sinceCentral >= kCentralInterval;
+    if (!isCentralsTurn && ready.count() == 1 && ready.first()->m_slotUnits == kUnitsPerSlot)
+        return ready.popFront(); // the newest, of which nobody else knows
     keep(lane, ready);
-    if (++lane.sinceCentral < kCentralInterval && ready.isEmpty()
-        && !m_hasResuming.load(std::memory_order_relaxed) && lane.heldUnits == kUnitsPerSlot) {
-        if (Task* next = lane.deque->pop()) {
-            share(lane);
-            return next;
-        }
+    Task* task = isCentralsTurn ? m_queue.take() : lane.deque->pop();
+    if (task == nullptr) {
+        lane.sinceCentral = 0;
+        task = isCentralsTurn ? lane.deque->pop() : m_queue.take();
     }
-    lane.sinceCentral = 0;
-    return finish(lane, ready, length);
+    return task != nullptr ? task : stealFor(lane);
 }
 
-/// Puts tasks of one slot into the worker's deque, so that the one with the lowest number comes out first.
-/// Leaves the others in the list.
+/// Puts tasks of one slot into the worker's deque, so that the one with the lowest number comes out first, the
+/// others into the common queue, and tells somebody who is idle.
 void Scheduler::keep(Lane& lane, TaskList& ready)
 {
     if (ready.isEmpty())
@@ -50,76 +52,120 @@ void Scheduler::keep(Lane& lane, TaskList& ready)
         if (!lane.deque->push(*task))
             rest.pushBack(*task);
     }
-    ready = rest;
-}
-
-/// The worker has pushed to its deque: if somebody is idle, hands him the oldest task.
-///
-/// No lost wake-up: the push is a sequentially consistent store, followed by this load of m_idleHint; who
-/// becomes idle stores m_idleHint, followed by loads of all deques (finish()). Of the two at least one sees the
-/// other.
-void Scheduler::share(Lane& lane)
-{
-    if (m_idleHint.load(std::memory_order_seq_cst) == 0)
+    enqueue(rest);
+    if (m_queue.attention() != Attention::Idle)
         return;
     Wakeups wakeups;
     {
         const std::lock_guard lock(m_lock);
-        if (m_idle.count() == 0 || m_freeUnits < kUnitsPerSlot
-            || (mayWait() && m_polling.count() == 0))
-            return;
-        if (Task* task = lane.deque->steal())
-            m_ready.pushBack(*task);
         dispatch(wakeups);
     }
     deliver(wakeups);
 }
 
-/// A task that waits runs its own children meanwhile, on its stack: a fork and join costs no switch of
-/// threads. Nobody else's: those could wait for this very task.
-void Scheduler::helpOut(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request)
+/// A task that waits runs what it waits for, on its own stack: a fork and join costs no switch of threads. Nothing
+/// else: that could be long, or wait for this very task.
+void Scheduler::runAwaited(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request)
 {
     const auto isEnough = [&] {
-        const auto done = static_cast<std::size_t>(std::count_if(
-            tasks.begin(), tasks.end(), [](const Task* task) { return task->isDone(); }));
-        return done >= request.count;
+        return request.count < tasks.size()
+               && static_cast<std::size_t>(std::count_if(
+                      tasks.begin(), tasks.end(), [](const Task* task) { return task->isDone(); }))
+                      >= request.count;
     };
+    for (Task* task : tasks) {
+        if (lane.depth >= kMostNested || isEnough())
+            break;
+        if (!task->isDone())
+            runHere(lane, *task);
+    }
+    dropStale(lane);
+}
+
+void Scheduler::runHere(Lane& lane, Task& task)
+{
+    if (lane.deque->level() > lane.baseLevel && lane.deque->peek() == &task) {
+        if (lane.deque->pop() == nullptr)
+            return; // a thief has it
+    } else {
+        const bool isWaiting = task.m_actor == nullptr && task.m_slotUnits == kUnitsPerSlot
+                               && task.m_missing.load(std::memory_order_acquire) == 0
+                               && !task.m_claimed.load(std::memory_order_relaxed);
+        if (!isWaiting || failedDependency(task) != nullptr)
+            return;
+        // It stays in its queue, and is thrown away there: whoever claims a task first runs it.
+        task.retain();
+        ++lane.stale;
+    }
     Task* waiting = lane.current.load(std::memory_order_relaxed);
     const std::int64_t base = lane.baseLevel;
-    while (lane.depth < kMostNested && lane.deque->level() > base && !isEnough()) {
-        Task* child = lane.deque->pop();
-        if (child == nullptr)
-            break;
-        ++lane.depth;
-        TaskList ready;
-        run(lane, *child, now(), ready);
-        --lane.depth;
-        lane.current.store(waiting, std::memory_order_relaxed);
-        lane.baseLevel = base;
-        keep(lane, ready);
-        enqueue(ready);
-        share(lane);
+    ++lane.depth;
+    TaskList ready;
+    run(lane, task, now(), ready);
+    --lane.depth;
+    lane.current.store(waiting, std::memory_order_relaxed);
+    lane.baseLevel = base;
+    keep(lane, ready);
+}
+
+/// Throws away what was run by its waiter, where that is on top of the deque.
+void Scheduler::dropStale(Lane& lane)
+{
+    while (lane.stale > 0 && lane.deque->level() > lane.baseLevel) {
+        Task* task = lane.deque->pop();
+        if (task == nullptr)
+            return;
+        if (!task->m_claimed.load(std::memory_order_relaxed)) {
+            TaskList back;
+            back.pushBack(*task);
+            keep(lane, back);
+            return;
+        }
+        task->release();
+        --lane.stale;
     }
 }
 
-/// The newest of its own, else the oldest of somebody else's. Under the lock; with a slot free for it.
-Task* Scheduler::takeFromDeques(Lane& lane)
+/// The oldest of somebody else's; null when there is none. With or without the lock.
+Task* Scheduler::stealFor(Lane& lane)
 {
-    if (Task* own = lane.deque->pop())
-        return own;
     // A failed steal means that somebody else took something: it is worth looking again.
     bool isWorthwhile = true;
     while (isWorthwhile) {
         isWorthwhile = false;
-        const std::vector<Lane*>& lanes = m_idle.lanes();
-        for (std::size_t i = 1; i < lanes.size(); ++i) {
-            Lane& victim = *lanes[(lane.workerNumber + i) % lanes.size()];
-            if (Task* task = victim.deque->steal())
+        Lane* victim = lane.nextWorker;
+        while (victim != &lane) {
+            if (victim == nullptr) {
+                victim = m_firstWorker.load(std::memory_order_acquire);
+                continue;
+            }
+            if (Task* task = victim->deque->steal())
                 return task;
-            isWorthwhile = isWorthwhile || !victim.deque->isEmpty();
+            isWorthwhile = isWorthwhile || !victim->deque->isEmpty();
+            victim = victim->nextWorker;
         }
     }
     return nullptr;
+}
+
+/// The oldest task of any deque goes to the common queue. Under the lock. \returns whether there was one.
+bool Scheduler::drawFromDeques()
+{
+    bool isWorthwhile = m_isStealing;
+    while (isWorthwhile) {
+        isWorthwhile = false;
+        for (Lane* lane = m_firstWorker.load(std::memory_order_acquire); lane != nullptr;
+             lane = lane->nextWorker) {
+            if (Task* task = lane->deque->steal()) {
+                TaskList drawn;
+                drawn.pushBack(*task);
+                append(drawn);
+                return true;
+            }
+            isWorthwhile = isWorthwhile || !lane->deque->isEmpty();
+        }
+    }
+    return false;
 }
 
 /// Gives the worker's own tasks to the common queue, oldest first. Under the lock.
@@ -127,16 +173,12 @@ void Scheduler::emptyDeque(Lane& lane)
 {
     if (!lane.deque)
         return;
+    TaskList own;
     while (!lane.deque->isEmpty()) {
         if (Task* task = lane.deque->steal())
-            m_ready.pushBack(*task);
+            own.pushBack(*task);
     }
-}
-
-void Scheduler::tellIdle()
-{
-    if (m_isStealing)
-        m_idleHint.store(m_idle.count(), std::memory_order_seq_cst);
+    append(own);
 }
 
 } // namespace makespan::runtime

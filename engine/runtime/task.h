@@ -96,6 +96,14 @@ private:
     static constexpr std::uintptr_t kLocked = 1;
 
     void destroy() noexcept;
+
+    /// As long as nobody but the caller knows the task.
+    void retainUnshared() noexcept
+    {
+        m_references.store(m_references.load(std::memory_order_relaxed) + 1,
+                           std::memory_order_relaxed);
+    }
+
     /// Adds a link; false when the task is done already.
     bool addLink(Link& link) noexcept;
     /// Takes a link out; false when the task is done, and whoever completed it has or will have it.
@@ -108,7 +116,6 @@ private:
 
     std::atomic<std::uintptr_t> m_links{0};
     Task* m_next = nullptr; ///< in a ready queue
-    Scheduler* m_scheduler = nullptr;
     ActorCore* m_actor = nullptr;
     std::span<Link> m_dependencies;
     std::atomic<std::uint32_t> m_references{1};

@@ -1,10 +1,10 @@
 #include "engine/runtime/task_memory.h"
 
-#include "engine/runtime/spin_lock.h"
+#include "engine/runtime/block_depot.h"
 
 #include <array>
-#include <mutex>
 #include <new>
+#include <utility>
 
 // Recycled memory would hide a use after free from the address sanitizer.
 #if defined(__SANITIZE_ADDRESS__)
@@ -22,110 +22,24 @@ namespace makespan::runtime {
 
 namespace {
 
-constexpr std::size_t kGranule = 64;  // a cache line: two tasks never share one
-constexpr std::size_t kClasses = 8;   // up to 512 bytes; larger blocks are the system's business
-constexpr std::size_t kMagazine = 64; // blocks
-constexpr std::size_t kDepotBytes = std::size_t{64} << 20; // kept for the next run; per class
+constexpr std::size_t kGranule = 64; // a cache line: two tasks never share one
+constexpr std::size_t kClasses = 8;  // up to 512 bytes; larger blocks are the system's business
 
-struct Block
+template <std::size_t... Class>
+auto makeDepots(std::index_sequence<Class...>)
 {
-    Block* next;
-    Block* nextMagazine;
-};
-
-struct Magazine
-{
-    Block* first = nullptr;
-    std::size_t count = 0;
-
-    void push(Block* block)
-    {
-        block->next = first;
-        first = block;
-        ++count;
-    }
-
-    Block* pop()
-    {
-        Block* block = first;
-        first = block->next;
-        --count;
-        return block;
-    }
-};
-
-void* systemAllocate(std::size_t bytes)
-{
-    return ::operator new (bytes, std::align_val_t{kGranule});
+    return std::array<BlockDepot, sizeof...(Class)>{BlockDepot((Class + 1) * kGranule)...};
 }
-
-void systemRelease(void* memory) noexcept
-{
-    ::operator delete (memory, std::align_val_t{kGranule});
-}
-
-void releaseAll(Block* block) noexcept
-{
-    while (block != nullptr) {
-        Block* next = block->next;
-        systemRelease(block);
-        block = next;
-    }
-}
-
-/// Full magazines, by size class.
-class Depot
-{
-public:
-    /// A full magazine, or an empty one when there is none.
-    Magazine take(std::size_t sizeClass) noexcept
-    {
-        Shelf& shelf = m_shelves[sizeClass];
-        const std::lock_guard lock(shelf.lock);
-        Magazine magazine;
-        if (shelf.first != nullptr) {
-            magazine = {shelf.first, kMagazine};
-            shelf.first = shelf.first->nextMagazine;
-            --shelf.count;
-        }
-        return magazine;
-    }
-
-    void give(std::size_t sizeClass, Magazine full) noexcept
-    {
-        Shelf& shelf = m_shelves[sizeClass];
-        {
-            const std::lock_guard lock(shelf.lock);
-            if (shelf.count * kMagazine * (sizeClass + 1) * kGranule < kDepotBytes) {
-                full.first->nextMagazine = shelf.first;
-                shelf.first = full.first;
-                ++shelf.count;
-                return;
-            }
-        }
-        releaseAll(full.first);
-    }
-
-private:
-    struct Shelf
-    {
-        SpinLock lock;
-        Block* first = nullptr;
-        std::size_t count = 0;
-    };
-
-    std::array<Shelf, kClasses> m_shelves;
-};
 
 /// Never destroyed: threads may still give blocks back while statics are.
-Depot& depot()
+BlockDepot& depot(std::size_t sizeClass)
 {
-    static auto* const instance = new Depot;
-    return *instance;
+    static auto* const depots =
+        new std::array<BlockDepot, kClasses>(makeDepots(std::make_index_sequence<kClasses>()));
+    return (*depots)[sizeClass];
 }
 
-/// A thread's own free blocks: one magazine in use and one full one, so that making and freeing in turn
-/// never goes to the depot.
+/// A thread's own free blocks: two magazines, so that making and freeing in turn never goes to the depot.
 class Cache
 {
 public:
@@ -142,51 +56,50 @@ public:
     void* allocate(std::size_t sizeClass)
     {
         Rack& rack = m_racks[sizeClass];
-        if (rack.current.count == 0) {
-            rack.current = rack.full.count != 0 ? rack.full : depot().take(sizeClass);
-            rack.full = {};
-            if (rack.current.count == 0)
-                return systemAllocate((sizeClass + 1) * kGranule);
+        if (rack.current == nullptr || rack.current->isEmpty()) {
+            std::swap(rack.current, rack.other);
+            if (m_isClosed)
+                return depot(sizeClass).takeOne();
+            if (rack.current == nullptr || rack.current->isEmpty())
+                rack.current = depot(sizeClass).exchangeForFull(rack.current);
         }
-        return rack.current.pop();
+        return rack.current->pop();
     }
 
-    void release(std::size_t sizeClass, void* memory) noexcept
+    void release(std::size_t sizeClass, void* block) noexcept
     {
-        // A task that a thread_local object held may be freed after this cache was destroyed.
-        if (m_isClosed) {
-            systemRelease(memory);
-            return;
-        }
         Rack& rack = m_racks[sizeClass];
-        if (rack.current.count == kMagazine) {
-            if (rack.full.count != 0)
-                depot().give(sizeClass, rack.full);
-            rack.full = rack.current;
-            rack.current = {};
+        if (rack.current == nullptr || rack.current->isFull()) {
+            std::swap(rack.current, rack.other);
+            // A task that a thread_local object held may be freed after this cache was destroyed.
+            if (m_isClosed) {
+                depot(sizeClass).giveOne(block);
+                return;
+            }
+            if (rack.current == nullptr || rack.current->isFull())
+                rack.current = depot(sizeClass).exchangeForEmpty(rack.current);
+            if (rack.current == nullptr) {
+                depot(sizeClass).giveOne(block);
+                return;
+            }
         }
-        rack.current.push(::new (memory) Block{});
+        rack.current->push(block);
     }
 
     void clear() noexcept
     {
         for (std::size_t sizeClass = 0; sizeClass < kClasses; ++sizeClass) {
             Rack& rack = m_racks[sizeClass];
-            if (rack.full.count != 0)
-                depot().give(sizeClass, rack.full);
-            if (rack.current.count == kMagazine)
-                depot().give(sizeClass, rack.current);
-            else
-                releaseAll(rack.current.first);
-            rack = {};
+            depot(sizeClass).give(std::exchange(rack.current, nullptr));
+            depot(sizeClass).give(std::exchange(rack.other, nullptr));
         }
     }
 
 private:
     struct Rack
     {
-        Magazine current;
-        Magazine full;
+        Magazine* current = nullptr;
+        Magazine* other = nullptr;
     };
 
     std::array<Rack, kClasses> m_racks;
@@ -206,7 +119,7 @@ void* allocateTask(std::size_t bytes)
 {
     const std::size_t sizeClass = classOf(bytes);
     if (!MAKESPAN_RUNTIME_RECYCLES || sizeClass >= kClasses)
-        return systemAllocate(bytes);
+        return ::operator new (bytes, std::align_val_t{kGranule});
     return t_cache.allocate(sizeClass);
 }
 
@@ -214,7 +127,7 @@ void releaseTask(void* memory, std::size_t bytes) noexcept
 {
     const std::size_t sizeClass = classOf(bytes);
     if (!MAKESPAN_RUNTIME_RECYCLES || sizeClass >= kClasses)
-        systemRelease(memory);
+        ::operator delete (memory, std::align_val_t{kGranule});
     else
         t_cache.release(sizeClass, memory);
 }
@@ -222,11 +135,8 @@ void releaseTask(void* memory, std::size_t bytes) noexcept
 void trimTaskMemory() noexcept
 {
     t_cache.clear();
-    for (std::size_t sizeClass = 0; sizeClass < kClasses; ++sizeClass) {
-        for (Magazine magazine = depot().take(sizeClass); magazine.count != 0;
-             magazine = depot().take(sizeClass))
-            releaseAll(magazine.first);
-    }
+    for (std::size_t sizeClass = 0; sizeClass < kClasses; ++sizeClass)
+        depot(sizeClass).trim();
 }
 
 } // namespace makespan::runtime

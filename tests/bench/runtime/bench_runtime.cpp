@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 
 using namespace makespan::bench;
 
@@ -39,6 +40,12 @@ double median(const Measure& measure)
     return measure.nanoseconds[measure.nanoseconds.size() / 2];
 }
 
+/// Time that this process's threads have used, which other programs on the machine disturb less.
+double processorSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
 /// The systems of one row, with how many times as long as the fastest of ours each takes.
 void report(const std::vector<const Measure*>& systems)
 {
@@ -51,6 +58,7 @@ void report(const std::vector<const Measure*>& systems)
     for (const Measure* measure : systems) {
         std::printf("  %-34s %12.1f  (%.1f - %.1f)", measure->system.c_str(), median(*measure),
                     measure->nanoseconds.front(), measure->nanoseconds.back());
+        std::printf("  cpu %.0f", measure->processor[measure->processor.size() / 2]);
         if (ours > 0)
             std::printf("  %.2fx", median(*measure) / ours);
         std::printf("\n");
@@ -97,8 +105,11 @@ int main(int argc, char** argv)
     });
 
     for (int round = 0; round < settings.repeat; ++round) {
-        for (Measure& measure : chosen)
+        for (Measure& measure : chosen) {
+            const double before = processorSeconds();
             measure.nanoseconds.push_back(measure.run() / measure.count * 1e9);
+            measure.processor.push_back((processorSeconds() - before) / measure.count * 1e9);
+        }
     }
 
     std::printf(
@@ -106,8 +117,10 @@ int main(int argc, char** argv)
         "best of ours\n",
         settings.tasks, settings.workers, makespan::runtime::ticksAreTsc() ? "TSC" : "steady_clock",
         settings.repeat);
-    for (Measure& measure : chosen)
+    for (Measure& measure : chosen) {
         std::sort(measure.nanoseconds.begin(), measure.nanoseconds.end());
+        std::sort(measure.processor.begin(), measure.processor.end());
+    }
     for (const std::string& row : rows) {
         std::vector<const Measure*> systems;
         for (const Measure& measure : chosen) {

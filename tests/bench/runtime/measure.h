@@ -29,7 +29,9 @@ struct Measure
     double count;                ///< units of work in one run
     std::function<double()> run; ///< seconds for all of them
     bool isOurs = false;
-    std::vector<double> nanoseconds; ///< per unit, one entry a run
+    // One entry a run:
+    std::vector<double> nanoseconds; ///< per unit
+    std::vector<double> processor;   ///< nanoseconds of all cores together, per unit
 };
 
 using Measures = std::vector<Measure>;

@@ -183,7 +183,7 @@ void addOurs(Measures& measures, const Settings& settings)
     const Ours steal(settings.tasks, settings.workers, Policy::Steal);
     const Ours untraced(settings.tasks, settings.workers, Policy::Fifo, false);
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, true, {}});
+        measures.push_back({name, system, count, run, true, {}, {}});
     };
     add(row::kEmpty, "ours, fifo", n, [=] { return fifo.empty(); });
     add(row::kEmpty, "ours, steal", n, [=] { return steal.empty(); });

@@ -73,7 +73,7 @@ void addOpenMp(Measures& measures, const Settings& settings)
     const std::size_t tasks = settings.tasks;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}});
+        measures.push_back({name, system, count, run, false, {}, {}});
     };
     add(row::kEmpty, "OpenMP task", n, [=] {
         return timeInTeam(workers + 1, [&] {

@@ -27,7 +27,7 @@ void addPython(Measures& measures, const Settings& settings)
     constexpr int kTasks = 5'000;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, double count, auto run) {
-        measures.push_back({name, "Python multiprocessing.Pool", count, run, false, {}});
+        measures.push_back({name, "Python multiprocessing.Pool", count, run, false, {}, {}});
     };
     add(row::kFutures, kTasks, [=] { return measure("futures", workers, kTasks); });
     add(row::kOneByOne, 1'000, [=] { return measure("one_by_one", workers, 1'000); });

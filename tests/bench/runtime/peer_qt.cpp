@@ -4,6 +4,8 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <future>
+
 namespace makespan::bench {
 
 namespace {
@@ -74,7 +76,7 @@ void addQt(Measures& measures, const Settings& settings)
     const std::size_t tasks = settings.tasks;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}});
+        measures.push_back({name, system, count, run, false, {}, {}});
     };
     add(row::kEmpty, "QThreadPool", n, [=] { return empty(tasks, workers); });
     add(row::kFutures, "QtConcurrent::run", n, [=] { return futures(tasks, workers); });

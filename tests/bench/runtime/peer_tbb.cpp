@@ -104,7 +104,6 @@ double futures(std::size_t tasks, unsigned workers)
 
 double naps(int count)
 {
-    global_control control(global_control::max_allowed_parallelism, 5);
     task_arena arena = arenaFor(4);
     arena.initialize();
     std::vector<std::future<int>> results;
@@ -123,14 +122,16 @@ double naps(int count)
 
 void addTbb(Measures& measures, const Settings& settings)
 {
-    // As many workers as ours, whatever the number of cores, beside the thread that submits.
+    // Each arena says how many workers it has beside the thread that submits; this lets there be so many, whatever the
+    // number of cores.
+    constexpr unsigned kSleepers = 4;
     static const global_control control(global_control::max_allowed_parallelism,
-                                        settings.workers + 1);
+                                        std::max(settings.workers, kSleepers) + 1);
     const auto n = static_cast<double>(settings.tasks);
     const std::size_t tasks = settings.tasks;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}});
+        measures.push_back({name, system, count, run, false, {}, {}});
     };
     add(row::kEmpty, "oneTBB task_group", n, [=] { return emptyInGroup(tasks); });
     add(row::kEmpty, "oneTBB enqueue", n, [=] { return emptyEnqueued(tasks, workers); });

@@ -1,0 +1,209 @@
+#include "engine/runtime/deadlock_search.h"
+#include "engine/runtime/scheduler.h"
+
+#include <algorithm>
+#include <limits>
+
+/// What happens under the scheduler's lock: who gets a slot and a task, who is idle, and when nobody can go on.
+namespace makespan::runtime {
+
+/// Puts tasks behind all that are ready.
+void Scheduler::append(TaskList& ready)
+{
+    if (ready.isEmpty())
+        return;
+    m_queue.push(ready, [](const Task& task) { return task.m_slotUnits == kUnitsPerSlot; });
+    if (ready.isEmpty())
+        return;
+    m_queue.close(); // it may have been opened again since the push
+    m_later.append(ready);
+}
+
+bool Scheduler::hasReady() const
+{
+    return !m_queue.isEmpty() || !m_later.isEmpty();
+}
+
+Task* Scheduler::takeReady()
+{
+    // What is only abandoned needs no slots.
+    const bool isStopping = m_isStopping.load(std::memory_order_relaxed);
+    const std::int64_t units = isStopping ? std::numeric_limits<std::int64_t>::max() : m_freeUnits;
+    if (units >= kUnitsPerSlot) {
+        if (Task* task = m_queue.take())
+            return task;
+    }
+    if (m_later.isEmpty())
+        return nullptr;
+    Task* task = m_later.popFitting(units);
+    if (m_later.isEmpty())
+        m_queue.reopen();
+    return task;
+}
+
+void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
+{
+    m_idle.erase(lane.workerNumber);
+    if (m_sentinel == &lane)
+        m_sentinel = nullptr;
+    ++m_busy;
+    ++m_active;
+    lane.heldUnits = task.m_slotUnits;
+    m_freeUnits -= lane.heldUnits;
+    lane.mailbox.store(&task, std::memory_order_release);
+    wakeups.add(lane.parker);
+}
+
+/// Whether a short queue may be left to the hot workers, for the sentinel to see: see the class.
+bool Scheduler::mayWait()
+{
+    return m_hot.load(std::memory_order_relaxed) > 0 && m_sentinel != nullptr
+           && !m_isStopping.load(std::memory_order_relaxed);
+}
+
+/// Hands ready tasks to idle workers for as long as they fit: restores invariant I. To be called whenever a slot got
+/// free, a worker got idle or stopped being hot, or a task got ready.
+void Scheduler::dispatch(Wakeups& wakeups)
+{
+    while (true) {
+        const bool waits = mayWait();
+        m_queue.announce(m_freeUnits < kUnitsPerSlot ? Attention::None
+                         : waits                     ? Attention::Watched
+                                                     : Attention::Idle);
+        if (waits && m_later.isEmpty() && !m_queue.isLong())
+            return;
+        if (!hasReady() && (m_freeUnits < kUnitsPerSlot || !drawFromDeques()))
+            return;
+        Lane* lane = m_idle.lowest();
+        if (lane == nullptr) {
+            const bool fits = (m_freeUnits >= kUnitsPerSlot && !m_queue.isEmpty())
+                              || m_later.hasFitting(m_freeUnits);
+            if (fits && !m_wantsWorker && !m_isClosing.load(std::memory_order_relaxed)) {
+                m_wantsWorker = true;
+                ++m_active; // for the worker to come, until addExtraWorker() counts it out
+                wakeups.wantsWorker = true;
+            }
+            return;
+        }
+        Task* task = takeReady();
+        if (task == nullptr)
+            return;
+        hand(*lane, *task, wakeups);
+    }
+}
+
+void Scheduler::setHot(Lane& lane, bool isHot)
+{
+    if (lane.isHot == isHot)
+        return;
+    lane.isHot = isHot;
+    m_hot.fetch_add(isHot ? 1 : -1, std::memory_order_relaxed);
+}
+
+void Scheduler::becomeIdle(Lane& lane)
+{
+    --m_busy;
+    --m_active;
+    setHot(lane, false);
+    m_idle.insert(lane.workerNumber);
+    if (m_sentinel == nullptr && m_hot.load(std::memory_order_relaxed) > 0)
+        m_sentinel = &lane;
+}
+
+void Scheduler::grantSlots(Wakeups& wakeups)
+{
+    for (Waiter* waiter = m_resuming.first(); waiter != nullptr; waiter = m_resuming.first()) {
+        if (waiter->units > m_freeUnits)
+            return;
+        m_resuming.remove(*waiter);
+        m_hasResuming.store(!m_resuming.isEmpty(), std::memory_order_relaxed);
+        m_freeUnits -= waiter->units;
+        waiter->lane->heldUnits = waiter->units;
+        letGo(*waiter, wakeups);
+    }
+}
+
+/// To be called when somebody who was busy or active no longer is.
+void Scheduler::checkQuiet(Wakeups& wakeups)
+{
+    if (m_busy == 0 && !hasReady()) {
+        for (Waiter* waiter = m_waiting.first(); waiter != nullptr;) {
+            Waiter* next = waiter->next;
+            if (waiter->waitsForIdle)
+                fire(*waiter, AwaitEnd::Count, wakeups);
+            waiter = next;
+        }
+        if (m_isStopping.load(std::memory_order_relaxed))
+            wakeups.add(m_driver->parker); // close() waits for this
+    }
+    if (m_active == 0 && !m_waiting.isEmpty()) {
+        m_deadlock = DeadlockSearch(m_waiting, std::int64_t{kUnitsPerSlot} * m_workers).chain();
+        fireAll(AwaitEnd::Deadlock, wakeups);
+    }
+}
+
+void Scheduler::fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups)
+{
+    if (waiter.isFired)
+        return;
+    waiter.isFired = true;
+    waiter.reason = reason;
+    if (!waiter.isBlocked)
+        return; // still registering: it will look before it blocks
+    m_waiting.remove(waiter);
+    if (waiter.isCounted)
+        ++m_active;
+    if (waiter.units == 0 || m_isStopping.load(std::memory_order_relaxed)) {
+        letGo(waiter, wakeups);
+    } else if (waiter.units <= m_freeUnits && m_resuming.isEmpty()) {
+        m_freeUnits -= waiter.units;
+        waiter.lane->heldUnits = waiter.units;
+        letGo(waiter, wakeups);
+    } else {
+        m_resuming.pushBack(waiter);
+        m_hasResuming.store(true, std::memory_order_relaxed);
+    }
+}
+
+void Scheduler::letGo(Waiter& waiter, Wakeups& wakeups)
+{
+    // Once released, a waiter may be gone at once. A lane's parker stays as long as the scheduler; that of a foreign
+    // thread is woken while the lock still keeps the thread here.
+    Parker& parker = *waiter.parker;
+    const bool isForeign = waiter.lane == nullptr;
+    waiter.isReleased.store(true, std::memory_order_release);
+    if (isForeign)
+        parker.unpark();
+    else
+        wakeups.add(parker);
+}
+
+void Scheduler::fireAll(AwaitEnd reason, Wakeups& wakeups)
+{
+    while (Waiter* waiter = m_waiting.first())
+        fire(*waiter, reason, wakeups);
+}
+
+void Scheduler::deliver(Wakeups& wakeups)
+{
+    wakeups.deliver();
+    while (wakeups.wantsWorker) {
+        wakeups.wantsWorker = false;
+        addExtraWorker(wakeups);
+        wakeups.deliver();
+    }
+}
+
+double Scheduler::freeSlots() const
+{
+    const std::lock_guard lock(m_lock);
+    return static_cast<double>(std::max<std::int64_t>(m_freeUnits, 0)) / kUnitsPerSlot;
+}
+
+std::vector<WaitEdge> Scheduler::deadlock() const
+{
+    const std::lock_guard lock(m_lock);
+    return m_deadlock;
+}
+
+} // namespace makespan::runtime

@@ -1,0 +1,261 @@
+#include "engine/runtime/scheduler.h"
+
+/// A task's way from its submission to those who wait for it.
+namespace makespan::runtime {
+
+FunctionId Scheduler::function(std::string_view name, std::uint32_t line)
+{
+    const std::lock_guard lock(m_lanesMutex);
+    const auto [entry, isNew] = m_functionIds.try_emplace(
+        {std::string(name), line}, FunctionId{static_cast<std::uint32_t>(m_functions.size())});
+    if (isNew)
+        m_functions.push_back({std::string(name), line});
+    return entry->second;
+}
+
+void Scheduler::submit(Task& task, const Submission& submission)
+{
+    Lane* lane = callerLane();
+    task.retainUnshared(); // nobody else knows it yet
+    task.m_actor = submission.actor;
+    task.m_dependencies = submission.dependencies;
+    task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);
+    task.m_slotUnits = submission.slotUnits;
+    task.m_line = submission.line;
+    task.m_attempt = submission.attempt;
+    if (m_isTracing)
+        recordSubmission(lane, task, submission);
+
+    if (task.m_actor != nullptr) {
+        constexpr std::uint32_t kActors = 0x80000000U; // an actor's methods are one caller
+        const Task* caller =
+            lane == nullptr ? nullptr : lane->current.load(std::memory_order_relaxed);
+        task.m_caller = caller == nullptr               ? kDriver
+                        : lane->kind == LaneKind::Actor ? (kActors | lane->index)
+                                                        : caller->m_number;
+        if (!task.m_actor->announce(task))
+            return;
+    }
+
+    // m_missing counts the dependencies and the submission itself, so that a dependency that ends
+    // meanwhile cannot start the task under our hands.
+    if (task.m_dependencies.empty()) {
+        task.m_missing.store(0, std::memory_order_relaxed);
+    } else {
+        std::uint32_t arrived = 1;
+        task.m_missing.store(static_cast<std::uint32_t>(task.m_dependencies.size()) + 1,
+                             std::memory_order_relaxed);
+        for (Link& link : task.m_dependencies) {
+            link.kind = Link::Kind::Dependent;
+            link.owner = &task;
+            if (!link.on->addLink(link))
+                ++arrived;
+        }
+        if (task.m_missing.fetch_sub(arrived, std::memory_order_acq_rel) != arrived)
+            return;
+    }
+    TaskList ready;
+    makeReady(task, 0, ready);
+    if (m_isStealing && lane != nullptr && lane->deque)
+        keep(*lane, ready);
+    else
+        enqueue(ready);
+}
+
+void Scheduler::recordSubmission(Lane* lane, const Task& task, const Submission& submission)
+{
+    recordTo(lane, {submission.called, now(), task.m_number,
+                    static_cast<std::uint32_t>(submission.function), submission.line,
+                    submission.attempt, EventKind::Submit, 0});
+    for (const Link& link : task.m_dependencies)
+        recordTo(lane, {0, 0, task.m_number, link.on->m_number, 0, 0, EventKind::Dependency, 0});
+    if (task.m_actor != nullptr)
+        recordTo(lane,
+                 {0, 0, task.m_number, task.m_actor->lane().index, 0, 0, EventKind::ActorTask, 0});
+    else if (task.m_slotUnits != kUnitsPerSlot)
+        recordTo(lane, {0, 0, task.m_number, task.m_slotUnits, 0, 0, EventKind::Slots, 0});
+}
+
+Task* Scheduler::failedDependency(const Task& task)
+{
+    for (const Link& link : task.m_dependencies) {
+        if (link.on->m_outcome != Outcome::Finished)
+            return link.on;
+    }
+    return nullptr;
+}
+
+void Scheduler::recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept
+{
+    if (m_isTracing)
+        record({0, time, task.m_number, 0, 0, 0, EventKind::Given,
+                static_cast<std::uint8_t>(outcome)});
+}
+
+/// All inputs of the task are there. \param time when the last one came; 0: they were there at submission.
+void Scheduler::makeReady(Task& task, Ticks time, TaskList& ready)
+{
+    if (task.m_actor != nullptr) {
+        if (m_isTracing && time != 0)
+            record({0, time, task.m_number, 0, 0, 0, EventKind::Ready, 0});
+        task.m_actor->becomeReady(task);
+        return;
+    }
+    if (Task* failed = failedDependency(task)) {
+        if (task.claim()) {
+            task.inherit(*failed);
+            const Ticks ended = time != 0 ? time : now();
+            recordGiven(task, Outcome::Failed, ended);
+            settle(task, Outcome::Failed, ended, ready);
+        }
+        task.release();
+        return;
+    }
+    if (m_isTracing && time != 0)
+        record({0, time, task.m_number, 0, 0, 0, EventKind::Ready, 0});
+    ready.pushBack(task);
+}
+
+/// The task has ended: publishes that, wakes who waits for it, collects the tasks that it makes ready in
+/// the order of their numbers.
+void Scheduler::settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
+{
+    // Tasks that fail with this one are settled in turn, in a loop: their chain may be long. They are in
+    // no queue, so their m_next is free.
+    TaskList failing;
+    Link* link = task.complete(outcome);
+    while (true) {
+        while (link != nullptr) {
+            // The link belongs to its owner, which may be gone once it has been counted: read first.
+            Link* next = link->next;
+            if (link->kind == Link::Kind::Waiter) {
+                notify(*static_cast<Waiter*>(link->owner), outcome);
+            } else {
+                Task& dependent = *static_cast<Task*>(link->owner);
+                if (dependent.m_missing.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+                    Task* failed =
+                        dependent.m_actor == nullptr ? failedDependency(dependent) : nullptr;
+                    if (failed == nullptr) {
+                        makeReady(dependent, time, ready);
+                    } else if (dependent.claim()) {
+                        dependent.inherit(*failed);
+                        failing.pushBack(dependent);
+                    } else {
+                        dependent.release();
+                    }
+                }
+            }
+            link = next;
+        }
+        Task* next = failing.popFront();
+        if (next == nullptr)
+            break;
+        outcome = Outcome::Failed;
+        recordGiven(*next, outcome, time);
+        link = next->complete(outcome);
+        next->release();
+    }
+    if (ready.count() > 1)
+        ready.sort();
+}
+
+void Scheduler::giveUp(Task& task, AbandonReason reason, TaskList& ready)
+{
+    const Ticks time = now();
+    task.abandon(reason);
+    const Outcome outcome =
+        reason == AbandonReason::ActorKilled ? Outcome::Failed : Outcome::Cancelled;
+    recordGiven(task, outcome, time);
+    settle(task, outcome, time, ready);
+}
+
+/// Makes tasks that are ready known to the workers. Without the lock as long as nobody has to be told.
+void Scheduler::enqueue(TaskList& ready)
+{
+    if (ready.isEmpty())
+        return;
+    const bool isLong =
+        m_queue.push(ready, [](const Task& task) { return task.m_slotUnits == kUnitsPerSlot; });
+    if (ready.isEmpty()) {
+        const Attention attention = m_queue.attention();
+        if (attention == Attention::None || (attention == Attention::Watched && !isLong))
+            return;
+    }
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        append(ready);
+        dispatch(wakeups);
+        checkQuiet(wakeups); // a task that never fits makes nobody active
+    }
+    deliver(wakeups);
+}
+
+bool Scheduler::cancel(Task& task)
+{
+    if (task.isDone())
+        return false;
+    if (!task.claim()) {
+        interrupt(task); // it runs, or ends just now
+        return true;
+    }
+    // A foreign thread is not among the active; while it settles the task it could look as if nobody
+    // were going to.
+    const bool isForeign = callerLane() == nullptr;
+    if (isForeign) {
+        const std::lock_guard lock(m_lock);
+        ++m_active;
+    }
+    TaskList ready;
+    giveUp(task, AbandonReason::Cancelled, ready);
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        append(ready);
+        if (isForeign)
+            --m_active;
+        dispatch(wakeups);
+        checkQuiet(wakeups);
+    }
+    deliver(wakeups);
+    return true;
+}
+
+void Scheduler::interrupt(Task& task)
+{
+    // The flag is set before the lock is taken and looked at under it: who is about to sleep or to
+    // block either sees it or is seen here.
+    task.m_cancelRequested.store(true, std::memory_order_relaxed);
+    Wakeups wakeups;
+    {
+        const std::lock_guard lanesLock(m_lanesMutex);
+        const std::lock_guard lock(m_lock);
+        Waiter* waiter = m_waiting.first();
+        while (waiter != nullptr && waiter->task != &task)
+            waiter = waiter->next;
+        if (waiter != nullptr)
+            fire(*waiter, AwaitEnd::Cancelled, wakeups);
+        for (const auto& lane : m_lanes) {
+            if (lane->isSleeping && lane->current.load(std::memory_order_relaxed) == &task)
+                wakeups.add(lane->parker);
+        }
+    }
+    deliver(wakeups);
+}
+
+void Scheduler::record(const Event& event) noexcept
+{
+    recordTo(callerLane(), event);
+}
+
+void Scheduler::recordTo(Lane* lane, const Event& event) noexcept
+{
+    if (lane != nullptr) {
+        lane->events->push(event);
+        return;
+    }
+    const std::lock_guard lock(m_foreignLock);
+    m_foreignEvents->push(event);
+}
+
+} // namespace makespan::runtime
