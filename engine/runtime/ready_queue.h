@@ -16,7 +16,7 @@ class Task;
 /// What whoever made a task ready has to do about it.
 enum class Attention : std::uint8_t {
     None,    ///< nothing: no slot is free, and who ends a task looks into the queue
-    Watched, ///< nothing while the queue is short: somebody goes through short tasks and will look
+    Watched, ///< nothing: somebody goes through short tasks and will look, and a sentinel sees to it that he does
     Idle     ///< tell the scheduler: somebody idle could run it
 };
 
@@ -34,18 +34,14 @@ template <class Item, class Atomics = StandardAtomics, class Lock = SpinLock>
 class BasicReadyQueue
 {
 public:
-    /// From this length on a queue of short tasks is worth waking somebody.
-    static constexpr std::int64_t kLong = 64;
-
     BasicReadyQueue() = default;
     BasicReadyQueue(const BasicReadyQueue&) = delete;
     BasicReadyQueue& operator=(const BasicReadyQueue&) = delete;
 
     /// Pushes the list's items in their order for as long as `isPlain` says yes and there is memory; what is left
     /// in the list then goes where the scheduler keeps the rest, and so does everything until reopen().
-    /// \returns whether there are more than kLong now.
     template <class List, class Predicate>
-    bool push(List& items, Predicate&& isPlain) noexcept
+    void push(List& items, Predicate&& isPlain) noexcept
     {
         const std::lock_guard lock(m_pushing);
         const std::int64_t begin = m_bottom.load(std::memory_order_relaxed);
@@ -60,10 +56,6 @@ public:
         }
         if (bottom != begin)
             m_bottom.store(bottom, std::memory_order_seq_cst);
-        // Asking for top costs the consumers' cache line: only when it might matter.
-        if (bottom - m_knownTop > kLong)
-            m_knownTop = m_top.load(std::memory_order_acquire);
-        return bottom - m_knownTop > kLong;
     }
 
     /// The oldest; null when there is none.
@@ -78,12 +70,12 @@ public:
                 m_knownBottom.store(bottom, std::memory_order_release);
             }
             Item* item = m_ring.load(top);
+            // The next one is most likely in the cache of whoever made it.
+            prefetch(m_ring.load(top + 1));
             if (m_top.compare_exchange_weak(top, top + 1, std::memory_order_seq_cst))
                 return item;
         }
     }
-
-    bool isLong() const noexcept { return count() > kLong; }
 
     bool isEmpty() const noexcept
     {
@@ -125,6 +117,13 @@ public:
     }
 
 private:
+    static void prefetch([[maybe_unused]] const void* address) noexcept
+    {
+#if defined(__GNUC__)
+        __builtin_prefetch(address, 1);
+#endif
+    }
+
     // A line each for consumers, for producers, and for what seldom changes.
     alignas(64) typename Atomics::template Atomic<std::int64_t> m_top{0};
     typename Atomics::template Atomic<std::int64_t> m_knownBottom{0}; ///< bottom was there already

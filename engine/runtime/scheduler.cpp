@@ -25,6 +25,8 @@ constexpr std::uint32_t kShortStreak = 16;
 constexpr std::chrono::microseconds kSearch{6};
 /// How long a caller polls for the result before it sleeps.
 constexpr std::chrono::microseconds kLinger{4};
+/// From this length on a queue of short tasks is worth more than one worker.
+constexpr std::int64_t kLongQueue = 64;
 /// How often the sentinel looks.
 constexpr std::chrono::microseconds kWatch{100};
 
@@ -206,7 +208,8 @@ void Scheduler::keepWatch(Lane& lane)
             if (m_sentinel != &lane)
                 return;
             const bool isOver = m_hot.load(std::memory_order_relaxed) == 0;
-            const bool isStuck = hasReady() && m_queue.taken() == taken;
+            const bool isStuck =
+                hasReady() && (m_queue.taken() == taken || m_queue.count() > kLongQueue);
             // A deque is only its owner's business, and that of somebody who has time.
             if (isOver || isStuck || m_isStealing) {
                 m_sentinel = nullptr;
@@ -258,6 +261,10 @@ Task* Scheduler::next(Lane& lane, TaskList& ready, Ticks length, Ticks& end)
 {
     lane.shortStreak = length < m_shortTicks ? lane.shortStreak + 1 : 0;
     const bool isHot = lane.shortStreak >= kShortStreak;
+    if (isHot && !lane.isHot) {
+        const std::lock_guard lock(m_lock);
+        setHot(lane, true);
+    }
     // What changes for the others is told under the lock: finish().
     if (isHot == lane.isHot && lane.heldUnits == kUnitsPerSlot && length < m_longTicks
         && !m_hasResuming.load(std::memory_order_relaxed)) {
@@ -300,6 +307,10 @@ Task* Scheduler::search(Lane& lane)
             relax();
     } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
              && !m_isStopping.load(std::memory_order_relaxed));
+    // Who submits may be waiting for this very core.
+    std::this_thread::yield();
+    if (Task* task = m_queue.take())
+        return task;
     return nullptr;
 }
 

@@ -44,10 +44,9 @@ class Pool;
 /// worker's mailbox followed by a token for its Parker, which never gets lost (parker.h).
 ///
 /// One exception, for the sake of many short tasks: waking a thread costs more than such a task. A worker is hot
-/// while its tasks are short; when it has none left it stays for a moment and polls. While somebody is hot, a short
-/// queue may wait for him, provided that one of the idle workers is the sentinel, which looks every
-/// kWatch whether the queue moves on and, if it does not, restores the invariant. So no task waits longer
-/// than twice that.
+/// while its tasks are short; when it has none left it stays for a moment and polls. While somebody is hot, tasks
+/// may wait for him, provided that one of the idle workers is the sentinel, which looks every kWatch and, if
+/// the queue did not move on or got long, restores the invariant. So no task waits longer than twice that.
 ///
 /// Invariant II (deadlock): m_active counts whoever can still change something by himself: the driver
 /// unless it is blocked, each worker and actor with a task that is not blocked, and those blocked with

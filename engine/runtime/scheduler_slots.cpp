@@ -70,7 +70,7 @@ void Scheduler::dispatch(Wakeups& wakeups)
         m_queue.announce(m_freeUnits < kUnitsPerSlot ? Attention::None
                          : waits                     ? Attention::Watched
                                                      : Attention::Idle);
-        if (waits && m_later.isEmpty() && !m_queue.isLong())
+        if (waits && m_later.isEmpty())
             return;
         if (!hasReady() && (m_freeUnits < kUnitsPerSlot || !drawFromDeques()))
             return;

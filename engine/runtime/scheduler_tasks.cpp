@@ -174,13 +174,9 @@ void Scheduler::enqueue(TaskList& ready)
 {
     if (ready.isEmpty())
         return;
-    const bool isLong =
-        m_queue.push(ready, [](const Task& task) { return task.m_slotUnits == kUnitsPerSlot; });
-    if (ready.isEmpty()) {
-        const Attention attention = m_queue.attention();
-        if (attention == Attention::None || (attention == Attention::Watched && !isLong))
-            return;
-    }
+    m_queue.push(ready, [](const Task& task) { return task.m_slotUnits == kUnitsPerSlot; });
+    if (ready.isEmpty() && m_queue.attention() != Attention::Idle)
+        return;
     Wakeups wakeups;
     {
         const std::lock_guard lock(m_lock);
