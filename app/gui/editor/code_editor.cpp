@@ -1,5 +1,6 @@
 #include "app/gui/editor/code_editor.h"
 
+#include "app/gui/editor/definition_range.h"
 #include "app/gui/editor/python_highlighter.h"
 
 #include <QFontDatabase>
@@ -15,24 +16,6 @@ namespace makespan::gui {
 namespace {
 
 constexpr int kIndent = 4;
-
-/// The strip on the left; it only forwards to the editor, which knows the lines.
-class Margin : public QWidget
-{
-public:
-    explicit Margin(CodeEditor* editor)
-        : QWidget(editor)
-        , m_editor(editor)
-    {}
-
-    QSize sizeHint() const override { return {m_editor->marginWidth(), 0}; }
-
-protected:
-    void paintEvent(QPaintEvent* event) override { m_editor->paintMargin(event); }
-
-private:
-    CodeEditor* m_editor;
-};
 
 QString text(const language::Diagnostic& diagnostic)
 {
@@ -51,7 +34,8 @@ CodeEditor::CodeEditor(QTextDocument* document, QWidget* parent)
 {
     setDocument(document);
     m_highlighter = new PythonHighlighter(document);
-    m_margin = new Margin(this);
+    m_margin = new Margin(*this);
+    connect(m_margin, &Margin::hovered, this, &CodeEditor::lineHovered);
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setStyleHint(QFont::Monospace);
     setFont(font);
@@ -77,8 +61,8 @@ void CodeEditor::setLook(const Look& look)
 {
     m_look = look;
     m_highlighter->setLook(look);
+    m_margin->setLook(look);
     updateMarks();
-    m_margin->update();
 }
 
 void CodeEditor::setDiagnostics(const language::Diagnostics& diagnostics)
@@ -92,8 +76,23 @@ void CodeEditor::setDiagnostics(const language::Diagnostics& diagnostics)
             at->second = &diagnostic;
         }
     }
+    m_margin->setDiagnostics(diagnostics);
     updateMarks();
-    m_margin->update();
+}
+
+void CodeEditor::setBadges(std::vector<LineBadge> badges)
+{
+    m_margin->setBadges(std::move(badges));
+}
+
+const std::vector<LineBadge>& CodeEditor::badges() const
+{
+    return m_margin->badges();
+}
+
+std::pair<int, int> CodeEditor::definitionAt(int line) const
+{
+    return definitionRange(*document(), line);
 }
 
 void CodeEditor::setExecutingLines(std::vector<int> lines)
@@ -123,38 +122,20 @@ void CodeEditor::showFromLine(int line)
     }
 }
 
-int CodeEditor::marginWidth() const
+std::vector<CodeEditor::VisibleLine> CodeEditor::visibleLines() const
 {
-    const int digits = std::max<int>(2, static_cast<int>(QString::number(blockCount()).size()));
-    const int digit = fontMetrics().horizontalAdvance(u'9');
-    return digit * (digits + 3);
-}
-
-void CodeEditor::paintMargin(QPaintEvent* event)
-{
-    QPainter painter(m_margin);
-    painter.fillRect(event->rect(), palette().color(QPalette::Base));
-    painter.setFont(font());
-    const int digit = fontMetrics().horizontalAdvance(u'9');
+    std::vector<VisibleLine> lines;
     QTextBlock block = firstVisibleBlock();
     qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
-    while (block.isValid() && top <= event->rect().bottom()) {
+    while (block.isValid() && top <= viewport()->height()) {
         const qreal height = blockBoundingRect(block).height();
-        const int line = block.blockNumber() + 1;
-        if (block.isVisible() && top + height >= event->rect().top()) {
-            const QRectF row(0, top, m_margin->width() - digit, height);
-            painter.setPen(m_look.lineNumber);
-            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
-            if (const auto mark = m_byLine.find(line); mark != m_byLine.end()) {
-                const bool error = mark->second->severity == language::Severity::Error;
-                painter.setPen(error ? m_look.error : m_look.hint);
-                painter.drawText(QRectF(digit * 0.4, top, digit * 1.5, height), Qt::AlignCenter,
-                                 error ? QStringLiteral("✕") : QStringLiteral("!"));
-            }
+        if (block.isVisible()) {
+            lines.push_back({block.blockNumber() + 1, top, height});
         }
         top += height;
         block = block.next();
     }
+    return lines;
 }
 
 void CodeEditor::zoom(int steps)
@@ -167,7 +148,7 @@ void CodeEditor::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     const QRect area = contentsRect();
-    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+    m_margin->setGeometry(area.left(), area.top(), m_margin->neededWidth(), area.height());
 }
 
 void CodeEditor::changeEvent(QEvent* event)
@@ -287,9 +268,9 @@ void CodeEditor::updateMarks()
 
 void CodeEditor::updateMargin()
 {
-    setViewportMargins(marginWidth(), 0, 0, 0);
+    setViewportMargins(m_margin->neededWidth(), 0, 0, 0);
     const QRect area = contentsRect();
-    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+    m_margin->setGeometry(area.left(), area.top(), m_margin->neededWidth(), area.height());
     m_margin->update();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/gui/editor/margin.h"
 #include "app/gui/look.h"
 #include "engine/language/diagnostic.h"
 
 #include <QPlainTextEdit>
 
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace makespan::gui {
@@ -30,10 +32,29 @@ public:
     /// Puts the cursor there and scrolls until the line is the first visible one.
     void showFromLine(int line);
 
-    int marginWidth() const;
-    void paintMargin(QPaintEvent* event);
+    /// What the lines are doing; shown in the margin instead of their numbers.
+    void setBadges(std::vector<LineBadge> badges);
+    const std::vector<LineBadge>& badges() const;
+
+    const std::vector<int>& executingLines() const { return m_executing; }
+
+    /// The line of the def or class that begins there (with its decorators), and the last line of its body.
+    std::pair<int, int> definitionAt(int line) const;
+
+    struct VisibleLine
+    {
+        int line = 0;   ///< counted from 1
+        double top = 0; ///< in the viewport
+        double height = 0;
+    };
+
+    std::vector<VisibleLine> visibleLines() const;
 
     void zoom(int steps);
+
+signals:
+    /// The pointer is on this line's number; 0: on none any more.
+    void lineHovered(int line);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -48,7 +69,7 @@ private:
     QString messageAt(int position) const;
 
     PythonHighlighter* m_highlighter;
-    QWidget* m_margin;
+    Margin* m_margin = nullptr;
     Look m_look;
     language::Diagnostics m_diagnostics;
     std::map<int, const language::Diagnostic*> m_byLine;

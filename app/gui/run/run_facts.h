@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace makespan::experiment {
 struct SingleRun;
@@ -25,6 +26,8 @@ struct RunFacts
     trace::Status status = trace::Status::Finished;
     std::optional<execution::RunError> error;
     QString output;
+    std::vector<trace::Time> submissions; ///< when tasks were submitted; sorted
+    std::vector<trace::Time> ends;        ///< when tasks ended; sorted
     /// Trace and analysis prepared for drawing, coloured by this run's own functions.
     std::shared_ptr<const render::TimelineData> picture;
 };

@@ -1,5 +1,7 @@
 #include "app/gui/run/view_state.h"
 
+#include <algorithm>
+
 namespace makespan::gui {
 namespace {
 
@@ -9,6 +11,17 @@ bool knows(const RunFactsPtr& facts, trace::TaskId task)
 }
 
 } // namespace
+
+trace::Duration ViewState::length() const
+{
+    trace::Duration longest{0};
+    for (const auto& facts : {m_prediction, m_measurement}) {
+        if (facts) {
+            longest = std::max(longest, facts->trace.makespan());
+        }
+    }
+    return longest;
+}
 
 void ViewState::setPrediction(RunFactsPtr facts)
 {

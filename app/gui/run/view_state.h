@@ -31,6 +31,9 @@ public:
     /// The measurement when there is one, else the prediction: what tables and sentences speak of.
     const RunFactsPtr& shown() const { return m_measurement ? m_measurement : m_prediction; }
 
+    /// Of the longer of the two runs; 0 when there is none.
+    trace::Duration length() const;
+
     trace::TaskId selected() const { return m_selected; }
 
     trace::TaskId hovered() const { return m_hovered; }

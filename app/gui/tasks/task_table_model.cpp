@@ -294,8 +294,9 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QString TaskTableModel::csv() const
 {
-    QString result = QStringLiteral("task,where,started_s,took_s,inputs_s,queue_s,submitted_s,ended_s,"
-                                    "line,state\n");
+    QString result =
+        QStringLiteral("task,where,started_s,took_s,inputs_s,queue_s,submitted_s,ended_s,"
+                       "line,state\n");
     constexpr int kNanosecondDigits = 9;
     for (const auto id : m_rows) {
         const auto task = m_picture->trace().task(id);

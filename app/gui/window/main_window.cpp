@@ -1,6 +1,7 @@
 #include "app/gui/window/main_window.h"
 
 #include "app/gui/editor/code_editor.h"
+#include "app/gui/editor/code_link.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/panels/chart_panel.h"
@@ -9,6 +10,7 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
+#include "app/gui/playback/future_strip.h"
 #include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
@@ -76,6 +78,7 @@ int firstCodeLine(const QString& source)
 MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
     : QMainWindow(parent)
     , m_recovery(recoveryFolder)
+    , m_player(m_state)
     , m_look(lightLook())
     , m_theme(render::Theme::light())
 {
@@ -177,18 +180,6 @@ void MainWindow::connectParts()
     });
 
     connect(&m_state, &ViewState::runsChanged, this, &MainWindow::showRuns);
-    connect(&m_state, &ViewState::selectionChanged, this, [this] {
-        const auto task = m_state.selected();
-        if (task == trace::kNoTask || !m_state.shown()) {
-            m_editor->setExecutingLines({});
-            return;
-        }
-        const auto& shown = m_state.shown()->trace;
-        const auto record = shown.task(task);
-        const auto definition = shown.functions()[trace::index(record.function)].line;
-        m_editor->setExecutingLines(
-            {static_cast<int>(record.submitLine), static_cast<int>(definition)});
-    });
     connect(m_chart, &ChartPanel::measuringChanged, this, [this](bool on) {
         m_stop->setEnabled(on || m_measurer.isRunning());
         m_run->setEnabled(!on && !m_measurer.isRunning());
@@ -272,6 +263,8 @@ void MainWindow::setTheme(render::ThemeKind kind)
     m_losses->setTheme(m_theme);
     m_graph->setTheme(m_theme);
     m_tasks->setTheme(m_theme);
+    m_futures->setTheme(m_theme);
+    m_codeLink->setTheme(m_theme);
     QPalette muted = m_summary->palette();
     muted.setColor(QPalette::WindowText, m_look.mutedText);
     m_summary->setPalette(muted);
@@ -408,6 +401,7 @@ bool MainWindow::mayLeaveText()
 void MainWindow::showProgram()
 {
     m_newFile = true;
+    m_player.leave();
     m_messages->hide();
     m_editor->showFromLine(firstCodeLine(m_document.source()));
 }

@@ -3,6 +3,7 @@
 #include "app/gui/document/document.h"
 #include "app/gui/document/recovery.h"
 #include "app/gui/look.h"
+#include "app/gui/playback/player.h"
 #include "app/gui/run/measurer.h"
 #include "app/gui/run/predictor.h"
 #include "app/gui/run/view_state.h"
@@ -21,6 +22,8 @@ namespace makespan::gui {
 
 class ChartPanel;
 class CodeEditor;
+class CodeLink;
+class FutureStrip;
 class GraphPanel;
 class KnobPanel;
 class LessonList;
@@ -87,6 +90,7 @@ private:
     ViewState m_state;
     Predictor m_predictor;
     Measurer m_measurer;
+    Player m_player;
     Look m_look;
     render::Theme m_theme;
     QTimer m_predictSoon;
@@ -97,6 +101,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     CodeEditor* m_editor = nullptr;
+    CodeLink* m_codeLink = nullptr;
+    FutureStrip* m_futures = nullptr;
     KnobPanel* m_knobs = nullptr;
     PredictCard* m_predict = nullptr;
     TimelineView* m_timeline = nullptr;

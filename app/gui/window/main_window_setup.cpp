@@ -1,5 +1,6 @@
 // The making of the window: panels, splitters, menus and keys. What they do stands in main_window.cpp.
 #include "app/gui/editor/code_editor.h"
+#include "app/gui/editor/code_link.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/panels/chart_panel.h"
@@ -8,6 +9,8 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
+#include "app/gui/playback/future_strip.h"
+#include "app/gui/playback/playback_bar.h"
 #include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/help_window.h"
@@ -58,6 +61,7 @@ void MainWindow::makePanels()
     m_lessons = new LessonList;
     m_lessons->setMinimumWidth(150);
     m_editor = new CodeEditor(m_document.text());
+    m_codeLink = new CodeLink(m_state, *m_editor, this);
     m_knobs = new KnobPanel;
     m_predict = new PredictCard;
     m_title = new QLabel;
@@ -86,6 +90,9 @@ void MainWindow::makePanels()
     runsLayout->setSpacing(0);
     runsLayout->addWidget(m_verdict);
     runsLayout->addWidget(m_timeline, 1);
+    m_futures = new FutureStrip(m_state);
+    runsLayout->addWidget(m_futures);
+    runsLayout->addWidget(new PlaybackBar(m_state, m_player));
 
     m_chart = new ChartPanel;
     m_losses = new LossPanel;
@@ -167,6 +174,15 @@ void MainWindow::makeActions()
     m_stop->setEnabled(false);
     runMenu->addAction(tr("&Measure the chart"), QKeySequence(Qt::Key_F6), m_chart,
                        &ChartPanel::measure);
+
+    runMenu->addSeparator();
+    runMenu->addAction(tr("&Play or pause"), QKeySequence(Qt::Key_F8), &m_player, &Player::toggle);
+    runMenu->addAction(tr("St&ep"), QKeySequence(Qt::Key_F9), &m_player,
+                       [this] { m_player.step(true); });
+    runMenu->addAction(tr("Step &back"), QKeySequence(Qt::SHIFT | Qt::Key_F9), &m_player,
+                       [this] { m_player.step(false); });
+    runMenu->addAction(tr("Show the &whole run"), QKeySequence(Qt::Key_F4), &m_player,
+                       &Player::leave);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* critical = view->addAction(tr("&Critical path"), QKeySequence(Qt::Key_F7), m_timeline,

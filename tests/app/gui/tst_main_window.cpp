@@ -1,3 +1,4 @@
+#include "app/gui/editor/code_editor.h"
 #include "app/gui/graph/graph_view.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
@@ -14,12 +15,16 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace makespan;
@@ -328,6 +333,38 @@ private slots:
             graph->nodeRect(trace::TaskId{1}).y() < graph->nodeRect(trace::TaskId{2}).y();
         QTest::keyClick(graph, above ? Qt::Key_Up : Qt::Key_Down);
         QCOMPARE(on.window->state().selected(), trace::TaskId{1});
+    }
+
+    void steppingMarksTheLinesThatExecute()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* editor = on.part<CodeEditor>();
+        QTest::keyClick(on.window.get(), Qt::Key_F9);
+        QVERIFY(on.window->state().instant());
+        QTest::mouseClick(on.named<QToolButton>(QStringLiteral("Step")), Qt::LeftButton);
+        on.window->state().setInstant(trace::Time{std::chrono::milliseconds(10)});
+        const auto& lines = editor->executingLines();
+        QVERIFY(std::find(lines.begin(), lines.end(), 16) != lines.end()); // in compute()
+        QVERIFY(std::find(lines.begin(), lines.end(), 20) != lines.end()); // the driver's get
+        QCOMPARE(editor->badges().size(), std::size_t{2});
+        QCOMPARE(editor->badges()[1].text, QStringLiteral("×4"));
+        QTest::mouseClick(on.named<QToolButton>(QStringLiteral("Show the whole run")),
+                          Qt::LeftButton);
+        QVERIFY(!on.window->state().instant());
+        QVERIFY(editor->executingLines().empty());
+    }
+
+    void scrubbingMovesTheInstant()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* place = on.named<QSlider>(QStringLiteral("Instant"));
+        place->setValue(place->maximum() / 2);
+        const double half = trace::seconds(*on.window->state().instant());
+        QVERIFY(std::abs(half - makespanOf(on.window->state().prediction()) / 2) < 1e-4);
     }
 
     void theKeyboardWalksThroughTheTasks()
