@@ -3,9 +3,8 @@
 #include "engine/language/builtins/names.h"
 #include "engine/language/compiler/compiler.h"
 #include "engine/language/syntax/parser.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 

@@ -1,3 +1,8 @@
+import traceback
+
+from visible import visible_frames
+
+
 class RayError(Exception):
     pass
 
@@ -27,14 +32,21 @@ class ActorDiedError(RayActorError):
 
 
 def wrap(error, name):
-    """An error that is both a RayTaskError and of the task's own type, with the text of the original."""
-    if isinstance(error, RayError):
+    """An error that is both a RayTaskError and of the task's own type, with the task's traceback as its text."""
+    if isinstance(error, RayError) and not isinstance(error, (RayTaskError, GetTimeoutError)):
         return error
-    kind = type(error)
+    cause = error.cause if isinstance(error, RayTaskError) else error
+    kind = type(cause)
+    text = visible_frames("".join(traceback.format_exception(error)))
+    head = "Traceback (most recent call last):\n"
+    if text.startswith(head):
+        text = text[len(head):]
+    text = "ray::%s()\n%s" % (name, text.rstrip("\n"))
     made = type("RayTaskError(%s)" % kind.__name__, (RayTaskError, kind), {
         "__init__": lambda self: None,
-        "__str__": lambda self: "%s: %s" % (kind.__name__, error),
+        "__str__": lambda self: text,
+        "__module__": "ray.exceptions",
     })()
-    made.cause = error
-    made.args = error.args
+    made.cause = cause
+    made.args = cause.args
     return made
