@@ -6,6 +6,7 @@ copied, as they are when they travel to a worker. Only what the test programs ne
 import copy
 import functools
 import os
+import types
 
 from . import exceptions
 
@@ -41,6 +42,12 @@ def _refs(count, value):
     return [ObjectRef(copy.deepcopy(p)) for p in parts]
 
 
+def _name(function):
+    if isinstance(function, types.MethodType):
+        return f"{type(function.__self__).__name__}.{function.__name__}"
+    return getattr(function, "__name__", "task")
+
+
 def _run(function, args, kwargs, options):
     count = options.get("num_returns", 1)
     try:
@@ -56,14 +63,60 @@ def _run(function, args, kwargs, options):
             wanted = retry is True or (retry and isinstance(error, tuple(retry)))
             if wanted and attempt < retries:
                 continue
-            failed = exceptions.wrap(error, getattr(function, "__name__", "task"))
+            failed = exceptions.wrap(error, _name(function))
             return ObjectRef(error=failed) if count in (None, 1) else [ObjectRef(error=failed) for _ in range(count)]
+
+
+def _names(code):
+    """The global names that a code object uses, with those of the functions inside it."""
+    names = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= _names(constant)
+    return names
+
+
+def _snapshot(function, table, memo):
+    """The function with copies of the globals and closure cells that it uses, as cloudpickle makes it: helpers
+    of the program itself likewise, all others as they are."""
+    if id(function) in memo:
+        return memo[id(function)]
+    cells = None
+    if function.__closure__ is not None:
+        cells = tuple(types.CellType() for _ in function.__closure__)
+    made = types.FunctionType(function.__code__, table, function.__name__, function.__defaults__, cells)
+    made.__kwdefaults__, made.__doc__, made.__qualname__ = function.__kwdefaults__, function.__doc__, function.__qualname__
+    made.__dict__.update(function.__dict__)
+    memo[id(function)] = made
+
+    def taken(value):
+        if isinstance(value, types.FunctionType) and value.__globals__ is function.__globals__:
+            return _snapshot(value, table, memo)
+        return copy.deepcopy(value, memo)
+
+    for cell, old in zip(cells or (), function.__closure__ or ()):
+        try:
+            cell.cell_contents = taken(old.cell_contents)
+        except ValueError:
+            pass
+    for name in _names(function.__code__):
+        if name in function.__globals__ and name not in table:
+            table[name] = None
+            table[name] = taken(function.__globals__[name])
+    return made
+
+
+def _shipped(function):
+    table = {k: v for k, v in function.__globals__.items() if k.startswith("__")}
+    memo = {id(m): m for m in function.__globals__.values() if isinstance(m, types.ModuleType)}
+    return _snapshot(function, table, memo)
 
 
 class RemoteFunction:
     def __init__(self, function, options):
         self._function = function
         self._options = options
+        self._sent = None
         functools.update_wrapper(self, function)
 
     def __call__(self, *args, **kwargs):
@@ -73,7 +126,13 @@ class RemoteFunction:
         )
 
     def remote(self, *args, **kwargs):
-        return _run(self._function, args, kwargs, self._options)
+        if self._sent is None:
+            self._sent = _shipped(self._function) if isinstance(self._function, types.FunctionType) else self._function
+        again = _shipped(self._sent) if isinstance(self._sent, types.FunctionType) else self._sent
+        return _run(again, args, kwargs, self._options)
+
+    def __deepcopy__(self, memo):
+        return self
 
     def options(self, **options):
         return RemoteFunction(self._function, {**self._options, **options})
@@ -128,6 +187,9 @@ _named = {}
 
 
 class ActorClass:
+    def __deepcopy__(self, memo):
+        return self
+
     def __init__(self, cls, options):
         self._cls, self._options = cls, options
         self.__name__ = cls.__name__
@@ -206,6 +268,9 @@ def get(refs, timeout=None):
 def wait(refs, num_returns=1, timeout=None, fetch_local=True):
     if not isinstance(refs, list):
         raise TypeError(f"wait() expected a list of ray.ObjectRef, got {type(refs)}")
+    for ref in refs:
+        if not isinstance(ref, ObjectRef):
+            raise TypeError(f"wait() expected a list of ray.ObjectRef, got list containing {type(ref)}")
     if len(set(map(id, refs))) != len(refs):
         raise ValueError("Wait requires a list of unique ray_waitables.")
     if not refs:

@@ -1,0 +1,11 @@
+"""int, float, str, bool, list, tuple, set, dict, type, object called with everything they take."""
+print(int(), float(), str(), bool(), list(), tuple(), set(), dict(), frozenset(), bytes(), type(object()).__name__)
+print(list("ab"), list({1: 2}), list({1: 2}.items()), tuple([1]), tuple({"a": 1}), set([1, 1]), dict([(1, 2)]), dict([[1, 2]]), dict({"a": 1}, b=2), dict(zip("ab", "cd")), list(range(3)), list(map(str, [1])), str(["a", 1]), str(ValueError("v")), str(type), str(int), bool([0]), bool({}), bool(0.0), bool("False"))
+print([type(x).__name__ for x in (1, 1.0, "", b"", [], (), {}, set(), frozenset(), None, True, range(1), slice(1), len, print, lambda: 0, type, object, iter([]), (x for x in []), zip(), ..., NotImplemented, ValueError, ValueError(), {}.keys(), {}.values(), {}.items(), [].append, str.upper, int.__add__ if False else abs)])
+print(type(1) == int, type(1) is int, type([]) in (list, tuple), type("a")("b"), type(5)(7.9), int.__name__, isinstance(int, type), isinstance(5, object), isinstance(True, (str, int)), isinstance([], (dict, (list, set))), issubclass(bool, int), isinstance(None, type(None)), callable(int), callable("a"), int is type(0), str(int), repr(list), repr(ValueError), [int, str])
+print(abs(-5), abs(-2.5), abs(True), divmod(-7, 2), divmod(7.5, 2), pow(2, 10), pow(2, -1), pow(2, 10, 1000), round(7), round(2.5), round(-2.5), round(3.14159, 3), round(1234, -2), hex(255), hex(-255), oct(8), bin(-5), chr(97), ord("a"), ascii("é"), repr("é"), hash(5), len("é"), all([]), any([]), id(None) == id(None), format(5, "03"), format("a"), callable(print), sum([1, 2]))
+for call in (lambda: int([]), lambda: list(5), lambda: dict([1, 2]), lambda: dict(5), lambda: set([[]]), lambda: str(1, 2), lambda: bool(1, 2), lambda: tuple(1, 2), lambda: abs("a"), lambda: divmod(1), lambda: chr(1114112), lambda: chr("a"), lambda: ord(5), lambda: ord(""), lambda: hex(1.5), lambda: round("a"), lambda: len(5), lambda: pow("a", 2), lambda: hash([]), lambda: isinstance(1), lambda: callable(), lambda: object(5), lambda: frozenset(5), lambda: type(), lambda: bin("5"), lambda: float([]), lambda: format(1, 2), lambda: round(1.5, "a"), lambda: pow(2, 3, 1.5), lambda: int("5", "6"), lambda: any(5), lambda: len()):
+    try:
+        print(call())
+    except Exception as e:
+        print(type(e).__name__, e)
