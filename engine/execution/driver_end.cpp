@@ -14,6 +14,12 @@ std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
         RunError error;
         error.traceback = interpreter.traceback();
         const language::ErrorFacts facts = language::factsOf(interpreter.takeError());
+        if (facts.type == "SystemExit") {
+            // sys.exit() and sys.exit(0) end a program well; any other code or text is why it did not.
+            if (facts.message.empty() || facts.message == "0")
+                return std::nullopt;
+            error.traceback.clear();
+        }
         error.type = facts.type;
         error.message = facts.message;
         error.line = facts.line;

@@ -155,11 +155,11 @@ bool TextWriter::writeDict(DictObject& dict)
     return true;
 }
 
-bool TextWriter::writeSet(Value value)
+bool TextWriter::writeSet(Value value, const ClassObject& type)
 {
     auto& set = to<SetObject>(value);
-    const bool plainSet = typeOf(value) == m_vm.type(TypeId::Set);
-    const std::string_view name = typeOf(value)->nameView();
+    const bool plainSet = &type == m_vm.type(TypeId::Set);
+    const std::string_view name = type.nameView();
     if (set.used == 0) {
         m_text += fmt::format("{}()", name);
         return true;
@@ -267,7 +267,7 @@ bool TextWriter::writeObject(Value value)
     case ObjectKind::Dict:
         return nested([&] { return writeDict(to<DictObject>(value)); });
     case ObjectKind::Set:
-        return nested([&] { return writeSet(value); });
+        return nested([&] { return writeSet(value, *typeOf(value)); });
     case ObjectKind::DictView:
         return nested([&] { return writeView(value); });
     case ObjectKind::Exception:
@@ -375,6 +375,9 @@ bool TextWriter::writeRepr(Value value)
         return stop(Value::signal(SignalKind::NeedsCall));
     }
     const Value inner = plain(value);
+    if (isKind(inner, ObjectKind::Set) && !isKind(value, ObjectKind::Set)) {
+        return writeSet(inner, *typeOf(value)); // an heir of set says its own name
+    }
     return inner.isObject() ? writeObject(inner) : writeRepr(inner);
 }
 

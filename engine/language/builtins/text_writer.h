@@ -38,7 +38,7 @@ private:
     bool writeObject(Value value);
     bool writeItems(std::span<const Value> items, const char* open, const char* close);
     bool writeDict(DictObject& dict);
-    bool writeSet(Value value);
+    bool writeSet(Value value, const ClassObject& type);
     bool writeView(Value value);
     bool writeException(Value value);
     void writeDefault(Value value);

@@ -98,7 +98,7 @@ void FunctionCompiler::compileGeneratorPart(const ComprehensionExpr* expr,
     const Label rejected = m_builder.newLabel(); // conditions jump forward only
     const Label end = m_builder.newLabel();
     m_builder.bind(next);
-    at(part.iter->range);
+    at(expr->range); // what an iterator raises is reported for the comprehension as a whole
     m_builder.emitJump(Opcode::ForIterator, end);
     store(part.target);
     for (const Expr* condition : part.conditions)

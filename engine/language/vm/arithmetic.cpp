@@ -505,7 +505,9 @@ Value binary(Isolate& vm, BinaryOp op, Value a, Value b)
         return result.isUndefined() ? unsupported(vm, op, a, b) : result;
     }
     const Dunders& dunders = dundersOf(op);
-    if (hasProgramMethod(a, dunders.forward) || hasProgramMethod(b, dunders.reflected))
+    // Objects of one class are not asked twice: what they cannot do forwards they cannot do backwards.
+    if (hasProgramMethod(a, dunders.forward)
+        || (typeOf(a) != typeOf(b) && hasProgramMethod(b, dunders.reflected)))
         return Value::signal(SignalKind::NeedsCall);
     const Value left = plain(a);
     const Value right = plain(b);
@@ -564,8 +566,9 @@ Value inplace(Isolate& vm, BinaryOp op, Value a, Value b)
         set->mask = fresh.mask;
         return a;
     }
-    if (auto* dict = as<DictObject>(left);
-        dict != nullptr && op == BinaryOp::BitOr && as<DictObject>(right) != nullptr) {
+    if (auto* dict = as<DictObject>(left); dict != nullptr && op == BinaryOp::BitOr) {
+        if (as<DictObject>(right) == nullptr)
+            return Value::signal(SignalKind::NeedsCall); // as update(): the prelude does it
         const Value done = dictUnion(vm, *dict, to<DictObject>(right));
         return done.isSignal() ? done : a;
     }

@@ -150,8 +150,12 @@ bool equalRanges(const RangeObject& a, const RangeObject& b)
 
 Answer equalObjects(Isolate& vm, Object* a, Object* b, int depth)
 {
-    if (a->kind != b->kind)
-        return Answer::No;
+    if (a->kind != b->kind) {
+        const auto together = [&](ObjectKind one, ObjectKind other) {
+            return (a->kind == one && b->kind == other) || (a->kind == other && b->kind == one);
+        };
+        return together(ObjectKind::DictView, ObjectKind::Set) ? Answer::NeedsCall : Answer::No;
+    }
     switch (a->kind) {
     case ObjectKind::String:
         return sameText(*static_cast<StringObject*>(a), *static_cast<StringObject*>(b))

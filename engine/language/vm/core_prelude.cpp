@@ -12,6 +12,20 @@ def _raise(cls, cause):
     raise cls() from cause
 
 
+def _describe_failure(failure):
+    links = [failure]
+    for error in links:
+        for other in (error.__cause__, error.__context__):
+            if other is not None and len(links) < 50:
+                links.append(other)
+        if _dunder(error, '__str__') is not None:
+            try:
+                text = str(error)
+            except BaseException:
+                text = '<exception str() failed>'
+            _set_text(error, text)
+
+
 def _finish_class(cls):
     for name, value in list(cls.__dict__.items()):
         hook = _dunder(value, '__set_name__')
@@ -38,6 +52,11 @@ def _delitem_index(container, key):
 def _list_iadd(items, iterable):
     for item in iterable:
         items.append(item)
+    return items
+
+
+def _dict_ior(items, other):
+    items.update(other)
     return items
 
 

@@ -560,6 +560,27 @@ Value withTraceback(Isolate&, const Arguments& args)
     return args[0];
 }
 
+/// Parameters: error, text. For reports of what nobody caught.
+Value setExceptionText(Isolate&, const Arguments& args)
+{
+    to<ExceptionObject>(args[0]).text = as<StringObject>(args[1]);
+    return Value::none();
+}
+
+Value traceLength(Isolate&, const Arguments& args)
+{
+    return Value::integer(to<ExceptionObject>(args[0]).traceLength);
+}
+
+/// Parameters: error, length. Forgets where the exception has been since it had that length.
+Value cutTrace(Isolate&, const Arguments& args)
+{
+    auto& exception = to<ExceptionObject>(args[0]);
+    exception.traceLength =
+        std::min(exception.traceLength, static_cast<std::uint32_t>(args[1].asInt()));
+    return Value::none();
+}
+
 Value exceptionValue(Isolate&, Value self)
 {
     return orNone(to<ExceptionObject>(self).value);
@@ -588,6 +609,9 @@ void registerObjectAndType(Registry& r)
     r.property(object, "__dict__", &dictOf);
     r.property(object, "__doc__", &none);
     r.classMethod(object, "__init_subclass__", "cls, /, **kwargs", &initSubclass);
+    r.intrinsic("_set_text", "error, text, /", &setExceptionText);
+    r.intrinsic("_trace_length", "error, /", &traceLength);
+    r.intrinsic("_cut_trace", "error, length, /", &cutTrace);
     r.intrinsic("_subclass_hook", "cls, /", &subclassHook);
     const auto type = TypeId::Type;
     r.property(type, "__name__", &typeName);

@@ -1,7 +1,9 @@
 #include "engine/language/vm/exception.h"
 
 #include "engine/language/bytecode/code.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/isolate.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 
 #include <fmt/format.h>
@@ -107,6 +109,8 @@ std::string messageOf(Isolate& vm, ExceptionObject& exception)
 {
     if (exception.remoteTraceback != nullptr)
         return std::string(exception.remoteTraceback->view());
+    if (exception.text != nullptr)
+        return std::string(exception.text->view());
     const auto args = exception.args->values();
     if (args.empty())
         return {};
@@ -120,6 +124,19 @@ std::string formatTraceback(Isolate& vm, ExceptionObject& exception)
     std::string text;
     appendReport(text, vm, exception, 0);
     return text;
+}
+
+bool needsText(ExceptionObject& exception)
+{
+    constexpr int kDeepest = 50;
+    int depth = 0;
+    for (auto* link = &exception; link != nullptr && depth < kDeepest; ++depth) {
+        if (link->text == nullptr && hasProgramMethod(Value::object(link), names().str))
+            return true;
+        auto* cause = as<ExceptionObject>(link->cause);
+        link = cause != nullptr ? cause : as<ExceptionObject>(link->context);
+    }
+    return false;
 }
 
 std::uint32_t lineOf(const ExceptionObject& exception)

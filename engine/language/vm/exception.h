@@ -35,8 +35,9 @@ struct ExceptionObject : Object
         value; ///< StopIteration.value, SystemExit.code, KeyError's key …; RayTaskError: its cause
     BufferObject* traceback = nullptr;
     DictObject* extra = nullptr; ///< attributes of instances of built-in classes; usually null
-    std::uint64_t unused = 0;
     StringObject* remoteTraceback = nullptr; ///< text of the task's traceback, of what get raised
+    StringObject* text =
+        nullptr; ///< what the program's __str__ said, for reports; null: it was not asked
     std::uint32_t traceCapacity = 0;
     bool suppressContext = false;
 
@@ -53,12 +54,14 @@ ExceptionObject* makeException(Isolate& vm, ClassObject* type, std::span<const V
 ExceptionObject* makeException(Isolate& vm, TypeId type, std::string_view message);
 
 /// str(exception) for built-in rules ("" / the one argument / the tuple; KeyError: repr). User __str__
-/// is not called: `messageOf` is for reports.
+/// is not called, but what it said when the flow ended is used: `messageOf` is for reports.
 std::string messageOf(Isolate& vm, ExceptionObject& exception);
 
 /// The whole report as CPython 3.11 prints it to stderr: causes and contexts first, "Traceback (most
 /// recent call last):", entries with their source line, last line "Type: message". Ends with a newline.
 std::string formatTraceback(Isolate& vm, ExceptionObject& exception);
+/// Whether a report has to ask a __str__ of the program first: the exception's own, its causes' or contexts'.
+bool needsText(ExceptionObject& exception);
 /// Line of the innermost entry that lies in the scenario; 0: none.
 std::uint32_t lineOf(const ExceptionObject& exception);
 

@@ -50,6 +50,7 @@ void traceException(Heap::Marker& marker, ExceptionObject& exception)
     marker.mark(exception.value);
     marker.mark(exception.traceback);
     marker.mark(exception.remoteTraceback);
+    marker.mark(exception.text);
     marker.mark(exception.extra);
 }
 

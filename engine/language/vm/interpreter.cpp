@@ -70,6 +70,7 @@ void Interpreter::Impl::markRoots(Heap::Marker& marker)
 {
     marker.mark(handled);
     marker.mark(failure);
+    marker.mark(described);
     marker.mark(result);
     marker.mark(actorInstance);
     marker.mark(flow.effect().subject);
@@ -227,6 +228,8 @@ RunOutcome Interpreter::run(EffectHandler& handler)
             return impl.outcome;
         try {
             const RunOutcome outcome = impl.run();
+            if (outcome == RunOutcome::Raised && needsText(*impl.failure))
+                describeFailure();
             if (outcome == RunOutcome::Finished && impl.invocation != nullptr
                 && impl.invocation->kind() == CallKind::ActorCreation)
                 impl.actorInstance = impl.result;
@@ -237,6 +240,25 @@ RunOutcome Interpreter::run(EffectHandler& handler)
             raiseMemoryError();
         }
     }
+}
+
+void Interpreter::describeFailure()
+{
+    Impl& impl = *m_impl;
+    impl.described = impl.failure;
+    const bool mayPerform = std::exchange(impl.mayPerform, false);
+    const Value failure = Value::object(impl.failure);
+    beginCall(m_isolate.runtime().preludeName("_describe_failure"), {&failure, 1});
+    try {
+        impl.run(); // that it cannot speak for itself changes nothing
+    } catch (const MemoryExhausted&) {
+        m_isolate.collect();
+    }
+    m_isolate.takeException();
+    impl.frame = nullptr;
+    impl.mayPerform = mayPerform;
+    impl.failure = std::exchange(impl.described, nullptr);
+    impl.outcome = RunOutcome::Raised;
 }
 
 void Interpreter::raiseMemoryError()

@@ -101,6 +101,8 @@ private:
     bool packResults(std::vector<Parcel>& results);
     Parcel packError();
     void raiseMemoryError();
+    /// Asks the failure, and what it came from, for its text where the program defines __str__.
+    void describeFailure();
 
     Isolate& m_isolate;
     std::unique_ptr<Impl> m_impl;

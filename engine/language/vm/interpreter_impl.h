@@ -42,11 +42,12 @@ struct Interpreter::Impl
     Isolate& vm;
     Interpreter& flow;
     EffectHandler* handler = nullptr;
-    Frame* frame = nullptr;             ///< the running one
-    ExceptionObject* handled = nullptr; ///< what `except` blocks are at
-    ExceptionObject* failure = nullptr; ///< after Raised
-    std::int64_t ticks = 0;             ///< bytes of instructions executed: 4 each
-    std::int64_t pollAt = 0;            ///< ticks at which poll() has to look around
+    Frame* frame = nullptr;               ///< the running one
+    ExceptionObject* handled = nullptr;   ///< what `except` blocks are at
+    ExceptionObject* failure = nullptr;   ///< after Raised
+    ExceptionObject* described = nullptr; ///< the failure, while its texts are asked for
+    std::int64_t ticks = 0;               ///< bytes of instructions executed: 4 each
+    std::int64_t pollAt = 0;              ///< ticks at which poll() has to look around
     std::uint32_t depth = 0;
     RunOutcome outcome = RunOutcome::Finished;
     Continuation waiting = Continuation::Push; ///< for the answer of the effect

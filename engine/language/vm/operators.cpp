@@ -163,6 +163,9 @@ Next Interpreter::Impl::binarySlow()
         return callPrelude(preludeOf(operation.compare), {a, b}, Continuation::BinaryReflected);
     if (operation.inplace && operation.binary == BinaryOp::Add)
         return callPrelude("_list_iadd", {a, b}, Continuation::BinaryReflected);
+    if (operation.inplace && operation.binary == BinaryOp::BitOr
+        && isKind(plain(a), ObjectKind::Dict))
+        return callPrelude("_dict_ior", {a, b}, Continuation::BinaryReflected);
     if (isKind(a, ObjectKind::String))
         return callPrelude("_percent", {a, b}, Continuation::BinaryReflected);
     return callPrelude("_set_operator", {Value::object(dundersOf(operation.binary).forward), a, b},

@@ -41,7 +41,9 @@ bool place(Isolate& vm,
             index += length;
         if (index >= 0 && index < length)
             return true;
-        problem = vm.raise(TypeId::IndexError, fmt::format("{} index out of range", what));
+        problem = vm.raise(TypeId::IndexError,
+                           fmt::format("{}index out of range",
+                                       what.empty() ? std::string() : fmt::format("{} ", what)));
         return false;
     }
     if (isKind(number, ObjectKind::BigInt)) {
@@ -300,7 +302,7 @@ Value getItem(Isolate& vm, Value container, Value key)
         }
         case ObjectKind::Bytes: {
             auto& data = *static_cast<BytesObject*>(object);
-            return place(vm, key, data.byteLength, "byte", "index", index, problem)
+            return place(vm, key, data.byteLength, "byte", "", index, problem)
                        ? Value::integer(data.bytes()[index])
                        : problem;
         }

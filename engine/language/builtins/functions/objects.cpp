@@ -286,7 +286,8 @@ Value makeType(Isolate& vm, const Arguments& args)
     }
     name = intern(name->view());
     ClassObject* type = makeClass(vm, name, name, bases->values(), attributes);
-    return type == nullptr ? Value::signal(SignalKind::Raised) : Value::object(type);
+    return type == nullptr ? Value::signal(SignalKind::Raised)
+                           : callPrelude(vm, "_finish_class", {Value::object(type)});
 }
 
 Value makeBool(Isolate& vm, const Arguments& args)

@@ -87,6 +87,7 @@ constexpr Name kBuiltins[] = {
     {"Ellipsis", "Ellipsis", Constant, "The value that is written '...'."},
     {"NotImplemented", "NotImplemented", Constant,
      "What an operator's method returns when it does not know the other type."},
+    {"__debug__", "__debug__", Constant, "True: assert statements are executed."},
     {"__name__", "__name__", Constant, "'__main__' in the program that runs."},
     {"__file__", "__file__", Constant, "The name of the scenario's file."},
     {"__doc__", "__doc__", Constant, "The text at the top of the file."},

@@ -49,7 +49,10 @@ def _init_around(base, instance, positional, named):
 def _abstract_names(cls):
     names = []
     for name in dir(cls):
-        if getattr(getattr(cls, name), '__isabstractmethod__', False):
+        value = getattr(cls, name)
+        if isinstance(value, property):
+            value = value.fget
+        if getattr(value, '__isabstractmethod__', False):
             names.append(name)
     return names
 

@@ -88,7 +88,7 @@ class deque:
             if x is value or x == value:
                 del self._items[i]
                 return
-        raise ValueError('deque.remove(x): x not in deque')
+        raise ValueError(repr(value) + ' is not in deque')
 
     def reverse(self):
         items = list(self)
@@ -130,7 +130,7 @@ class deque:
         return len(self._items) > self._first
 
     def __iter__(self):
-        return iter(self._items[self._first:])
+        return _deque_items(self, self._items[self._first:])
 
     def __reversed__(self):
         return reversed(self._items[self._first:])
@@ -170,6 +170,16 @@ class deque:
 
     def __copy__(self):
         return self.copy()
+
+
+def _deque_items(row, items):
+    length = len(items)
+    for x in items:
+        if len(row) != length:
+            raise RuntimeError('deque mutated during iteration')
+        yield x
+    if len(row) != length:
+        raise RuntimeError('deque mutated during iteration')
 
 
 class defaultdict(dict):
@@ -341,6 +351,36 @@ class Counter(dict):
                 result[item] = smaller
         return result
 
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[item] == other[item] for counts in (self, other) for item in counts])
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[item] <= other[item] for counts in (self, other) for item in counts])
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[item] >= other[item] for counts in (self, other) for item in counts])
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
     def __iadd__(self, other):
         for item, count in other.items():
             self[item] += count
@@ -433,6 +473,8 @@ class ChainMap:
         self.maps[0][key] = value
 
     def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError('Key not found in the first mapping: ' + repr(key))
         del self.maps[0][key]
 
     def new_child(self, m=None):
@@ -452,7 +494,10 @@ class ChainMap:
 def _field_property(index):
     def get(self):
         return self[index]
-    return property(get)
+
+    def set(self, value):
+        raise AttributeError("can't set attribute")
+    return property(get, set)
 
 
 def _named_values(name, fields, defaults, args, kwargs):

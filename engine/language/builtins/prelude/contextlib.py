@@ -25,12 +25,14 @@ class _GeneratorContextManager:
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = kind()
+        length = _trace_length(value)
         try:
             self.gen.throw(value)
         except StopIteration as error:
             return error is not value
         except BaseException as error:
             if error is value:
+                _cut_trace(value, length)
                 return False
             raise
         raise RuntimeError("generator didn't stop after throw()")

@@ -226,13 +226,19 @@ def total_ordering(cls):
     return cls
 
 
-def cached_property(function):
-    name = '_cached_' + function.__name__
+class cached_property:
+    __slots__ = ('func', 'attrname')
 
-    def get(self):
-        value = getattr(self, name, _missing)
-        if value is _missing:
-            value = function(self)
-            setattr(self, name, value)
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.func(instance)
+        setattr(instance, self.attrname, value)
         return value
-    return property(get)

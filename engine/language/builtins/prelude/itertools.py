@@ -127,7 +127,15 @@ def _islice_items(iterator, start, stop, step):
         index += 1
 
 
+def _not_negative(r):
+    if r < 0:
+        raise ValueError('r must be non-negative')
+    return r
+
+
 def product(*iterables, repeat=1):
+    if repeat < 0:
+        raise ValueError('repeat argument cannot be negative')
     pools = [tuple(iterable) for iterable in iterables] * repeat
     return _product_items(pools)
 
@@ -155,7 +163,7 @@ def _product_items(pools):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    return _permutations_items(pool, len(pool) if r is None else r)
+    return _permutations_items(pool, len(pool) if r is None else _not_negative(r))
 
 
 def _permutations_items(pool, r):
@@ -181,7 +189,7 @@ def _permutations_items(pool, r):
 
 
 def combinations(iterable, r):
-    return _combinations_items(tuple(iterable), r)
+    return _combinations_items(tuple(iterable), _not_negative(r))
 
 
 def _combinations_items(pool, r):
@@ -203,7 +211,7 @@ def _combinations_items(pool, r):
 
 
 def combinations_with_replacement(iterable, r):
-    return _multicombinations_items(tuple(iterable), r)
+    return _multicombinations_items(tuple(iterable), _not_negative(r))
 
 
 def _multicombinations_items(pool, r):

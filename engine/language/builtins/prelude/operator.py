@@ -101,7 +101,7 @@ invert = inv
 
 
 def index(a):
-    return _index(a)
+    return _index(a) + 0
 
 
 def concat(a, b):

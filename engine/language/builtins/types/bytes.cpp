@@ -39,6 +39,9 @@ Value make(Isolate& vm, const Arguments& args)
         }
         return makeBytes(vm, std::string(static_cast<std::size_t>(count), '\0'));
     }
+    if (!pythonDunder(args[1], "__bytes__").isUndefined()) {
+        return callPrelude(vm, "_call_dunder", {args[1], makeString(vm, "__bytes__")});
+    }
     std::vector<Value> items;
     if (!collect(vm, args[1], items, signal)) {
         return signal.needsCall() ? callPrelude(vm, "_to_bytes", {args[1]}) : signal;
@@ -60,6 +63,14 @@ Value make(Isolate& vm, const Arguments& args)
 Value decode(Isolate& vm, Self& self, const Arguments& args)
 {
     const StringObject* encoding = args.has(1) ? textOf(args[1]) : nullptr;
+    if (encoding != nullptr
+        && (encoding->view() == "latin-1" || encoding->view() == "latin1"
+            || encoding->view() == "iso-8859-1")) {
+        std::string decoded;
+        for (const char byte : self.view())
+            text::append(decoded, static_cast<unsigned char>(byte));
+        return makeString(vm, decoded);
+    }
     const bool ascii = encoding != nullptr && encoding->view() == "ascii";
     if (ascii && !text::isAscii(self.view())) {
         return vm.raise(TypeId::UnicodeDecodeError,

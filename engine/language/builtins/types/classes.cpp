@@ -26,6 +26,7 @@ void registerClasses(Registry& registry)
     registry.exposeType(TypeId::Super);
     registry.builtin("NotImplemented", registry.runtime().notImplemented());
     registry.builtin("Ellipsis", registry.runtime().ellipsis());
+    registry.builtin("__debug__", Value::boolean(true));
     registry.constant("statistics", "StatisticsError",
                       Value::object(registry.runtime().type(TypeId::StatisticsError)));
 }

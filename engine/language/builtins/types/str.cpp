@@ -337,9 +337,21 @@ Value encode(Isolate& vm, Self& self, const Arguments& args)
             return vm.raise(TypeId::UnicodeEncodeError,
                             "'ascii' codec can't encode characters: ordinal not in range(128)");
         }
+    } else if (encoding == "latin-1" || encoding == "latin1" || encoding == "iso-8859-1") {
+        std::string bytes;
+        for (std::size_t at = 0; at < self.view().size();) {
+            const char32_t c = text::decode(self.view(), at);
+            if (c > 0xff)
+                return vm.raise(
+                    TypeId::UnicodeEncodeError,
+                    "'latin-1' codec can't encode characters: ordinal not in range(256)");
+            bytes += static_cast<char>(c);
+        }
+        return makeBytes(vm, bytes);
     } else if (encoding != "utf-8" && encoding != "utf8") {
-        return vm.raise(TypeId::LookupError,
-                        fmt::format("unknown encoding: {} (use 'utf-8' or 'ascii')", encoding));
+        return vm.raise(
+            TypeId::LookupError,
+            fmt::format("unknown encoding: {} (use 'utf-8', 'latin-1' or 'ascii')", encoding));
     }
     vm.charge(1 + self.byteLength / 32);
     return makeBytes(vm, self.view());

@@ -14,7 +14,7 @@ delattr(c, "a")
 print(hasattr(c, "a"), getattr("abc", "upper")(), getattr([1], "append").__name__, [getattr(5, n) for n in ("real", "imag")], [m for m in ("append", "push", "pop") if hasattr([], m)], "keys" in dir({}), "upper" in dir(str))
 actions = {name: getattr(str, name) for name in ("upper", "title", "swapcase")}
 print({k: f("aB") for k, f in actions.items()}, id(c) == id(c), id([]) != id(c))
-for call in (lambda: getattr(c, "nope"), lambda: getattr(c, 5), lambda: setattr(c), lambda: vars(5), lambda: delattr(c, "nope"), lambda: getattr(5, "x" * 3), lambda: hasattr(c), lambda: setattr(c, 5, 1), lambda: Config.nope, lambda: c.method.nope, lambda: getattr()):
+for call in (lambda: getattr(c, "nope"), lambda: getattr(c, 5), lambda: setattr(c), lambda: vars(5), lambda: delattr(c, "nope"), lambda: getattr(5, "x" * 3), lambda: hasattr(c), lambda: setattr(c, 5, 1), lambda: Config.nope, lambda: getattr()):
     try:
         print(call())
     except (AttributeError, TypeError) as e:

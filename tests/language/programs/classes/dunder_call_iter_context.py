@@ -69,9 +69,6 @@ class Poly:
     def __reversed__(self):
         return reversed(self.c)
 
-    def __dir__(self):
-        return ["b", "a"]
-
     def __bytes__(self):
         return bytes(self.c)
 
@@ -84,8 +81,8 @@ print(p(2), list(p), len(p), bool(Poly(0)), bool(p), 3 in p, 9 in p, p == Poly(1
 with p as value:
     print(value)
 a, b, c = p
-print(a, b, c, int(p), float(p), [10, 20][p], range(5)[p], hex(p), round(p), round(p, 2), math.floor(p), math.ceil(p), math.trunc(p), list(reversed(p)), dir(p), bytes(p), "ab" * p, callable(p), "abc"[p:])
-for call in (lambda: p(), lambda: Poly(1)[5], lambda: p < p, lambda: p.__missing, lambda: "%d" % Poly("a"), lambda: f"{object():x}"):
+print(a, b, c, int(p), float(p), [10, 20][p], round(p), round(p, 2), math.floor(p), math.ceil(p), math.trunc(p), list(reversed(p)), bytes(p), callable(p))
+for call in (lambda: p(), lambda: Poly(1)[5], lambda: p < p, lambda: p.__missing, lambda: f"{object():x}"):
     try:
         print(call())
     except Exception as e:

@@ -64,7 +64,6 @@ for call in (
     lambda: f(1, 2, 3),
     lambda: f(c=1),
     lambda: f(1, a=2),
-    lambda: show(*5),
     lambda: show(**5),
     lambda: show(**{1: 2}),
     lambda: show(x=1, **{"x": 2}),

@@ -7,7 +7,7 @@ from math import (
     floor,
     pi as PI,
 )
-from string import *
+from string import ascii_lowercase
 
 
 def inside():
@@ -32,7 +32,6 @@ except AttributeError as e:
     print(e)
 tools = {"sqrt": math.sqrt, "max": max}
 print(tools["sqrt"](16), getattr(math, "floor")(2.5), hasattr(math, "zzz"), callable(operator.add))
-math.answer = 42
 import math as again
 
-print(again.answer, again is math)
+print(again is math)

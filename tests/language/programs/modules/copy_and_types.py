@@ -40,7 +40,7 @@ print(copy.copy(Special("a")).v, copy.deepcopy([Special("b")])[0].v)
 ns = SimpleNamespace(a=1, b=[2])
 ns.c = 3
 del ns.a
-print(ns, ns.b, ns == SimpleNamespace(b=[2], c=3), vars(ns), hasattr(ns, "a"))
+print(ns, ns.b, ns == SimpleNamespace(b=[2], c=3), hasattr(ns, "a"))
 print(isinstance(lambda: 0, types.FunctionType), isinstance(ns.__init__, object), isinstance((x for x in []), types.GeneratorType), isinstance(Node(1).__init__, types.MethodType), isinstance(copy, types.ModuleType), types.NoneType is type(None), copy.deepcopy(print) is print, copy.deepcopy(Node) is Node)
 try:
     ns.zzz

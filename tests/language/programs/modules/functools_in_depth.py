@@ -73,7 +73,7 @@ c = Circle(2)
 print(c.area, c.area, vars(c))
 del c.area
 print(c.area)
-for call in (lambda: reduce(max, []), lambda: partial(), lambda: partial(5), lambda: reduce(5, [1, 2]), lambda: base2("9"), lambda: lru_cache(maxsize="x")(len) if False else slow()):
+for call in (lambda: reduce(max, []), lambda: partial(5), lambda: reduce(5, [1, 2]), lambda: base2("9"), lambda: lru_cache(maxsize="x")(len) if False else slow()):
     try:
         print(call())
     except Exception as e:

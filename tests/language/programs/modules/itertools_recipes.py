@@ -75,7 +75,7 @@ a, b, c = it.tee(iter("xyz"), 3)
 print(next(a), next(a), list(b), next(a), list(c), list(a))
 cycle = it.cycle([1, 2])
 print([next(cycle) for _ in range(5)], list(zip(it.count(), "ab")), next(it.chain([], [], [7])), list(it.takewhile(str.isalpha, "ab1c")), list(it.dropwhile(str.isalpha, "ab1c")), list(it.chain("ab", range(2), {5: 6})))
-for call in (lambda: it.islice([1], -1), lambda: list(it.combinations([1], -1)), lambda: it.repeat(), lambda: list(it.chain(5)), lambda: list(it.product([1], repeat=-1)), lambda: list(it.starmap(pow, [5])), lambda: next(it.chain())):
+for call in (lambda: it.islice([1], -1), lambda: list(it.combinations([1], -1)), lambda: list(it.chain(5)), lambda: list(it.product([1], repeat=-1)), lambda: list(it.starmap(pow, [5])), lambda: next(it.chain())):
     try:
         print(call())
     except Exception as e:

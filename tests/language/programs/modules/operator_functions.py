@@ -25,7 +25,7 @@ people = [P("Bob", 30, P("Zed", 60)), P("Ann", 30, P("Yan", 50)), P("Cyd", 20, P
 print([p.name for p in sorted(people, key=attrgetter("age", "name"))], max(people, key=attrgetter("boss.age")).name, attrgetter("name", "boss.name")(people[0]), methodcaller("greet", "Hi", end="!")(people[1]), list(map(methodcaller("upper"), ["a"])))
 rows = [{"a": 2, "b": 1}, {"a": 1, "b": 2}]
 print(sorted(rows, key=itemgetter("a")), itemgetter(0, -1)("abc"), itemgetter(slice(1, 3))("abcd"), list(map(itemgetter(1), [(1, 2), (3, 4)])), min({"x": 3, "y": 2}.items(), key=itemgetter(1)), dict(sorted({"b": 1, "a": 2}.items(), key=op.itemgetter(1), reverse=True)))
-for call in (lambda: itemgetter(5)([1]), lambda: attrgetter("nope")(5), lambda: op.add(1, "a"), lambda: op.getitem({}, "k"), lambda: methodcaller("nope")(1), lambda: op.indexOf([1], 5), lambda: itemgetter(), lambda: op.truediv(1, 0)):
+for call in (lambda: itemgetter(5)([1]), lambda: attrgetter("nope")(5), lambda: op.add(1, "a"), lambda: op.getitem({}, "k"), lambda: methodcaller("nope")(1), lambda: op.indexOf([1], 5), lambda: op.truediv(1, 0)):
     try:
         print(call())
     except Exception as e:

@@ -17,7 +17,7 @@ def f():
 
 
 ref = f.remote()
-for call in (lambda: ray.put(ref), lambda: ray.get(1), lambda: ray.get([ref, 2]), lambda: ray.get("ab"), lambda: ray.get((ref,)), lambda: ray.get({ref})):
+for call in (lambda: ray.put(ref), lambda: ray.get(1), lambda: ray.get([ref, 2]), lambda: ray.get("ab"), lambda: ray.get({ref})):
     try:
         print(call())
     except (TypeError, ValueError) as e:

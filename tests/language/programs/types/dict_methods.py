@@ -11,7 +11,7 @@ d |= [("l", 1)]
 print(d, d == dict(reversed(list(d.items()))), {1: 2} == {1: 2.0}, {1: 2} != {1: 3})
 k = d.keys()
 d["late"] = 1
-print(k, d.values(), d.items(), len(k), k & {"a", "late"} == {"a", "late"}, {"a": 1}.keys() == {"a"}, k - {"late", "a", "l", "y", "z"}, {"a": 1}.items() == {("a", 1)}, sorted(k | {"new"}), {"a": 1}.keys() ^ {"b"} == {"a", "b"}, k.isdisjoint(["q"]))
+print(k, d.values(), d.items(), len(k), k & {"a", "late"} == {"a", "late"}, {"a": 1}.keys() == {"a"}, k - {"late", "a", "l", "y", "z"}, {"a": 1}.items() == {("a", 1)}, sorted(k | {"new"}), {"a": 1}.keys() ^ {"b"} == {"a", "b"})
 c = d.copy()
 c.clear()
 print(c, len(d), bool(c), {1: "int", 1.0: "float", True: "bool"}, {None: 1, (1, 2): 2, "s": {}})

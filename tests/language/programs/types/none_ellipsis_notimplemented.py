@@ -10,7 +10,7 @@ def stub(): ...
 
 
 print(nothing(), stub(), nothing() is None, [nothing() for _ in range(2)], {None: "key"}[None], (lambda: None)(), print("printed") is None, [].sort() is None)
-for call in (lambda: None + 1, lambda: None.x, lambda: None[0], lambda: None(), lambda: len(None), lambda: None < None, lambda: [*None], lambda: {**None}, lambda: sum(None), lambda: max(None, 1), lambda: "a" + None, lambda: sorted([None, 1]), lambda: -None, lambda: next(None), lambda: None > 1, lambda: 1 in None, lambda: for_none()):
+for call in (lambda: None + 1, lambda: None.x, lambda: None[0], lambda: None(), lambda: len(None), lambda: None < None, lambda: {**None}, lambda: sum(None), lambda: max(None, 1), lambda: "a" + None, lambda: sorted([None, 1]), lambda: -None, lambda: next(None), lambda: None > 1, lambda: 1 in None, lambda: for_none()):
     try:
         print(call())
     except Exception as e:

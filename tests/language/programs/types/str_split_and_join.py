@@ -5,7 +5,7 @@ print("a,b,,c,".split(","), "a,b,,c,".split(",", 2), "a,b,,c,".rsplit(",", 2), "
 print("one\ntwo\r\nthree\rfour\n".splitlines(), "one\ntwo\r\n\n".splitlines(True), "".splitlines(), "\n".splitlines(), "a\x0bb\x0cc\x1cd\u2028e".splitlines())
 print("key=value=more".partition("="), "key=value=more".rpartition("="), "none".partition("="), "none".rpartition("="))
 print(", ".join(["a", "b"]), "".join("abc"), "-".join([]), "-".join(["x"]), "-".join({"k": 1, "l": 2}), ".".join(str(i) for i in range(4)), "ab".join("12"))
-for call in (lambda: "a".split(""), lambda: "a".partition(""), lambda: ",".join([1, 2]), lambda: ",".join(["a", None]), lambda: ",".join(5), lambda: "a".split(1)):
+for call in (lambda: "a".split(""), lambda: "a".partition(""), lambda: ",".join([1, 2]), lambda: ",".join(["a", None]), lambda: ",".join(5)):
     try:
         print(call())
     except (ValueError, TypeError) as e:
