@@ -543,7 +543,8 @@ class Generator:
         self.line(f"{o} = {cls}({', '.join(self.expr(t, 2) for _, t in fields)})")
         for _ in range(self.pick(1, 2, 3)):
             method, parameters, result = self.random.choice(methods)
-            self.line(f"print({o}.{method}({', '.join(self.expr(p, 2) for p in parameters)}))")
+            value = f"{o}.{method}({', '.join(self.expr(p, 2) for p in parameters)})"
+            self.line(f"print({'sorted(' + value + ')' if result == SET else value})")
         self.line(self.pick(f"print({o})", f"print({o} == {o}, {o} < {o})", f"print({o} + {self.expr(INT, 1)})", f"print(len({o}), list({o}), {self.expr(INT, 1)} in {o}, bool({o}))", f"print(vars({o}))", f"print({o}[{self.expr(INT, 1)}], {o}.size)", f"print({o}({self.expr(INT, 1)}))"))
 
     # --- definitions ----------------------------------------------------------------------------
