@@ -7,12 +7,15 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/scenario_arguments.h"
 #include "app/words/run_summary.h"
-#include "engine/experiment/check.h"
-#include "engine/experiment/single_run.h"
+#include "engine/experiment/grading.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <atomic>
+#include <filesystem>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 namespace makespan::cli {
 
@@ -20,80 +23,70 @@ namespace {
 
 struct CheckArguments
 {
-    std::vector<std::string> files;
-    double timeout = 10; ///< seconds for each run: one bad file must not stop the rest
+    std::vector<std::string> files; ///< folders among them
+    std::string against;
+    double timeout = 10;   ///< seconds for each run: one bad file must not stop the rest
+    double memory = 1024;  ///< megabytes for each run
+    double tolerance = 10; ///< per cent
     bool json = false;
 };
 
-bool has(const language::Diagnostics& diagnostics, language::Severity severity)
-{
-    return std::any_of(
-        diagnostics.begin(), diagnostics.end(),
-        [severity](const language::Diagnostic& one) { return one.severity == severity; });
-}
-
-void runChecks(const scenario::Scenario& scenario,
-               const std::shared_ptr<const language::Program>& program,
-               const CheckArguments& arguments,
-               const std::stop_token& stop,
-               CheckedFile& checked)
-{
-    experiment::SingleRunOptions options;
-    options.clock = trace::Clock::Virtual;
-    options.measureSerial = true;
-    options.timeLimit = std::chrono::duration_cast<trace::Duration>(
-        std::chrono::duration<double>(arguments.timeout));
-    options.stop = stop;
-    const experiment::SingleRun run = experiment::runOnce(scenario, program, options);
-    if (!run.ran()) {
-        checked.status = "invalid";
-        checked.error = run.error;
-        return;
-    }
-    if (run.result.status != trace::Status::Finished) {
-        checked.status = run.result.status == trace::Status::Timeout     ? "timeout"
-                         : run.result.status == trace::Status::Cancelled ? "interrupted"
-                                                                         : "failed";
-        checked.error = words::endText(run.result).toStdString();
-        return;
-    }
-    checked.checks = experiment::evaluateChecks(scenario, run);
-    const bool passed = std::all_of(checked.checks.begin(), checked.checks.end(),
-                                    [](const experiment::CheckOutcome& check) {
-                                        return check.verdict == experiment::Verdict::Passed;
-                                    });
-    checked.status = passed ? "passed" : "failed";
-}
-
-/// \param text what people read about the file's errors and hints
-CheckedFile checkFile(const std::string& path,
-                      const CheckArguments& arguments,
-                      const std::stop_token& stop,
-                      std::string& text)
+/// What is said about one file: the outcome, and its errors and hints as people read them.
+struct FileReport
 {
     CheckedFile checked;
+    std::string diagnostics;
+};
+
+std::string statusOf(const experiment::Graded& graded)
+{
+    if (!graded.run) {
+        return "invalid";
+    }
+    switch (graded.run->result.status) {
+    case trace::Status::Timeout:
+        return "timeout";
+    case trace::Status::Cancelled:
+        return "interrupted";
+    case trace::Status::Finished:
+    case trace::Status::Failed:
+    case trace::Status::Deadlock:
+        break;
+    }
+    return graded.passed() ? "passed" : "failed";
+}
+
+FileReport checkFile(const std::string& path,
+                     const experiment::GradingOptions& options,
+                     const experiment::Solution* solution)
+{
+    FileReport report;
+    CheckedFile& checked = report.checked;
     checked.file = path;
     FileText file = readScenarioFile(path);
     if (!file.text) {
         checked.status = "missing";
         checked.error = file.error;
-        return checked;
+        return report;
     }
     const auto scenario = scenario::Scenario::fromSource(std::move(*file.text), file.path);
-    const Inspection inspection = inspect(scenario);
-    checked.diagnostics = inspection.diagnostics;
-    text = diagnosticsText(scenario, inspection.diagnostics, language::Severity::Error)
-           + diagnosticsText(scenario, inspection.diagnostics, language::Severity::Hint);
-    if (!inspection.program || has(inspection.diagnostics, language::Severity::Error)) {
-        checked.status = "invalid";
-        return checked;
-    }
-    runChecks(scenario, inspection.program, arguments, stop, checked);
-    return checked;
+    experiment::Graded graded = experiment::grade(scenario, options, solution);
+    report.diagnostics = diagnosticsText(scenario, graded.diagnostics, language::Severity::Error)
+                         + diagnosticsText(scenario, graded.diagnostics, language::Severity::Hint);
+    checked.status = statusOf(graded);
+    const bool isNamedAbove = !graded.run && !report.diagnostics.empty();
+    checked.error = graded.run     ? words::endText(graded.run->result).toStdString()
+                    : isNamedAbove ? std::string()
+                                   : graded.error;
+    checked.checks = std::move(graded.checks);
+    checked.diagnostics = std::move(graded.diagnostics);
+    checked.hints = graded.hints;
+    return report;
 }
 
-void printFile(const CheckedFile& file, const std::string& diagnostics)
+void printFile(const FileReport& report)
 {
+    const CheckedFile& file = report.checked;
     std::string text = file.status
                        + std::string(file.status.size() < 8 ? 8 - file.status.size() : 1, ' ')
                        + file.file + "\n";
@@ -106,7 +99,72 @@ void printFile(const CheckedFile& file, const std::string& diagnostics)
         }
     }
     print(text);
-    tell(QString::fromStdString(diagnostics));
+    tell(QString::fromStdString(report.diagnostics));
+}
+
+/// The files of the arguments; a folder stands for the scenario files in it, in the order of their names.
+std::vector<std::string> filesOf(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> files;
+    for (const std::string& argument : arguments) {
+        std::error_code ignored;
+        if (!std::filesystem::is_directory(argument, ignored)) {
+            files.push_back(argument);
+            continue;
+        }
+        const std::size_t first = files.size();
+        for (const auto& entry : std::filesystem::directory_iterator(argument, ignored)) {
+            if (entry.path().extension() == ".py") {
+                files.push_back(entry.path().string());
+            }
+        }
+        std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end());
+        if (files.size() == first) {
+            files.push_back(argument); // the reader says what is wrong with it
+        }
+    }
+    return files;
+}
+
+/// Checks all files, on all cores: runs on virtual time do not disturb each other.
+/// \returns a report a file, in their order; those that an interrupt left out are missing.
+std::vector<FileReport> checkAll(const std::vector<std::string>& files,
+                                 const experiment::GradingOptions& options,
+                                 const experiment::Solution* solution)
+{
+    std::vector<std::optional<FileReport>> reports(files.size());
+    std::atomic<std::size_t> next{0};
+    std::mutex lock;
+    std::size_t done = 0;
+    ProgressLine progress;
+    const auto begin = std::chrono::steady_clock::now();
+    const auto work = [&] {
+        for (std::size_t i = next++; i < files.size() && !options.stop.stop_requested();
+             i = next++) {
+            reports[i] = checkFile(files[i], options, solution);
+            const std::lock_guard guard(lock);
+            ++done;
+            const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
+            progress.show(done, files.size(),
+                          spent / static_cast<double>(done)
+                              * static_cast<double>(files.size() - done));
+        }
+    };
+    {
+        std::vector<std::jthread> helpers;
+        const std::size_t threads = std::min<std::size_t>(experiment::hostCores(), files.size());
+        for (std::size_t i = 1; i < threads; ++i) {
+            helpers.emplace_back(work);
+        }
+        work();
+    }
+    std::vector<FileReport> made;
+    for (std::optional<FileReport>& report : reports) {
+        if (report) {
+            made.push_back(std::move(*report));
+        }
+    }
+    return made;
 }
 
 int codeOf(const std::vector<CheckedFile>& files)
@@ -131,23 +189,63 @@ int codeOf(const std::vector<CheckedFile>& files)
     return code;
 }
 
+void printReports(std::vector<FileReport>& reports)
+{
+    const auto passes = [](const FileReport& report) { return report.checked.status == "passed"; };
+    std::stable_partition(reports.begin(), reports.end(),
+                          [&passes](const FileReport& report) { return !passes(report); });
+    for (const FileReport& report : reports) {
+        printFile(report);
+    }
+    const auto passed = std::count_if(reports.begin(), reports.end(), passes);
+    if (reports.size() > 1) {
+        print(std::to_string(passed) + " of " + std::to_string(reports.size()) + " passed\n");
+    }
+}
+
+std::optional<experiment::Solution> solutionOf(const std::string& path,
+                                               const experiment::GradingOptions& options)
+{
+    FileText file = readScenarioFile(path);
+    if (!file.text) {
+        complain(file.error);
+        return std::nullopt;
+    }
+    const auto scenario = scenario::Scenario::fromSource(std::move(*file.text), file.path);
+    experiment::SolutionResult result = experiment::solve(scenario, options);
+    if (!result.solution) {
+        complain("'" + path + "' cannot be checked against: " + result.error);
+    }
+    return std::move(result.solution);
+}
+
 int checkFiles(const CheckArguments& arguments)
 {
     const Pictures application(false);
     const Interrupt interrupt;
+    experiment::GradingOptions options;
+    options.timeLimit = std::chrono::duration_cast<trace::Duration>(
+        std::chrono::duration<double>(arguments.timeout));
+    options.memoryLimit = static_cast<std::uint64_t>(arguments.memory * 1024 * 1024);
+    options.tolerance = arguments.tolerance / 100;
+    options.stop = interrupt.token();
+    std::optional<experiment::Solution> solution;
+    if (!arguments.against.empty()) {
+        solution = solutionOf(arguments.against, options);
+        if (!solution) {
+            return kUsage;
+        }
+    }
+    std::vector<FileReport> reports =
+        checkAll(filesOf(arguments.files), options, solution ? &*solution : nullptr);
     std::vector<CheckedFile> files;
-    for (const std::string& path : arguments.files) {
-        if (interrupt.happened()) {
-            break;
-        }
-        std::string text;
-        files.push_back(checkFile(path, arguments, interrupt.token(), text));
-        if (!arguments.json) {
-            printFile(files.back(), text);
-        }
+    for (const FileReport& report : reports) {
+        files.push_back(report.checked);
     }
     if (arguments.json) {
         print(checkJson(files));
+    } else {
+        printReports(reports);
     }
     const int code = interrupt.happened() ? static_cast<int>(kInterrupted) : codeOf(files);
     return printedAll() || code != kDone ? code : static_cast<int>(kFailed);
@@ -160,14 +258,29 @@ void addCheckCommand(CLI::App& app, Action& action)
     CLI::App* const command =
         app.add_subcommand("check", "validates scenarios and evaluates their checks");
     command->footer(
-        "Each file is compiled, run on virtual time, and its `check` expressions are evaluated.\n"
+        "Each file is compiled, run on virtual time, and its `check` expressions are evaluated. "
+        "With --against, the\nchecks of the solution are: on its machine, with its knobs' values; the "
+        "output has to be the solution's, and the\nmakespan near it, where its checks do not bound "
+        "makespan or speedup themselves. Failing files come first.\n"
         "Exit code: 2 when a file is missing or invalid, else 1 when a check or a program failed,\n"
         "else 3 when a program ran into the time limit.");
     const auto arguments = std::make_shared<CheckArguments>();
-    command->add_option("FILE", arguments->files, "scenario files, or names of shipped ones")
+    command
+        ->add_option("FILE", arguments->files,
+                     "scenario files, folders of them, or names of shipped ones")
         ->required();
     command->add_option("--timeout", arguments->timeout, "ends each run after so many seconds")
         ->check(CLI::Range(1e-3, 1e6))
+        ->capture_default_str();
+    command->add_option("--memory", arguments->memory, "ends each run at so many megabytes")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
+    command->add_option("--against", arguments->against,
+                        "a solution: its checks count, and its output and makespan");
+    command
+        ->add_option("--tolerance", arguments->tolerance,
+                     "how far the makespan may be from the solution's, in per cent, both ways")
+        ->check(CLI::Range(0.0, 99.0))
         ->capture_default_str();
     command->add_flag("--json", arguments->json,
                       "the outcome as JSON on stdout (schema makespan.check/1)");

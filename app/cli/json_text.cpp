@@ -264,6 +264,7 @@ std::string checkJson(const std::vector<CheckedFile>& files)
                                  {"status", file.status},
                                  {"error", file.error.empty() ? Json(nullptr) : Json(file.error)},
                                  {"checks", checks},
+                                 {"hints", file.hints},
                                  {"diagnostics", diagnostics}});
     }
     return textOf(json);

@@ -24,6 +24,7 @@ struct CheckedFile
     std::string error;  ///< one sentence, when it did not come to the checks
     std::vector<experiment::CheckOutcome> checks;
     language::Diagnostics diagnostics;
+    std::size_t hints = 0;
 };
 
 /// The outcome of `makespan check` as a JSON object of schema "makespan.check/1".

@@ -130,24 +130,6 @@ FileText readScenarioFile(const std::string& file)
     return result;
 }
 
-Inspection inspect(const scenario::Scenario& scenario)
-{
-    Inspection inspection;
-    language::Compilation compilation = language::compile(scenario.source(), scenario.fileName());
-    inspection.program = std::move(compilation.program);
-    inspection.diagnostics = scenario.diagnostics();
-    inspection.diagnostics.insert(inspection.diagnostics.end(), compilation.diagnostics.begin(),
-                                  compilation.diagnostics.end());
-    std::stable_sort(inspection.diagnostics.begin(), inspection.diagnostics.end(),
-                     [](const language::Diagnostic& a, const language::Diagnostic& b) {
-                         return a.range.begin.offset < b.range.begin.offset;
-                     });
-    if (scenario.hasErrors()) {
-        inspection.program = nullptr;
-    }
-    return inspection;
-}
-
 std::string diagnosticsText(const scenario::Scenario& scenario,
                             const language::Diagnostics& diagnostics,
                             language::Severity severity)
@@ -171,7 +153,7 @@ std::optional<LoadedScenario> load(const ScenarioArguments& arguments)
     LoadedScenario loaded{
         scenario::Scenario::fromSource(std::move(*file.text), file.path), nullptr, {}, {}};
     // What is wrong in the file comes before what is wrong in the arguments: the latter may follow from it.
-    const Inspection original = inspect(loaded.scenario);
+    const experiment::CompiledScenario original = experiment::compileScenario(loaded.scenario);
     if (complainAboutErrors(loaded.scenario, original.diagnostics)) {
         return std::nullopt;
     }
@@ -195,13 +177,13 @@ std::optional<LoadedScenario> load(const ScenarioArguments& arguments)
         complain(machine.error);
         return std::nullopt;
     }
-    Inspection inspection = inspect(loaded.scenario);
-    if (!inspection.program) {
-        complainAboutErrors(loaded.scenario, inspection.diagnostics);
+    experiment::CompiledScenario compiled = experiment::compileScenario(loaded.scenario);
+    if (!compiled.program) {
+        complainAboutErrors(loaded.scenario, compiled.diagnostics);
         return std::nullopt;
     }
-    loaded.program = std::move(inspection.program);
-    loaded.hints = std::move(inspection.diagnostics);
+    loaded.program = std::move(compiled.program);
+    loaded.hints = std::move(compiled.diagnostics);
     return loaded;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/experiment/machine.h"
+#include "engine/experiment/single_run.h"
 #include "engine/language/program.h"
 #include "engine/scenario/scenario.h"
 #include "engine/trace/trace.h"
@@ -63,15 +63,6 @@ struct FileText
 };
 
 FileText readScenarioFile(const std::string& file);
-
-/// Errors and hints of a scenario and of its program, in the order of the text.
-struct Inspection
-{
-    std::shared_ptr<const language::Program> program; ///< null when there are errors
-    language::Diagnostics diagnostics;
-};
-
-Inspection inspect(const scenario::Scenario& scenario);
 
 /// The diagnostics of one severity as text for people.
 std::string diagnosticsText(const scenario::Scenario& scenario,

@@ -72,10 +72,10 @@ QString endText(const execution::RunResult& result)
         return Words::tr("Deadlock: %1").arg(message);
     }
     const QString type = QString::fromStdString(result.error->type);
-    return result.error->line == 0 ? Words::tr("The program failed: %1: %2").arg(type, message)
-                                   : Words::tr("The program failed in line %1: %2: %3")
-                                         .arg(result.error->line)
-                                         .arg(type, message);
+    const QString error = message.isEmpty() ? type : Words::tr("%1: %2").arg(type, message);
+    return result.error->line == 0
+               ? Words::tr("The program failed: %1").arg(error)
+               : Words::tr("The program failed in line %1: %2").arg(result.error->line).arg(error);
 }
 
 } // namespace makespan::words

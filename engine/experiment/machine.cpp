@@ -156,7 +156,7 @@ private:
 
 MachineResult resolveMachine(const scenario::Scenario& scenario, const MachineRequest& request)
 {
-    MachineSettings settings = scenario.settings().machine;
+    MachineSettings settings = request.settings.value_or(scenario.settings().machine);
     for (const auto& [key, value] : request.values) {
         const std::string error = scenario::setMachineKey(settings, key, value);
         if (!error.empty())

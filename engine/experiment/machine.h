@@ -28,6 +28,8 @@ struct MachineRequest
     /// "ideal", "host", "ray", "dask", "multiprocessing"; empty: the file's preset, else "ideal".
     /// It fills in what the file does not set.
     std::string preset;
+    /// What counts as the file's settings in place of its own.
+    std::optional<scenario::MachineSettings> settings;
     /// Machine keys (scenario::machineKeys) that override the file: "submit" -> "0.1 ms",
     /// "cores" -> "8", "queue" -> "lifo".
     std::map<std::string, std::string> values;

@@ -37,6 +37,7 @@ execution::RunOptions runOptions(const scenario::Scenario& scenario,
         run.knobs.emplace_back(knob.name, knob.value);
     run.timeLimit = options.timeLimit;
     run.instructionLimit = options.instructionLimit;
+    run.memoryLimit = options.memoryLimit.value_or(run.memoryLimit);
     run.stop = options.stop;
     return run;
 }
@@ -50,6 +51,10 @@ CompiledScenario compileScenario(const scenario::Scenario& scenario)
     compiled.diagnostics = scenario.diagnostics();
     compiled.diagnostics.insert(compiled.diagnostics.end(), compilation.diagnostics.begin(),
                                 compilation.diagnostics.end());
+    std::stable_sort(compiled.diagnostics.begin(), compiled.diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) {
+                         return a.range.begin.offset < b.range.begin.offset;
+                     });
     if (const Diagnostic* error = firstError(compiled.diagnostics))
         compiled.error = sentence(*error);
     else if (!compilation.program)

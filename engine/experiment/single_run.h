@@ -26,6 +26,7 @@ struct SingleRunOptions
     std::uint32_t repetition = 0;
     trace::Duration timeLimit{trace::Duration::max()}; ///< of each run, in the computer's own time
     std::uint64_t instructionLimit = 0;                ///< 0: none
+    std::optional<std::uint64_t> memoryLimit;          ///< bytes; default: the executors' own
     std::stop_token stop;
     /// What the program prints, as it prints it; the serial elision's output is not passed on.
     std::function<void(std::string_view)> onOutput;
@@ -49,7 +50,7 @@ struct SingleRun
 struct CompiledScenario
 {
     std::shared_ptr<const language::Program> program; ///< null when there are errors
-    language::Diagnostics diagnostics; ///< of settings and knobs, then of the program
+    language::Diagnostics diagnostics; ///< of settings, knobs and program, in the order of the text
     std::string error;                 ///< the first error as one sentence
 };
 

@@ -1,5 +1,7 @@
 #include "engine/language/diagnostic.h"
 
+#include "engine/language/syntax/characters.h"
+
 #include <algorithm>
 
 namespace makespan::language {
@@ -18,6 +20,26 @@ std::string_view lineAt(std::string_view source, std::size_t offset)
     while (end < source.size() && !isEnd(source[end]))
         ++end;
     return source.substr(begin, end - begin);
+}
+
+/// The line as it can be shown on a terminal: what is no UTF-8 and what commands a terminal becomes '?'. As wide as
+/// the line itself.
+std::string printable(std::string_view line)
+{
+    std::string text;
+    for (std::size_t i = 0; i < line.size();) {
+        const auto byte = static_cast<unsigned char>(line[i]);
+        const auto point = syntax::decodeUtf8(line, i);
+        const bool isControl = point.size != 0
+                               && ((point.value < 0x20 && point.value != '\t')
+                                   || (point.value >= 0x7F && point.value < 0xA0));
+        if (point.size != 0 && !isControl)
+            text += line.substr(i, point.size);
+        else if ((byte & 0xC0U) != 0x80U)
+            text += '?'; // a byte within a broken character has no width
+        i += std::max<std::size_t>(1, point.size);
+    }
+    return text;
 }
 
 /// Code points in UTF-8 text.
@@ -43,7 +65,7 @@ std::string format(const Diagnostic& diagnostic, std::string_view fileName, std:
     const std::string_view line = lineAt(source, begin.offset);
     if (!line.empty() && line.size() <= kLongestLine && begin.column <= width(line) + 1) {
         text += "    ";
-        text += line;
+        text += printable(line);
         text += "\n    ";
         // Tabs stay tabs, so that the caret stands below its character.
         std::size_t column = 1;

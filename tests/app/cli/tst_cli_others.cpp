@@ -26,7 +26,9 @@ private slots:
         QVERIFY(arguments.size() > 16);
         const Outcome outcome = run(arguments);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
-        QCOMPARE(outcome.out.count("passed"), arguments.size() - 3);
+        const auto files = QString::number(arguments.size() - 3);
+        QVERIFY2(outcome.out.endsWith("\n" + files + " of " + files + " passed\n"),
+                 qPrintable(outcome.out));
         // Three of them make a known mistake on purpose, and the hint says so.
         for (const QString& line : outcome.err.split(QLatin1Char('\n'))) {
             if (line.contains(": hint: ")) {
@@ -81,6 +83,43 @@ private slots:
         QCOMPARE(run({"check", endless, good, "--timeout", "0.2"}).code, 3);
     }
 
+    void aFolderOfSubmissionsIsCheckedAgainstASolution()
+    {
+        const QByteArray solution = "import ray\nimport time\n"
+                                    "tasks = 4  #: 1..64\n"
+                                    "ray.init(num_cpus=4)\n"
+                                    "@ray.remote\n"
+                                    "def f(i):\n"
+                                    "    time.sleep(1)\n"
+                                    "    return i\n"
+                                    "print(ray.get([f.remote(i) for i in range(tasks)]))\n";
+        Folder folder;
+        const QString teacher = folder.write("solution.py", solution);
+        Folder submissions;
+        submissions.write("a_good.py", QByteArray(solution).replace("tasks = 4", "tasks = 7"));
+        submissions.write("b_slow.py", QByteArray(solution).replace("ray.get([f.remote(i) for",
+                                                                    "([ray.get(f.remote(i)) for"));
+        submissions.write("c_quick.py", QByteArray(solution).replace("sleep(1)", "sleep(0.5)"));
+        submissions.write("d_wrong.py", QByteArray(solution).replace("return i", "return i + 1"));
+        submissions.write("notes.txt", "no program");
+        const Outcome outcome = run({"check", submissions.path(), "--against", teacher});
+        QCOMPARE(outcome.code, 1);
+        const QStringList lines = outcome.out.split('\n', Qt::SkipEmptyParts);
+        QVERIFY2(lines.first().startsWith("failed"), qPrintable(outcome.out)); // failing ones first
+        QCOMPARE(lines.last(), QStringLiteral("1 of 4 passed"));
+        QVERIFY2(outcome.out.contains("makespan = 4."), qPrintable(outcome.out));
+        QVERIFY2(outcome.out.contains("makespan = 0.5"), qPrintable(outcome.out));
+        QVERIFY2(outcome.out.contains("line 1 is '[1, 2, 3, 4]', not '[0, 1, 2, 3]'"),
+                 qPrintable(outcome.out));
+
+        const Json json = Json::parse(
+            run({"check", submissions.path(), "--against", teacher, "--json"}).out.toStdString());
+        QCOMPARE(json["files"].size(), std::size_t{4});
+        QCOMPARE(json["files"][0]["status"].get<std::string>(), std::string("passed"));
+        QCOMPARE(json["files"][1]["hints"].get<int>(), 1); // get in the loop
+        QCOMPARE(run({"check", teacher, "--against", folder.path("none.py")}).code, 2);
+    }
+
     void aHintIsShownAndDoesNoHarm()
     {
         Folder folder;
@@ -108,8 +147,9 @@ private slots:
     void whatWouldHelpIsWhatHelps()
     {
         const QString inTheLoop = run({"explain", shipped("beyond/01_get_in_the_loop")}).out;
-        QVERIFY2(inTheLoop.contains("with how = 'end' the speedup would be 3.999 (it would take 1 s)"),
-                 qPrintable(inTheLoop));
+        QVERIFY2(
+            inTheLoop.contains("with how = 'end' the speedup would be 3.999 (it would take 1 s)"),
+            qPrintable(inTheLoop));
         // It would leave the tasks undone, and is no help.
         QVERIFY2(!inTheLoop.contains("'never'"), qPrintable(inTheLoop));
         const QString waits = run({"explain", shipped("lecture/12_wait")}).out;

@@ -138,6 +138,14 @@ private slots:
         QCOMPARE(format(diagnostic, "a.py", source), std::string("a.py:3:1: hint: Unknown.\n"));
     }
 
+    void diagnosticsShowNothingThatCommandsATerminal()
+    {
+        const std::string source = "x = '\x1b[2J\xff\xc3\x9f\xc2\x9b' + 1\n";
+        const Diagnostic diagnostic{Severity::Error, {{1, 13, 15}, {1, 14, 16}}, "T", "No.", ""};
+        QCOMPARE(format(diagnostic, "a.py", source),
+                 std::string("a.py:1:13: error: No.\n    x = '?[2J?ß?' + 1\n                ^\n"));
+    }
+
     void hostileProgramsEndWithAnErrorOrCompile_data()
     {
         QTest::addColumn<std::string>("source");

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engine/experiment/check.h"
+#include "engine/experiment/single_run.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace makespan::experiment {
+
+/// What each submission may take, and how near it has to come.
+struct GradingOptions
+{
+    trace::Duration timeLimit{std::chrono::seconds(10)}; ///< of the computer's own time, each run
+    std::uint64_t memoryLimit = std::uint64_t{1} << 30;  ///< bytes, each run
+    double tolerance = 0.1; ///< relative, both ways, of the makespan against the solution's
+    std::stop_token stop;
+};
+
+/// A solution by which others are judged: what it prints and how long it takes on virtual time.
+struct Solution
+{
+    scenario::Scenario scenario;
+    std::string output;
+    double makespan = 0; ///< seconds
+};
+
+struct SolutionResult
+{
+    std::optional<Solution> solution;
+    std::string
+        error; ///< one sentence, when the file is no solution: it is invalid, fails, or fails its own checks
+};
+
+SolutionResult solve(const scenario::Scenario& scenario, const GradingOptions& options);
+
+struct Graded
+{
+    language::Diagnostics diagnostics; ///< errors and hints
+    std::size_t hints = 0;             ///< how many of them are hints
+    std::string error;                 ///< why there was no run at all; one sentence, else empty
+    std::optional<SingleRun> run;      ///< on virtual time, with the serial elision
+    std::vector<CheckOutcome> checks;  ///< those of a run that finished
+
+    bool passed() const;
+};
+
+/// Runs a submission on virtual time and evaluates checks: the file's own, or, against a solution, those of the
+/// solution's file, on its machine and with its knobs' values where the submission has knobs of these names; then
+/// its output has to be the solution's (but for space at the ends of lines), and its makespan within the
+/// tolerance, unless the solution's checks bound makespan or speedup themselves.
+/// Never throws for what stands in the file. Threads: any, several at once.
+Graded grade(const scenario::Scenario& submission,
+             const GradingOptions& options,
+             const Solution* solution = nullptr);
+
+} // namespace makespan::experiment
