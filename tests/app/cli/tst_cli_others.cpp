@@ -26,8 +26,8 @@ private slots:
         QVERIFY(arguments.size() > 16);
         const Outcome outcome = run(arguments);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
-        const auto files = QString::number(arguments.size() - 3);
-        QVERIFY2(outcome.out.endsWith("\n" + files + " of " + files + " passed\n"),
+        const auto count = QString::number(arguments.size() - 3);
+        QVERIFY2(outcome.out.endsWith("\n" + count + " of " + count + " passed\n"),
                  qPrintable(outcome.out));
         // Three of them make a known mistake on purpose, and the hint says so.
         for (const QString& line : outcome.err.split(QLatin1Char('\n'))) {
