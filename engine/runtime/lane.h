@@ -45,7 +45,9 @@ public:
     std::int64_t baseLevel = 0;     ///< of the deque, when the task that runs began
     std::uint32_t depth = 0;        ///< of tasks that run on top of waiting ones
     std::uint32_t sinceCentral = 0; ///< tasks taken since it looked into the common queue
-    std::uint32_t stale = 0;        ///< tasks in the deque that were run by their waiter already
+    std::uint32_t nextNumber = 0;   ///< of tasks that it forks, taken by the block
+    std::uint32_t endOfNumbers = 0;
+    std::uint32_t stale = 0; ///< tasks in the deque that were run by their waiter already
     std::thread thread;
 
     // A cache line of its own for what other threads write.

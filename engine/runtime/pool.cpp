@@ -163,6 +163,23 @@ void Pool::submitCall(Task& task,
     m_scheduler->submit(task, submission);
 }
 
+void Pool::submitUnwatched(TaskPtr<Task> task, std::span<Link> dependencies)
+{
+    Submission submission;
+    submission.dependencies = dependencies;
+    m_scheduler->submitUnwatched(*task.leak(), submission);
+}
+
+void Pool::forkTask(Task& task)
+{
+    m_scheduler->fork(task);
+}
+
+AwaitEnd Pool::joinTask(Task& task)
+{
+    return m_scheduler->join(task);
+}
+
 void Pool::awaitOne(Task& task)
 {
     Task* const tasks[] = {&task};

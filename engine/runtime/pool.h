@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/runtime/call.h"
+#include "engine/runtime/forked_call.h"
 #include "engine/runtime/future.h"
 #include "engine/runtime/pool_options.h"
 #include "engine/runtime/recording.h"
@@ -86,6 +87,36 @@ public:
             new Call(std::forward<Function>(function), std::forward<Args>(arguments)...));
         submitCall(*call, options, call->links(), nullptr);
         return Future<Return>(TaskPtr<Result<Return>>(std::move(call)));
+    }
+
+    /// remote() for whoever does not want to know how it ends: nothing is kept, what it throws is dropped.
+    template <class Function, class... Args>
+    void run(Function&& function, Args&&... arguments)
+    {
+        using Return = detail::ReturnOf<Function, Args...>;
+        using Call = detail::FunctionCall<Return, std::decay_t<Function>, std::decay_t<Args>...>;
+        auto call = TaskPtr<Call>::adopt(
+            new Call(std::forward<Function>(function), std::forward<Args>(arguments)...));
+        Call& task = *call;
+        submitUnwatched(std::move(call), task.links());
+    }
+
+    /// Structured fork and join: runs all functions, perhaps at the same time, and returns when all have ended. The
+    /// first runs in the caller, each other one is a task; with Policy::Steal on a worker's thread that costs no more
+    /// than two calls and the trace's clock. Nothing is copied. When functions throw, the first one's
+    /// exception in the order of the arguments is thrown on.
+    /// \throws Cancelled, Stopped, Deadlock when the waiting could not go on: then those that had not started
+    /// did not run.
+    template <class First, class... Others>
+    void invoke(First&& first, Others&&... others)
+    {
+        if constexpr (sizeof...(Others) == 0) {
+            first();
+        } else if constexpr (sizeof...(Others) > 1) {
+            invoke(first, [&] { invoke(others...); });
+        } else {
+            invokeTwo(first, others...);
+        }
     }
 
     /// Makes an actor: an object with a thread of its own that runs the calls on it one after another,
@@ -222,6 +253,29 @@ private:
                     const CallOptions& options,
                     std::span<Link> dependencies,
                     ActorCore* actor);
+    void submitUnwatched(TaskPtr<Task> task, std::span<Link> dependencies);
+
+    template <class First, class Second>
+    void invokeTwo(First& first, Second& second)
+    {
+        using Fork = detail::ForkedCall<Second>;
+        const auto fork = TaskPtr<Fork>::adopt(new Fork(second));
+        forkTask(*fork);
+        try {
+            first();
+        } catch (...) {
+            joinTask(*fork);
+            throw;
+        }
+        const AwaitEnd end = joinTask(*fork);
+        if (end != AwaitEnd::Count)
+            raise(end);
+        fork->value();
+    }
+
+    void forkTask(Task& task);
+    /// Returns when the task has ended, or was cancelled because the waiting could not go on.
+    AwaitEnd joinTask(Task& task);
     void awaitOne(Task& task);
     void awaitAll(const std::vector<Task*>& tasks);
     AwaitEnd awaitSome(const std::vector<Task*>& tasks,

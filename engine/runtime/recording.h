@@ -35,7 +35,7 @@ struct Recording
     std::vector<FunctionName> functions;        ///< by FunctionId
     ClockScale clock;
     unsigned workers = 0;
-    std::uint32_t tasks = 0; ///< how many were submitted
+    std::uint32_t tasks = 0; ///< all numbers of tasks are below
     std::uint64_t lost = 0;  ///< events for which there was no memory
 };
 

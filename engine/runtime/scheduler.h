@@ -73,6 +73,10 @@ public:
 
     FunctionId function(std::string_view name, std::uint32_t line);
     void submit(Task& task, const Submission& submission);
+    /// Takes the caller's reference along.
+    void submitUnwatched(Task& task, const Submission& submission);
+    void fork(Task& task);
+    AwaitEnd join(Task& task);
     AwaitEnd await(std::span<Task* const> tasks, const AwaitRequest& request);
     AwaitEnd waitIdle();
     bool cancel(Task& task);
@@ -126,6 +130,8 @@ private:
     // Policy::Steal (scheduler_steal.cpp).
     Task* nextOfOwn(Lane& lane, TaskList& ready);
     void keep(Lane& lane, TaskList& ready);
+    void callForHelp();
+    void runForked(Lane& lane, Task& task);
     void runAwaited(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request);
     void runHere(Lane& lane, Task& task);
     void dropStale(Lane& lane);

@@ -53,14 +53,98 @@ void Scheduler::keep(Lane& lane, TaskList& ready)
             rest.pushBack(*task);
     }
     enqueue(rest);
-    if (m_queue.attention() != Attention::Idle)
-        return;
+    if (m_queue.attention() == Attention::Idle)
+        callForHelp();
+}
+
+/// Somebody is idle, and the worker has something in its deque.
+void Scheduler::callForHelp()
+{
     Wakeups wakeups;
     {
         const std::lock_guard lock(m_lock);
         dispatch(wakeups);
     }
     deliver(wakeups);
+}
+
+void Scheduler::fork(Task& task)
+{
+    Lane* lane = callerLane();
+    if (lane == nullptr || !lane->deque) {
+        submit(task, {});
+        return;
+    }
+    // Numbers are taken by the block: two workers that fork must not share a cache line for each. What is left of
+    // a block in the end is no task, and the exporter leaves it out.
+    if (lane->nextNumber == lane->endOfNumbers) {
+        constexpr std::uint32_t kBlock = 256;
+        lane->nextNumber = m_nextNumber.fetch_add(kBlock, std::memory_order_relaxed);
+        lane->endOfNumbers = lane->nextNumber + kBlock;
+    }
+    task.retainUnshared();
+    task.m_number = lane->nextNumber++;
+    task.m_slotUnits = kUnitsPerSlot;
+    task.m_missing.store(0, std::memory_order_relaxed);
+    if (m_isTracing)
+        lane->events->push({0, now(), task.m_number, 0, 0, 0, EventKind::Submit, 0});
+    if (!lane->deque->push(task)) {
+        TaskList ready;
+        ready.pushBack(task);
+        enqueue(ready);
+    } else if (m_queue.attention() == Attention::Idle) {
+        callForHelp();
+    }
+}
+
+AwaitEnd Scheduler::join(Task& task)
+{
+    Lane* lane = callerLane();
+    if (lane != nullptr && lane->deque && lane->deque->level() > lane->baseLevel
+        && lane->deque->peek() == &task && lane->deque->pop() != nullptr) {
+        runForked(*lane, task);
+        return AwaitEnd::Count;
+    }
+    Task* const tasks[] = {&task};
+    AwaitRequest request;
+    request.count = 1;
+    const AwaitEnd end = await(tasks, request);
+    if (end != AwaitEnd::Count && !task.isDone()) {
+        // It must not outlive this call: it is not started, or asked to end.
+        cancel(task);
+        constexpr std::chrono::microseconds kNap{50};
+        while (!task.isDone())
+            std::this_thread::sleep_for(kNap);
+    }
+    return end;
+}
+
+/// run() for a task that only the caller knows: nobody can wait for it, cancel it or depend on it.
+void Scheduler::runForked(Lane& lane, Task& task)
+{
+    Task* forker = lane.current.load(std::memory_order_relaxed);
+    const std::int64_t base = lane.baseLevel;
+    lane.current.store(&task, std::memory_order_relaxed);
+    lane.baseLevel = lane.deque->level();
+    ++lane.depth;
+    const bool isStopping = m_isStopping.load(std::memory_order_relaxed);
+    Ticks start = 0;
+    if (m_isTracing) {
+        start = now();
+        lane.events->push({0, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
+    }
+    Outcome outcome = Outcome::Cancelled;
+    if (isStopping)
+        task.abandon(AbandonReason::Stopped);
+    else
+        outcome = task.execute();
+    if (m_isTracing)
+        lane.events->push({start, now(), task.m_number, 0, 0, 0, EventKind::Run,
+                           static_cast<std::uint8_t>(outcome)});
+    --lane.depth;
+    lane.current.store(forker, std::memory_order_relaxed);
+    lane.baseLevel = base;
+    task.completeUnshared(outcome);
 }
 
 /// A task that waits runs what it waits for, on its own stack: a fork and join costs no switch of threads. Nothing

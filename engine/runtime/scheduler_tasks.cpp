@@ -15,8 +15,13 @@ FunctionId Scheduler::function(std::string_view name, std::uint32_t line)
 
 void Scheduler::submit(Task& task, const Submission& submission)
 {
-    Lane* lane = callerLane();
     task.retainUnshared(); // nobody else knows it yet
+    submitUnwatched(task, submission);
+}
+
+void Scheduler::submitUnwatched(Task& task, const Submission& submission)
+{
+    Lane* lane = callerLane();
     task.m_actor = submission.actor;
     task.m_dependencies = submission.dependencies;
     task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);

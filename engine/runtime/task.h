@@ -111,6 +111,15 @@ private:
     /// Publishes the result; gives back those who wait for it.
     Link* complete(Outcome outcome) noexcept;
 
+    /// complete() and the release of the pool's reference, as long as nobody but the caller knows the task.
+    void completeUnshared(Outcome outcome) noexcept
+    {
+        m_outcome = outcome;
+        m_links.store(kDone, std::memory_order_relaxed);
+        m_references.store(m_references.load(std::memory_order_relaxed) - 1,
+                           std::memory_order_relaxed);
+    }
+
     /// Open → running or given up: exactly one caller in a task's life gets true.
     bool claim() noexcept { return !m_claimed.exchange(true, std::memory_order_acq_rel); }
 
@@ -160,6 +169,14 @@ public:
     template <class U>
         requires(!std::is_same_v<U, T> && std::is_convertible_v<U*, T*>)
     // NOLINTNEXTLINE(google-explicit-constructor): converts like a pointer
+    TaskPtr(TaskPtr<U>&& other)
+    noexcept
+        : m_task(other.leak())
+    {}
+
+    template <class U>
+        requires(!std::is_same_v<U, T> && std::is_convertible_v<U*, T*>)
+    // NOLINTNEXTLINE(google-explicit-constructor): converts like a pointer
     TaskPtr(const TaskPtr<U>& other)
     noexcept
         : m_task(other.get())
@@ -181,6 +198,9 @@ public:
     }
 
     T* get() const { return m_task; }
+
+    /// Hands the reference to the caller.
+    T* leak() noexcept { return std::exchange(m_task, nullptr); }
 
     T& operator*() const { return *m_task; }
 

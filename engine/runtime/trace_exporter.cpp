@@ -36,6 +36,7 @@ struct TaskRow
     std::uint32_t slotUnits = kUnitsPerSlot;
     std::uint16_t attempt = 0;
     Outcome outcome = Outcome::Pending;
+    bool isSubmitted = false;
     bool isStartOrdered = false;
     bool isEndOrdered = false;
 };
@@ -142,12 +143,15 @@ public:
             if (lane != kNobody && m_lanes[lane].firstTask == kNobody)
                 m_lanes[lane].firstTask = task;
         }
+        numberTasks();
         writeLanes(builder);
         writeTasks(builder);
         writeIntervals(builder);
         for (trace::Call& call : m_calls) {
             if (call.kind == trace::CallKind::Submit && isActorsFirst(call.task))
                 call.kind = trace::CallKind::CreateActor;
+            call.task = idOf(call.task);
+            call.caller = idOf(call.caller);
             builder.addCall(call);
         }
     }
@@ -275,6 +279,7 @@ private:
         switch (event.kind) {
         case EventKind::Submit: {
             TaskRow& task = m_tasks[event.task];
+            task.isSubmitted = true;
             task.submitted = time(event.end);
             task.function = event.value;
             task.line = event.line;
@@ -420,6 +425,22 @@ private:
             m_firstDependency[i] += m_firstDependency[i - 1];
     }
 
+    /// Numbers that workers took for forks and did not need are no tasks: the others move up.
+    void numberTasks()
+    {
+        m_ids.reserve(m_tasks.size());
+        std::uint32_t next = 0;
+        for (const TaskRow& task : m_tasks)
+            m_ids.push_back(isTask(task) ? next++ : kNobody);
+    }
+
+    static bool isTask(const TaskRow& row) { return row.isSubmitted || row.started != kUnknown; }
+
+    trace::TaskId idOf(trace::TaskId number) const
+    {
+        return number == trace::kNoTask ? number : trace::TaskId(m_ids[trace::index(number)]);
+    }
+
     void writeLanes(trace::TraceBuilder& builder)
     {
         m_laneIds.assign(m_lanes.size(), trace::kNoLane);
@@ -454,6 +475,8 @@ private:
         std::vector<trace::TaskId> inputs;
         for (std::size_t i = 0; i < m_tasks.size(); ++i) {
             const TaskRow& row = m_tasks[i];
+            if (!isTask(row))
+                continue;
             trace::FunctionId& function = functions[row.function];
             if (function == trace::FunctionId{kNobody}) // only functions that were called are shown
                 function = builder.function(m_recording.functions[row.function].name,
@@ -466,14 +489,14 @@ private:
             task.started = at(row.started);
             task.ended = at(row.ended);
             task.lane = row.lane == kNobody ? trace::kNoLane : m_laneIds[row.lane];
-            task.parent = taskId(row.parent);
+            task.parent = idOf(taskId(row.parent));
             task.actor = row.actorLane == kNobody ? trace::kNoLane : m_laneIds[row.actorLane];
             task.attempt = row.attempt;
             task.outcome = outcomeOf(row.outcome);
             task.demand = static_cast<float>(row.slotUnits) / static_cast<float>(kUnitsPerSlot);
             inputs.clear();
             for (std::size_t d = m_firstDependency[i]; d < m_firstDependency[i + 1]; ++d)
-                inputs.push_back(trace::TaskId(m_dependencies[d].on));
+                inputs.push_back(idOf(trace::TaskId(m_dependencies[d].on)));
             builder.addTask(task, inputs);
         }
     }
@@ -489,8 +512,8 @@ private:
             }
             for (const Stay& stay : row.stays) {
                 const TaskRow& task = m_tasks[stay.task];
-                writeStay(builder, m_laneIds[lane], taskId(stay.task), task.started, task.ended,
-                          {row.pauses.data() + stay.firstPause, stay.pauseCount});
+                writeStay(builder, m_laneIds[lane], idOf(taskId(stay.task)), task.started,
+                          task.ended, {row.pauses.data() + stay.firstPause, stay.pauseCount});
             }
         }
     }
@@ -533,6 +556,7 @@ private:
     std::vector<LaneRow> m_lanes;
     std::vector<Dependency> m_dependencies;     ///< by task, in the order of the arguments
     std::vector<std::size_t> m_firstDependency; ///< by task, and one more
+    std::vector<std::uint32_t> m_ids;           ///< by number; kNobody: no task
     std::vector<std::uint32_t> m_stack;
     std::vector<trace::Call> m_calls;
     std::vector<trace::LaneId> m_laneIds;

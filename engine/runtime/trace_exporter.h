@@ -17,8 +17,8 @@ public:
     /// The instant as a time of the run.
     trace::Time time(Ticks ticks) const;
 
-    /// Adds lanes, functions, tasks, intervals and calls; TaskId is the submission number. The builder
-    /// must be new. \param end when the driver ended.
+    /// Adds lanes, functions, tasks, intervals and calls; TaskId is the submission number, less those that were set
+    /// aside for Pool::invoke and not used. The builder must be new. \param end when the driver ended.
     void exportTo(trace::TraceBuilder& builder, Ticks end) const;
 
 private:

@@ -25,7 +25,7 @@ public:
         Pool pool{m_options};
         const auto begin = Clock::now();
         for (std::size_t i = 0; i < m_tasks; ++i)
-            pool.remote([] {});
+            pool.run([] {});
         pool.waitIdle();
         return secondsSince(begin);
     }
@@ -102,6 +102,30 @@ public:
         return secondsSince(begin);
     }
 
+    double forkJoin() const
+    {
+        struct Fibonacci
+        {
+            Pool& pool;
+
+            long operator()(int n) const
+            {
+                if (n < 2)
+                    return n;
+                long a = 0;
+                long b = 0;
+                pool.invoke([&] { a = (*this)(n - 1); }, [&] { b = (*this)(n - 2); });
+                return a + b;
+            }
+        };
+
+        Pool pool{m_options};
+        const auto begin = Clock::now();
+        if (pool.get(pool.remote(Fibonacci{pool}, kFibonacci)) != kFibonacciValue)
+            std::abort();
+        return secondsSince(begin);
+    }
+
     double actorCalls() const
     {
         struct Counter
@@ -147,11 +171,7 @@ public:
     {
         Pool pool{m_options};
         return timeOfSorting(count, [&](int* items, int* buffer) {
-            const auto both = [&pool](auto a, auto b) {
-                const Future<void> second = pool.remote(b);
-                a();
-                pool.get(second);
-            };
+            const auto both = [&pool](auto a, auto b) { pool.invoke(a, b); };
             pool.get(pool.remote([&] { mergeSort(items, buffer, count, both); }));
         });
     }
@@ -194,6 +214,7 @@ void addOurs(Measures& measures, const Settings& settings)
     add(row::kChain, "ours, steal", n, [=] { return steal.chain(); });
     add(row::kGraph, "ours, fifo", n, [=] { return fifo.graph(); });
     add(row::kGraph, "ours, steal", n, [=] { return steal.graph(); });
+    add(row::kForkJoin, "ours, steal, invoke", kFibonacciTasks, [=] { return steal.forkJoin(); });
     add(row::kForkJoin, "ours, steal, with futures", kFibonacciTasks,
         [=] { return steal.forkJoinWithFutures(); });
     add(row::kActors, "ours, with futures", n, [=] { return fifo.actorCalls(); });
@@ -201,7 +222,7 @@ void addOurs(Measures& measures, const Settings& settings)
     add(row::kStart, "ours", kPauses, [=] { return fifo.toStart(); });
     add(row::kReturn, "ours", kPauses, [=] { return fifo.toReturn(); });
     const std::size_t sorted = settings.sorted;
-    add(row::kSort, "ours, with futures", static_cast<double>(sorted),
+    add(row::kSort, "ours, invoke", static_cast<double>(sorted),
         [=] { return steal.sort(sorted); });
     add(row::kSleep4, "ours", 1, [=] { return fifo.naps(4); });
     add(row::kSleep15, "ours", 1, [=] { return fifo.naps(15); });

@@ -319,6 +319,86 @@ private slots:
         QCOMPARE(pool.get(pool.remote(Fibonacci{pool}, 9)), 34);
     }
 
+    void functionsThatAreInvokedTogetherHaveAllEndedWhenInvokeReturns_data()
+    {
+        QTest::addColumn<Policy>("policy");
+        QTest::newRow("fifo") << Policy::Fifo;
+        QTest::newRow("steal") << Policy::Steal;
+    }
+
+    void functionsThatAreInvokedTogetherHaveAllEndedWhenInvokeReturns()
+    {
+        QFETCH(Policy, policy);
+        PoolOptions options;
+        options.workers = 2;
+        options.policy = policy;
+        Pool pool{options};
+
+        struct Sum
+        {
+            Pool& pool;
+
+            int operator()(int from, int to) const
+            {
+                if (to - from == 1)
+                    return from;
+                int left = 0;
+                int right = 0;
+                const int middle = (from + to) / 2;
+                pool.invoke([&] { left = (*this)(from, middle); },
+                            [&] { right = (*this)(middle, to); });
+                return left + right;
+            }
+        };
+
+        QCOMPARE(Sum({pool})(0, 100), 4950); // from the driver
+        QCOMPARE(pool.get(pool.remote(Sum{pool}, 0, 100)), 4950);
+        int a = 0;
+        int b = 0;
+        int c = 0;
+        pool.get(pool.remote([&] { pool.invoke([&] { a = 1; }, [&] { b = 2; }, [&] { c = 3; }); }));
+        QCOMPARE(a + 10 * b + 100 * c, 321);
+    }
+
+    void whatInvokedFunctionsThrowIsThrownOnWhenAllHaveEnded()
+    {
+        PoolOptions options;
+        options.workers = 2;
+        options.policy = Policy::Steal;
+        Pool pool{options};
+        bool ran = false;
+        const auto firstThrows = [&] {
+            pool.invoke([] { throw std::out_of_range("first"); },
+                        [&] {
+                            ran = true;
+                            throw std::runtime_error("second");
+                        });
+        };
+        QVERIFY_EXCEPTION_THROWN(pool.get(pool.remote(firstThrows)), std::out_of_range);
+        QVERIFY(ran);
+        const auto secondThrows = [&] {
+            pool.invoke([] {}, [] { throw std::out_of_range("second"); });
+        };
+        QVERIFY_EXCEPTION_THROWN(pool.get(pool.remote(secondThrows)), std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(secondThrows(), std::out_of_range);
+    }
+
+    void tasksWithoutAFutureRunToo()
+    {
+        std::atomic<int> alive{0};
+        std::atomic<int> runs{0};
+        {
+            Pool pool{2};
+            for (int i = 0; i < 100; ++i) {
+                pool.run([&runs](const Counted&) { ++runs; }, Counted(alive));
+                pool.run([] { throw std::runtime_error("nobody hears it"); });
+            }
+            pool.waitIdle();
+        }
+        QCOMPARE(runs.load(), 100);
+        QCOMPARE(alive.load(), 0);
+    }
+
     void aBlockedTaskReleasesItsSlotAndNeverRunsOnMoreThanThereAre()
     {
         Pool pool{1};

@@ -208,6 +208,62 @@ private slots:
             QCOMPARE(pool.get(pool.remote(Sum{pool}, 0, 64)), 63 * 64 / 2);
     }
 
+    void forksAreJoinedExactlyOnce()
+    {
+        Pool pool{optionsOfRow()};
+        std::atomic<int> leaves{0};
+
+        struct Tree
+        {
+            Pool& pool;
+            std::atomic<int>& leaves;
+
+            void operator()(int depth) const
+            {
+                if (depth == 0) {
+                    ++leaves;
+                    return;
+                }
+                const auto half = [this, depth, counted = Counted(depth)] { (*this)(depth - 1); };
+                pool.invoke(half, half);
+            }
+        };
+
+        // On many workers and with FIFO, whoever waits for a fork needs a spare thread.
+        const bool isCheap = optionsOfRow().policy == Policy::Steal;
+        const int depth = isCheap ? 10 : 5;
+        for (int round = 0; round < rounds(5); ++round) {
+            leaves = 0;
+            std::vector<Future<void>> futures;
+            for (int i = 0; i < 3; ++i)
+                futures.push_back(pool.remote(Tree{pool, leaves}, depth));
+            pool.get(futures);
+            QCOMPARE(leaves.load(), 3 << depth);
+        }
+    }
+
+    void forksOfAPoolThatEndsLeaveTheirCaller()
+    {
+        for (int round = 0; round < rounds(20); ++round) {
+            std::atomic<int> entered{0};
+            std::atomic<int> left{0};
+            {
+                Pool pool{optionsOfRow()};
+                for (int i = 0; i < 4; ++i) {
+                    pool.run([&] {
+                        ++entered;
+                        try {
+                            pool.invoke([&] { pool.sleepFor(20us); }, [&] { pool.sleepFor(1h); });
+                        } catch (const Cancelled&) {}
+                        ++left;
+                    });
+                }
+                std::this_thread::sleep_for(100us);
+            }
+            QCOMPARE(left.load(), entered.load());
+        }
+    }
+
     void waitsWithTimeLimitsAgreeWithWhatIsReady()
     {
         Pool pool{optionsOfRow()};

@@ -133,6 +133,31 @@ private slots:
         }
     }
 
+    void whatIsInvokedShowsAsATaskOnTopOfItsCaller()
+    {
+        PoolOptions options;
+        options.workers = 1;
+        options.policy = Policy::Steal;
+        Pool pool{options};
+        const Ticks begin = now();
+        pool.get(
+            pool.remote([&pool] { pool.invoke([] {}, [&pool] { pool.invoke([] {}, [] {}); }); }));
+        pool.get(pool.remote([] {}));
+        const trace::Trace trace = traceOf(pool, begin);
+        // Numbers that were set aside for forks leave no gaps.
+        QCOMPARE(trace.taskCount(), std::size_t{4});
+        QVERIFY(trace.task(id(1)).parent == id(0));
+        QVERIFY(trace.task(id(2)).parent == id(1));
+        QVERIFY(trace.task(id(3)).parent == trace::kNoTask);
+        for (std::uint32_t i = 1; i < 3; ++i) {
+            const trace::Task task = trace.task(id(i));
+            QVERIFY(task.outcome == trace::Outcome::Finished);
+            QVERIFY(task.lane == trace.task(id(0)).lane);
+            QVERIFY(task.started >= trace.task(id(i - 1)).started);
+            QVERIFY(task.ended <= trace.task(id(i - 1)).ended);
+        }
+    }
+
     void aReleasedSlotShowsAsAnExtraWorkersLane()
     {
         Pool pool{1};
