@@ -11,12 +11,12 @@ namespace makespan::runtime {
 /// Pointers by an index that only grows, in a ring that doubles when it is full. One writer at a time; readers
 /// may still look at an old ring while a new one is in use: what they read there is as good, so old rings
 /// are kept until the end, altogether as large as the newest.
-template <class Item, class Atomics>
+template <class Item, class Atomics, std::int64_t FirstSize>
 class GrowingRing
 {
 public:
     GrowingRing()
-        : m_ring(addRing(kFirstSize))
+        : m_ring(addRing(FirstSize))
     {}
 
     GrowingRing(const GrowingRing&) = delete;
@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    static constexpr std::int64_t kFirstSize = 256;
+    static_assert((FirstSize & (FirstSize - 1)) == 0, "indexes are cut to a power of two");
 
     struct Ring
     {

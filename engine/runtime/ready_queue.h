@@ -30,7 +30,10 @@ enum class Attention : std::uint8_t {
 /// itself (because a worker gets idle or a slot gets free) writes the attention and then reads bottom. All
 /// four are sequentially consistent, so at least one of the two sees the other: the producer that somebody is
 /// idle, or the one who goes that there is a task (Dekker's argument).
-template <class Item, class Atomics = StandardAtomics, class Lock = SpinLock>
+template <class Item,
+          class Atomics = StandardAtomics,
+          class Lock = SpinLock,
+          std::int64_t FirstSize = 256>
 class BasicReadyQueue
 {
 public:
@@ -132,7 +135,7 @@ private:
     std::int64_t m_knownTop = 0; ///< top was there already; guarded by m_pushing
     alignas(64) typename Atomics::template Atomic<Attention> m_attention{Attention::None};
     typename Atomics::template Atomic<bool> m_isClosed{false};
-    GrowingRing<Item, Atomics> m_ring;
+    GrowingRing<Item, Atomics, FirstSize> m_ring;
 };
 
 using ReadyQueue = BasicReadyQueue<Task>;

@@ -21,7 +21,7 @@ class Task;
 /// top, a thief reads top before bottom: all four are sequentially consistent, so of two who want the last task
 /// at least one sees the other, and then both go through the compare-exchange.
 /// Threads: push(), pop(), peek() and level() by the owner, the rest by any.
-template <class Item, class Atomics = StandardAtomics>
+template <class Item, class Atomics = StandardAtomics, std::int64_t FirstSize = 256>
 class BasicStealDeque
 {
 public:
@@ -96,7 +96,7 @@ public:
     std::int64_t level() const noexcept { return m_bottom.load(std::memory_order_relaxed); }
 
 private:
-    GrowingRing<Item, Atomics> m_ring;
+    GrowingRing<Item, Atomics, FirstSize> m_ring;
     std::int64_t m_knownTop = 0; ///< the owner's: top was there already
     alignas(64) typename Atomics::template Atomic<std::int64_t> m_top{0};
     alignas(64) typename Atomics::template Atomic<std::int64_t> m_bottom{0};

@@ -1,0 +1,266 @@
+// The lock-free parts under all schedules with few preemptions: the same code that the pool runs, on model atomics.
+#include "engine/runtime/parker.h"
+#include "engine/runtime/ready_queue.h"
+#include "engine/runtime/steal_deque.h"
+#include "tests/engine/runtime/interleaving.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+using namespace makespan::runtime;
+
+namespace {
+
+struct Item
+{
+    int number = 0;
+    int taken = 0;
+};
+
+/// As much of TaskList as the queue needs.
+struct Row
+{
+    Item* only = nullptr;
+
+    bool isEmpty() const { return only == nullptr; }
+
+    Item* first() const { return only; }
+
+    Item* popFront() { return std::exchange(only, nullptr); }
+};
+
+bool anyItem(const Item&)
+{
+    return true;
+}
+
+using ModelDeque = BasicStealDeque<Item, ModelAtomics, 2>;
+using ModelQueue = BasicReadyQueue<Item, ModelAtomics, ModelLock, 2>;
+using ModelParker = BasicParker<ModelAtomics, ModelSleep>;
+
+/// One idle worker's way from its last look into the queue to its sleep, and a producer's to the wake-up: what
+/// Scheduler::enqueue(), finish() and dispatch() do, for a pool with one worker.
+struct IdleProtocol
+{
+    void produce(Item& item)
+    {
+        Row row{&item};
+        queue.push(row, anyItem);
+        if (queue.attention() != Attention::Idle)
+            return;
+        const std::lock_guard held(lock);
+        dispatch();
+    }
+
+    /// Under the lock.
+    void dispatch()
+    {
+        if (!isIdle)
+            return;
+        if (Item* item = queue.take()) {
+            isIdle = false;
+            queue.announce(Attention::None);
+            mailbox.store(item);
+            parker.unpark();
+        }
+    }
+
+    /// Until it has had `count` items. \param isCareful announces that it is idle before it looks once more.
+    void work(int count, bool isCareful)
+    {
+        while (count > 0) {
+            Item* item = queue.take();
+            if (item == nullptr) {
+                {
+                    const std::lock_guard held(lock);
+                    if (!isCareful)
+                        item = queue.take();
+                    if (item == nullptr) {
+                        isIdle = true;
+                        queue.announce(Attention::Idle);
+                        if (isCareful)
+                            dispatch();
+                    }
+                }
+                while (item == nullptr) {
+                    parker.park();
+                    item = mailbox.exchange(nullptr);
+                }
+            }
+            ++item->taken;
+            --count;
+        }
+    }
+
+    ModelQueue queue;
+    ModelLock lock;
+    ModelParker parker;
+    ModelAtomics::Atomic<Item*> mailbox{nullptr};
+    bool isIdle = false;
+};
+
+} // namespace
+
+class TestRuntimeProtocols : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void everyItemOfADequeIsTakenOnce()
+    {
+        // The ring of two grows while thieves are at it.
+        Interleaving interleaving(3);
+        const auto result = interleaving.explore([] {
+            struct State
+            {
+                ModelDeque deque;
+                std::array<Item, 4> items;
+            };
+
+            auto state = std::make_shared<State>();
+            const auto owner = [state] {
+                for (std::size_t i = 0; i < 3; ++i)
+                    state->deque.push(state->items[i]);
+                for (int i = 0; i < 2; ++i) {
+                    if (Item* item = state->deque.pop())
+                        ++item->taken;
+                }
+                state->deque.push(state->items[3]);
+            };
+            const auto thief = [state] {
+                for (int i = 0; i < 2; ++i) {
+                    if (Item* item = state->deque.steal())
+                        ++item->taken;
+                }
+            };
+            const auto check = [state] {
+                while (Item* item = state->deque.pop())
+                    ++item->taken;
+                for (const Item& item : state->items)
+                    QCOMPARE(item.taken, 1);
+            };
+            return Interleaving::Scene{{owner, thief, thief}, check};
+        });
+        QVERIFY(!result.sleepsForever);
+        QVERIFY(result.runs > 1000);
+    }
+
+    void aQueueGivesEveryItemOnceAndEachProducersInTheirOrder()
+    {
+        Interleaving interleaving(2);
+        const auto result = interleaving.explore([] {
+            struct State
+            {
+                ModelQueue queue;
+                std::array<Item, 4> items;
+                std::array<std::vector<const Item*>, 2> taken;
+            };
+
+            auto state = std::make_shared<State>();
+            const auto producer = [state](std::size_t first) {
+                return [state, first] {
+                    for (std::size_t i = first; i < first + 2; ++i) {
+                        state->items[i].number = static_cast<int>(i);
+                        Row row{&state->items[i]};
+                        state->queue.push(row, anyItem);
+                    }
+                };
+            };
+            const auto consumer = [state](std::size_t number) {
+                return [state, number] {
+                    for (int i = 0; i < 2; ++i) {
+                        if (Item* item = state->queue.take()) {
+                            ++item->taken;
+                            state->taken[number].push_back(item);
+                        }
+                    }
+                };
+            };
+            const auto check = [state] {
+                while (Item* item = state->queue.take())
+                    ++item->taken;
+                for (const Item& item : state->items)
+                    QCOMPARE(item.taken, 1);
+                // What one consumer took of one producer's came in that producer's order.
+                for (const auto& row : state->taken) {
+                    if (row.size() == 2 && row[0]->number / 2 == row[1]->number / 2)
+                        QVERIFY(row[0]->number < row[1]->number);
+                }
+            };
+            return Interleaving::Scene{{producer(0), producer(2), consumer(0), consumer(1)}, check};
+        });
+        QVERIFY(!result.sleepsForever);
+        QVERIFY(result.runs > 1000);
+    }
+
+    void aTokenIsNeverLostBetweenLookingAndSleeping()
+    {
+        Interleaving interleaving(4);
+        const auto result = interleaving.explore([] {
+            struct State
+            {
+                ModelParker parker;
+                ModelAtomics::Atomic<int> news{0};
+            };
+
+            auto state = std::make_shared<State>();
+            const auto sleeper = [state] {
+                for (int seen = 0; seen < 2; seen = state->news.load())
+                    state->parker.park();
+            };
+            const auto waker = [state] {
+                for (int i = 1; i <= 2; ++i) {
+                    state->news.store(i);
+                    state->parker.unpark();
+                }
+            };
+            return Interleaving::Scene{{sleeper, waker}, [] {}};
+        });
+        QVERIFY(!result.sleepsForever);
+        QVERIFY(result.runs > 100);
+    }
+
+    void noTaskIsLeftBesideAnIdleWorker() { QVERIFY(!exploreIdleProtocol(true).sleepsForever); }
+
+    void aWorkerThatLooksBeforeItAnnouncesIsFoundToSleepForever()
+    {
+        // What the checker is worth: the same protocol with two steps exchanged.
+        QVERIFY(exploreIdleProtocol(false).sleepsForever);
+    }
+
+private:
+    static Interleaving::Result exploreIdleProtocol(bool isCareful)
+    {
+        Interleaving interleaving(2);
+        return interleaving.explore([isCareful] {
+            struct State
+            {
+                IdleProtocol protocol;
+                std::array<Item, 3> items;
+            };
+
+            auto state = std::make_shared<State>();
+            const auto one = [state] {
+                state->protocol.produce(state->items[0]);
+                state->protocol.produce(state->items[1]);
+            };
+            const auto other = [state] { state->protocol.produce(state->items[2]); };
+            const auto worker = [state, isCareful] { state->protocol.work(3, isCareful); };
+            const auto check = [state] {
+                for (const Item& item : state->items)
+                    QCOMPARE(item.taken, 1);
+            };
+            return Interleaving::Scene{{worker, one, other}, check};
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRuntimeProtocols)
+#include "tst_runtime_protocols.moc"
