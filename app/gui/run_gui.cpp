@@ -1,10 +1,10 @@
 #include "app/gui/run_gui.h"
 
+#include "app/gui/look_style.h"
 #include "app/gui/window/main_window.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
 
 // The resources lie in a static library, where nobody else would load them; the macro wants the global namespace.
 static void loadResources()
@@ -20,7 +20,7 @@ int runGui(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("makespan"));
     QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
     QApplication::setApplicationDisplayName(QStringLiteral("Makespan"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new LookStyle);
     loadResources();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/makespan/makespan.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("makespan"));

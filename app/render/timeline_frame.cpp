@@ -20,8 +20,8 @@ QString numberText(double value)
     return QString::number(value, 'g', 4);
 }
 
-// "makespan 1.052 s · speedup 3.85"
-QString factsOf(const TimelineData& data)
+/// "makespan 1.052 s · speedup 3.85 · efficiency 96.3 %"; where that is too wide the last ones are left out.
+QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double width)
 {
     const analysis::Measures& measures = data.analysis().measures;
     QStringList facts{RenderText::tr("makespan %1").arg(durationText(data.trace().makespan()))};
@@ -29,7 +29,11 @@ QString factsOf(const TimelineData& data)
         facts += RenderText::tr("speedup %1").arg(numberText(measures.speedup));
         facts += RenderText::tr("efficiency %1").arg(percentText(measures.efficiency));
     }
-    return facts.join(QStringLiteral("  ·  "));
+    const QString between = QStringLiteral("  ·  ");
+    while (facts.size() > 1 && metrics.horizontalAdvance(facts.join(between)) > width) {
+        facts.removeLast();
+    }
+    return facts.join(between);
 }
 
 /// Labels that do not overlap: the first one to ask for a place gets it.
@@ -133,12 +137,13 @@ void paintHeadings(const PaintContext& context)
                          panel.heading);
         painter.setFont(context.theme.smallFont);
         painter.setPen(context.theme.mutedText);
-        drawElided(
-            painter,
+        const QRectF place =
             heading.rect.adjusted(std::max(names + 2 * context.theme.spacing,
                                            context.layout.lanes.left() - heading.rect.left()),
-                                  0, 0, 0),
-            Qt::AlignLeft | Qt::AlignVCenter, factsOf(*panel.data));
+                                  0, 0, 0);
+        const QFontMetricsF metrics(context.theme.smallFont, painter.device());
+        drawElided(painter, place, Qt::AlignLeft | Qt::AlignVCenter,
+                   factsOf(*panel.data, metrics, place.width()));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "app/gui/editor/code_editor.h"
 
+#include "app/gui/editor/code_help.h"
+#include "app/gui/editor/completion_popup.h"
 #include "app/gui/editor/definition_range.h"
 #include "app/gui/editor/python_highlighter.h"
 
@@ -17,13 +19,21 @@ namespace {
 
 constexpr int kIndent = 4;
 
-QString text(const language::Diagnostic& diagnostic)
+QString html(const language::Diagnostic& diagnostic)
 {
-    QString result = QString::fromStdString(diagnostic.message);
+    QString result = QString::fromStdString(diagnostic.message).toHtmlEscaped();
     if (!diagnostic.suggestion.empty()) {
-        result += u'\n' + QString::fromStdString(diagnostic.suggestion);
+        result +=
+            QStringLiteral("<br>") + QString::fromStdString(diagnostic.suggestion).toHtmlEscaped();
     }
     return result;
+}
+
+QString html(const NameHelp& help)
+{
+    const QString signature = help.signature.isEmpty() ? help.name : help.signature;
+    return QStringLiteral("<b><code>%1</code></b><br>%2")
+        .arg(signature.toHtmlEscaped(), help.description.toHtmlEscaped());
 }
 
 } // namespace
@@ -34,6 +44,7 @@ CodeEditor::CodeEditor(QTextDocument* document, QWidget* parent)
 {
     setDocument(document);
     m_highlighter = new PythonHighlighter(document);
+    m_completion = new CompletionPopup(*this);
     m_margin = new Margin(*this);
     connect(m_margin, &Margin::hovered, this, &CodeEditor::lineHovered);
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -68,14 +79,6 @@ void CodeEditor::setLook(const Look& look)
 void CodeEditor::setDiagnostics(const language::Diagnostics& diagnostics)
 {
     m_diagnostics = diagnostics;
-    m_byLine.clear();
-    for (const auto& diagnostic : m_diagnostics) {
-        const auto [at, isNew] =
-            m_byLine.try_emplace(static_cast<int>(diagnostic.range.begin.line), &diagnostic);
-        if (!isNew && diagnostic.severity == language::Severity::Error) {
-            at->second = &diagnostic;
-        }
-    }
     m_margin->setDiagnostics(diagnostics);
     updateMarks();
 }
@@ -104,11 +107,13 @@ void CodeEditor::setExecutingLines(std::vector<int> lines)
     updateMarks();
 }
 
-void CodeEditor::showLine(int line)
+void CodeEditor::showLine(int line, int column)
 {
     const QTextBlock block = document()->findBlockByNumber(line - 1);
     if (block.isValid()) {
-        setTextCursor(QTextCursor(block));
+        QTextCursor cursor(block);
+        cursor.setPosition(block.position() + std::clamp(column - 1, 0, block.length() - 1));
+        setTextCursor(cursor);
         centerCursor();
     }
 }
@@ -162,6 +167,14 @@ void CodeEditor::changeEvent(QEvent* event)
 
 void CodeEditor::keyPressEvent(QKeyEvent* event)
 {
+    if (m_completion->takesKey(event->key())) {
+        event->ignore(); // the popup takes it
+        return;
+    }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        m_completion->offer();
+        return;
+    }
     QTextCursor cursor = textCursor();
     switch (event->key()) {
     case Qt::Key_Tab:
@@ -195,9 +208,25 @@ void CodeEditor::keyPressEvent(QKeyEvent* event)
         focusNextChild();
         event->ignore();
         return;
-    default:
+    default: {
+        const int before = textCursor().position();
         QPlainTextEdit::keyPressEvent(event);
+        const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
+        if (typed || event->key() == Qt::Key_Backspace) {
+            m_completion->afterTyping(typed ? event->text() : QString());
+        } else if (textCursor().position() != before) {
+            m_completion->hide();
+        }
     }
+    }
+}
+
+void CodeEditor::focusOutEvent(QFocusEvent* event)
+{
+    if (event->reason() != Qt::PopupFocusReason) {
+        m_completion->hide();
+    }
+    QPlainTextEdit::focusOutEvent(event);
 }
 
 bool CodeEditor::event(QEvent* event)
@@ -205,7 +234,7 @@ bool CodeEditor::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event); // NOLINT: Qt's own type tag was checked
         const QPoint inside = viewport()->mapFromGlobal(help->globalPos());
-        const QString message = messageAt(cursorForPosition(inside).position());
+        const QString message = tipAt(cursorForPosition(inside).position());
         if (message.isEmpty()) {
             QToolTip::hideText();
         } else {
@@ -216,11 +245,20 @@ bool CodeEditor::event(QEvent* event)
     return QPlainTextEdit::event(event);
 }
 
-QString CodeEditor::messageAt(int position) const
+QString CodeEditor::tipAt(int position) const
 {
-    const int line = document()->findBlock(position).blockNumber() + 1;
-    const auto mark = m_byLine.find(line);
-    return mark == m_byLine.end() ? QString() : text(*mark->second);
+    QStringList parts;
+    const auto line = static_cast<std::uint32_t>(document()->findBlock(position).blockNumber() + 1);
+    for (const auto& diagnostic : m_diagnostics) {
+        if (diagnostic.range.begin.line == line) {
+            parts << html(diagnostic);
+        }
+    }
+    if (const auto help = CodeHelp(toPlainText()).at(position)) {
+        parts << html(*help);
+    }
+    // Rich text wraps long lines.
+    return parts.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(parts.join("<hr>"));
 }
 
 void CodeEditor::updateMarks()

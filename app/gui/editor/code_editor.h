@@ -6,16 +6,17 @@
 
 #include <QPlainTextEdit>
 
-#include <map>
 #include <utility>
 #include <vector>
 
 namespace makespan::gui {
 
+class CompletionPopup;
 class PythonHighlighter;
 
 /// The scenario's text: line numbers, Python colours, errors in the margin and underlined, four-space indentation,
-/// and marks on the lines that execute at the instant the timeline shows.
+/// names on offer while typing and their meaning on hover, and marks on the lines that execute at the instant that
+/// the timeline shows.
 class CodeEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
 
     /// Lines counted from 1.
     void setExecutingLines(std::vector<int> lines);
-    void showLine(int line);
+    /// \param column counted from 1
+    void showLine(int line, int column = 1);
     /// Puts the cursor there and scrolls until the line is the first visible one.
     void showFromLine(int line);
 
@@ -52,6 +54,10 @@ public:
 
     void zoom(int steps);
 
+    CompletionPopup* completion() const { return m_completion; }
+
+    using QPlainTextEdit::viewportMargins;
+
 signals:
     /// The pointer is on this line's number; 0: on none any more.
     void lineHovered(int line);
@@ -61,18 +67,20 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void updateMarks();
     void updateMargin();
     void indentSelection(bool deeper);
-    QString messageAt(int position) const;
+    /// What the pointer is on: an error or hint, and what a name means. Empty: nothing to say.
+    QString tipAt(int position) const;
 
     PythonHighlighter* m_highlighter;
     Margin* m_margin = nullptr;
+    CompletionPopup* m_completion = nullptr;
     Look m_look;
     language::Diagnostics m_diagnostics;
-    std::map<int, const language::Diagnostic*> m_byLine;
     std::vector<int> m_executing;
 };
 

@@ -2,13 +2,31 @@
 
 #include "app/shipped/shipped_scenarios.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
+#include <QSettings>
 #include <QStyledItemDelegate>
 
 namespace makespan::gui {
 namespace {
 
 constexpr int kPathRole = Qt::UserRole;
+const QString kDoneKey = QStringLiteral("lessons/done");
+
+/// A lesson is known by its folder and name, wherever the program is installed.
+QString keyOf(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.dir().dirName() + u'/' + file.fileName();
+}
+
+void showDone(QTreeWidgetItem* item)
+{
+    item->setText(1, QStringLiteral("✓"));
+    item->setToolTip(1, LessonList::tr("You have run this one"));
+    item->setData(1, Qt::AccessibleTextRole, LessonList::tr("done"));
+}
 
 /// Rows with a little air, whatever the size of the type.
 class RoomyRows : public QStyledItemDelegate
@@ -40,7 +58,12 @@ LessonList::LessonList(QWidget* parent)
     : QTreeWidget(parent)
 {
     setHeaderHidden(true);
-    setColumnCount(1);
+    setColumnCount(2); // the title; the check mark of what was done
+    setHeaderLabels({QString(), QString()});
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(0);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     setIndentation(10);
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
@@ -64,6 +87,7 @@ void LessonList::fill()
     QTreeWidgetItem* group = nullptr;
     std::string groupName;
     int number = 0;
+    const QStringList done = QSettings().value(kDoneKey).toStringList();
     for (const auto& shipped : app::shippedScenarios()) {
         if (group == nullptr || shipped.group != groupName) {
             groupName = shipped.group;
@@ -79,18 +103,48 @@ void LessonList::fill()
             new QTreeWidgetItem(group, {QStringLiteral("%1  %2").arg(++number).arg(title)});
         item->setData(0, kPathRole, QString::fromStdString(shipped.path.string()));
         item->setToolTip(0, title);
+        if (done.contains(keyOf(item->data(0, kPathRole).toString()))) {
+            showDone(item);
+        }
     }
     expandAll();
+}
+
+QTreeWidgetItem* LessonList::itemOf(const QString& path) const
+{
+    for (int group = 0; group < topLevelItemCount(); ++group) {
+        for (int i = 0; i < topLevelItem(group)->childCount(); ++i) {
+            auto* item = topLevelItem(group)->child(i);
+            if (!path.isEmpty() && item->data(0, kPathRole).toString() == path) {
+                return item;
+            }
+        }
+    }
+    return nullptr;
 }
 
 void LessonList::markOpen(const QString& path)
 {
     clearSelection();
-    for (QTreeWidgetItemIterator at(this); *at != nullptr; ++at) {
-        if (!path.isEmpty() && (*at)->data(0, kPathRole).toString() == path) {
-            setCurrentItem(*at);
-        }
+    setCurrentItem(itemOf(path));
+}
+
+void LessonList::markDone(const QString& path)
+{
+    auto* item = itemOf(path);
+    if (item == nullptr || isDone(path)) {
+        return;
     }
+    showDone(item);
+    QStringList done = QSettings().value(kDoneKey).toStringList();
+    done << keyOf(path);
+    QSettings().setValue(kDoneKey, done);
+}
+
+bool LessonList::isDone(const QString& path) const
+{
+    const auto* item = itemOf(path);
+    return item != nullptr && !item->text(1).isEmpty();
 }
 
 QString LessonList::firstPath() const

@@ -16,6 +16,10 @@ public:
     /// Marks the row of this file as the open one; none when it is not shipped.
     void markOpen(const QString& path);
 
+    /// Puts a check mark beside the lesson of this file, now and in later starts; nothing when it is none.
+    void markDone(const QString& path);
+    bool isDone(const QString& path) const;
+
     /// The first lesson's file; empty when nothing is shipped.
     QString firstPath() const;
 
@@ -24,6 +28,7 @@ signals:
 
 private:
     void fill();
+    QTreeWidgetItem* itemOf(const QString& path) const;
 };
 
 } // namespace makespan::gui

@@ -18,8 +18,9 @@ constexpr double kZoomPerKey = 1.4;
 constexpr double kZoomPerWheelStep = 1.2;
 constexpr double kWheelStep = 120.0; ///< eighths of a degree in one notch
 constexpr double kClickTolerancePx = 4;
-constexpr double kRowStep = 0.1;
-constexpr double kLowestRows = 0.55; ///< of their natural height, before the view scrolls
+constexpr double kRowStep = 0.05;
+constexpr double kLowestRows = 0.4;  ///< of their natural height, before the view scrolls
+constexpr double kHighestRows = 1.6; ///< where there is room
 
 } // namespace
 
@@ -146,6 +147,15 @@ void TimelineView::relayout()
             request.overview = false;
         }
         m_layout = render::layoutTimeline(m_panels, m_theme, request);
+    }
+    // Higher ones where there is room.
+    while (request.zoomY >= 1 && request.zoomY + kRowStep <= kHighestRows) {
+        request.zoomY += kRowStep;
+        auto higher = render::layoutTimeline(m_panels, m_theme, request);
+        if (higher.contentHeight > higher.lanes.height()) {
+            break;
+        }
+        m_layout = std::move(higher);
     }
     const double beyond = std::max(0.0, m_layout.contentHeight - m_layout.lanes.height());
     verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(beyond)));

@@ -1,7 +1,9 @@
 #include "app/gui/window/main_window.h"
 
+#include "app/gui/document/docstring_text.h"
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/editor/code_link.h"
+#include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/panels/chart_panel.h"
@@ -15,6 +17,7 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
+#include "app/gui/window/recent_files.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -25,6 +28,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QUrl>
@@ -35,43 +39,14 @@ namespace {
 constexpr int kPredictDelayMs = 25; ///< between the last key and the new prediction
 constexpr int kKeepDelayMs = 1500;  ///< between the last key and the recovery copy
 constexpr int kClockMs = 100;
+constexpr int kPatienceMs = 700; ///< with a text that cannot be run, before its old picture goes
 constexpr double kTitleFactor = 1.25;
+constexpr double kAboveWhenProjected = 0.3; ///< the code's and the knobs' share of the height
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
-const QString kPanesKey = QStringLiteral("window/panes");
+const QString kPanesKey = QStringLiteral("window/panes/");
 const QString kLastFileKey = QStringLiteral("lastFile");
 const QString kLastShippedKey = QStringLiteral("lastShipped");
-
-/// A docstring's paragraphs with their line ends taken out; indented lines and lists stay as they are.
-QString flowing(const QString& text)
-{
-    QString result;
-    for (const QString& line : text.split(u'\n')) {
-        const bool continues = !result.isEmpty() && !result.endsWith(u'\n') && !line.isEmpty()
-                               && line.front().isLetter();
-        if (continues) {
-            result += u' ';
-        } else if (!result.isEmpty()) {
-            result += u'\n';
-        }
-        result += line;
-    }
-    return result;
-}
-
-/// The line with which the program itself begins, after the settings and the docstring: what to show first.
-int firstCodeLine(const QString& source)
-{
-    int number = 0;
-    for (const QString& line : source.split(u'\n')) {
-        ++number;
-        if (line.startsWith(QStringLiteral("import "))
-            || line.startsWith(QStringLiteral("from "))) {
-            return number;
-        }
-    }
-    return 1;
-}
 
 } // namespace
 
@@ -110,6 +85,8 @@ void MainWindow::connectParts()
             [this] { m_run->setText(tr("Running %1 s").arg(m_measurer.elapsed(), 0, 'f', 1)); });
 
     connect(&m_document, &Document::scenarioChanged, this, [this] {
+        m_messages->hide(); // it spoke of another text
+        m_refusedLong.stop();
         const auto& scenario = m_document.scenario();
         m_title->setText(QString::fromStdString(scenario.title()));
         m_summary->setText(flowing(QString::fromStdString(scenario.summary())));
@@ -144,6 +121,7 @@ void MainWindow::connectParts()
         language::Diagnostics all = m_document.scenario().diagnostics();
         all.insert(all.end(), found.begin(), found.end());
         m_editor->setDiagnostics(all);
+        m_problems->setDiagnostics(all);
     });
     connect(&m_predictor, &Predictor::predicted, this, [this](const RunFactsPtr& facts) {
         m_state.setPrediction(facts);
@@ -152,8 +130,13 @@ void MainWindow::connectParts()
             m_output->append(facts->output);
             showFailure(*facts);
         }
+        m_refusedLong.stop();
     });
-    connect(&m_predictor, &Predictor::refused, this, [this] { m_state.setPrediction(nullptr); });
+    // While a line is being written the last prediction stays: a picture that comes and goes is no help.
+    m_refusedLong.setSingleShot(true);
+    m_refusedLong.setInterval(kPatienceMs);
+    connect(&m_refusedLong, &QTimer::timeout, this, [this] { m_state.setPrediction(nullptr); });
+    connect(&m_predictor, &Predictor::refused, this, [this] { m_refusedLong.start(); });
 
     connect(&m_measurer, &Measurer::started, this, [this] {
         m_output->begin();
@@ -172,6 +155,12 @@ void MainWindow::connectParts()
     connect(&m_measurer, &Measurer::finished, this, [this, ended](const RunFactsPtr& facts) {
         ended();
         m_state.setMeasurement(facts);
+        if (facts->error) {
+            m_tabs->setCurrentWidget(m_output);
+        }
+        if (facts->status == trace::Status::Finished) {
+            m_lessons->markDone(m_document.origin());
+        }
         showFailure(*facts);
     });
     connect(&m_measurer, &Measurer::refused, this, [this, ended](const QString& error) {
@@ -224,7 +213,6 @@ void MainWindow::showFailure(const RunFacts& facts)
     }
     m_messages->showMessage(
         QStringLiteral("%1: %2").arg(QString::fromStdString(error.type), sentence));
-    m_tabs->setCurrentWidget(m_output);
 }
 
 void MainWindow::setTheme(render::ThemeKind kind)
@@ -236,6 +224,7 @@ void MainWindow::setTheme(render::ThemeKind kind)
     m_themeActions[kind]->setChecked(true);
     m_lessons->setVisible(kind
                           != render::ThemeKind::Projector); // its room goes to what is projected
+    giveRoom(kind == render::ThemeKind::Projector);
     m_look = kind == render::ThemeKind::Dark ? darkLook() : lightLook();
     qApp->setPalette(gui::palette(m_look));
     QFont font = qApp->font();
@@ -258,6 +247,7 @@ void MainWindow::setTheme(render::ThemeKind kind)
             "QToolButton:focus { border: 2px solid #FFB000; }")
             .arg(font.pointSizeF()));
     m_editor->setLook(m_look);
+    m_problems->setLook(m_look);
     m_timeline->setTheme(m_theme);
     m_chart->setTheme(m_theme);
     m_losses->setTheme(m_theme);
@@ -274,6 +264,23 @@ void MainWindow::setTheme(render::ThemeKind kind)
                  m_look.dark ? QStringLiteral("#F5D6B0") : QStringLiteral("#5A3200")));
 }
 
+void MainWindow::giveRoom(bool toTheRuns)
+{
+    if (toTheRuns == m_roomForRuns) {
+        return;
+    }
+    m_roomForRuns = toTheRuns;
+    const QList<int> sizes = m_halves->sizes();
+    if (toTheRuns) {
+        m_halvesBefore = sizes;
+        const int all = sizes[0] + sizes[1];
+        const int above = static_cast<int>(all * kAboveWhenProjected);
+        m_halves->setSizes({above, all - above});
+    } else {
+        m_halves->setSizes(m_halvesBefore);
+    }
+}
+
 bool MainWindow::openFile(const QString& path)
 {
     if (!mayLeaveText()) {
@@ -284,8 +291,7 @@ bool MainWindow::openFile(const QString& path)
         return false;
     }
     showProgram();
-    QSettings().setValue(kLastFileKey, path);
-    QSettings().remove(kLastShippedKey);
+    rememberFile(path);
     return true;
 }
 
@@ -333,6 +339,13 @@ void MainWindow::openFirst()
     }
 }
 
+void MainWindow::rememberFile(const QString& path)
+{
+    QSettings().setValue(kLastFileKey, path);
+    QSettings().remove(kLastShippedKey);
+    RecentFiles::remember(path);
+}
+
 void MainWindow::newFile()
 {
     if (!mayLeaveText()) {
@@ -374,8 +387,7 @@ bool MainWindow::saveAs()
         m_messages->showMessage(error);
         return false;
     }
-    QSettings().setValue(kLastFileKey, path);
-    QSettings().remove(kLastShippedKey);
+    rememberFile(path);
     m_recovery.discard();
     return true;
 }
@@ -494,6 +506,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_keepSoon.stop();
     m_recovery.discard();
     QSettings().setValue(kGeometryKey, saveGeometry());
+    giveRoom(false);
+    for (const auto* panes : findChildren<QSplitter*>()) {
+        QSettings().setValue(kPanesKey + panes->objectName(), panes->saveState());
+    }
     event->accept();
 }
 
@@ -516,6 +532,9 @@ void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(QSettings().value(kGeometryKey).toByteArray())) {
         resize(1280, 800);
+    }
+    for (auto* panes : findChildren<QSplitter*>()) {
+        panes->restoreState(QSettings().value(kPanesKey + panes->objectName()).toByteArray());
     }
 }
 

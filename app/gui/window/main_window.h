@@ -16,6 +16,7 @@
 
 class QAction;
 class QLabel;
+class QSplitter;
 class QTabWidget;
 
 namespace makespan::gui {
@@ -31,6 +32,7 @@ class LossPanel;
 class MessageBar;
 class OutputPanel;
 class PredictCard;
+class ProblemList;
 class TaskPanel;
 class TimelineView;
 class VerdictStrip;
@@ -72,6 +74,8 @@ private:
     bool save();
     bool saveAs();
     void newFile();
+    void rememberFile(const QString& path);
+    void giveRoom(bool toTheRuns);
 
     /// Another program is open: the views start anew.
     void showProgram();
@@ -95,9 +99,14 @@ private:
     render::Theme m_theme;
     QTimer m_predictSoon;
     QTimer m_keepSoon;
+    QTimer m_refusedLong;
     QTimer m_clock;
 
     LessonList* m_lessons = nullptr;
+    ProblemList* m_problems = nullptr;
+    QSplitter* m_halves = nullptr; ///< code and knobs above, the runs below
+    QList<int> m_halvesBefore;
+    bool m_roomForRuns = false;
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     CodeEditor* m_editor = nullptr;

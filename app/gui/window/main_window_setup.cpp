@@ -1,6 +1,7 @@
 // The making of the window: panels, splitters, menus and keys. What they do stands in main_window.cpp.
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/editor/code_link.h"
+#include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/panels/chart_panel.h"
@@ -16,6 +17,7 @@
 #include "app/gui/window/help_window.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
+#include "app/gui/window/recent_files.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -40,7 +42,9 @@ QScrollArea* scrolling(QWidget* inside)
     return area;
 }
 
-QSplitter* splitter(Qt::Orientation orientation,
+/// \param name under which its sizes are remembered
+QSplitter* splitter(const char* name,
+                    Qt::Orientation orientation,
                     std::initializer_list<QWidget*> widgets,
                     const QList<int>& sizes)
 {
@@ -48,6 +52,7 @@ QSplitter* splitter(Qt::Orientation orientation,
     for (QWidget* widget : widgets) {
         result->addWidget(widget);
     }
+    result->setObjectName(QLatin1String(name));
     result->setChildrenCollapsible(false);
     result->setHandleWidth(5);
     result->setSizes(sizes);
@@ -107,13 +112,25 @@ void MainWindow::makePanels()
     m_tabs->addTab(m_tasks, tr("Tasks"));
     m_tabs->addTab(m_output, tr("Output"));
 
-    auto* above = splitter(Qt::Horizontal, {m_editor, sideArea}, {660, 380});
+    m_problems = new ProblemList;
+    connect(m_problems, &ProblemList::chosen, this, [this](int line, int column) {
+        m_editor->showLine(line, column);
+        m_editor->setFocus();
+    });
+    auto* code = new QWidget;
+    auto* codeLayout = new QVBoxLayout(code);
+    codeLayout->setContentsMargins(0, 0, 0, 0);
+    codeLayout->setSpacing(0);
+    codeLayout->addWidget(m_editor, 1);
+    codeLayout->addWidget(m_problems);
+
+    auto* above = splitter("text", Qt::Horizontal, {code, sideArea}, {660, 380});
     above->setStretchFactor(0, 1);
-    auto* below = splitter(Qt::Horizontal, {runs, m_tabs}, {600, 440});
+    auto* below = splitter("runs", Qt::Horizontal, {runs, m_tabs}, {600, 440});
     below->setStretchFactor(0, 1);
-    auto* right = splitter(Qt::Vertical, {above, below}, {370, 380});
-    right->setStretchFactor(1, 1);
-    auto* all = splitter(Qt::Horizontal, {m_lessons, right}, {210, 1070});
+    m_halves = splitter("halves", Qt::Vertical, {above, below}, {370, 380});
+    m_halves->setStretchFactor(1, 1);
+    auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {210, 1070});
     all->setStretchFactor(1, 1);
 
     m_messages = new MessageBar;
@@ -137,6 +154,9 @@ void MainWindow::makeActions()
             openFile(path);
         }
     });
+    auto* recent = new RecentFiles(this);
+    connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    file->addMenu(recent);
     file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
     file->addAction(tr("Save &as…"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
     file->addSeparator();

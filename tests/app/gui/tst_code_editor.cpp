@@ -1,6 +1,10 @@
 #include "app/gui/editor/code_editor.h"
+#include "app/gui/editor/completion_popup.h"
+#include "app/gui/editor/problem_list.h"
 
+#include <QApplication>
 #include <QPlainTextDocumentLayout>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -65,6 +69,60 @@ private slots:
         edited.editor->selectAll();
         QTest::keyClick(edited.editor.get(), Qt::Key_Backtab);
         QCOMPARE(edited.document.toPlainText(), QStringLiteral("a\n    b\nc"));
+    }
+
+    void namesAreOfferedWhileTypingAndTabTakesOne()
+    {
+        Edited edited(QStringLiteral("import ray\n"));
+        edited.editor->show();
+        edited.editor->moveCursor(QTextCursor::End);
+        QTest::keyClicks(edited.editor.get(), QStringLiteral("ray.ge"));
+        auto* popup = edited.editor->completion();
+        QVERIFY(popup->isVisible());
+        QVERIFY(popup->names().contains(QStringLiteral("get")));
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Tab);
+        QVERIFY(!popup->isVisible());
+        QCOMPARE(edited.document.toPlainText(),
+                 QStringLiteral("import ray\nray.") + popup->names().front());
+    }
+
+    void whatIsTypedOnGoesIntoTheText()
+    {
+        Edited edited(QStringLiteral("import ray\n"));
+        edited.editor->show();
+        edited.editor->moveCursor(QTextCursor::End);
+        QTest::keyClicks(edited.editor.get(), QStringLiteral("ray."));
+        QVERIFY(edited.editor->completion()->isVisible());
+        QTest::keyClicks(edited.editor.get(), QStringLiteral("get(x)"));
+        QVERIFY(!edited.editor->completion()->isVisible());
+        QCOMPARE(edited.document.toPlainText(), QStringLiteral("import ray\nray.get(x)"));
+        QTest::keyClicks(edited.editor.get(), QStringLiteral(" ra"));
+        QTest::keyClick(edited.editor.get(), Qt::Key_Escape);
+        QCOMPARE(edited.document.toPlainText(), QStringLiteral("import ray\nray.get(x) ra"));
+    }
+
+    void allErrorsAndHintsAreListedErrorsFirst()
+    {
+        makespan::language::Diagnostic hint;
+        hint.severity = makespan::language::Severity::Hint;
+        hint.range.begin = {1, 1, 0};
+        hint.message = "get stands inside the loop";
+        makespan::language::Diagnostic error;
+        error.range.begin = {2, 5, 10};
+        error.message = "name 'c' is not defined";
+        makespan::gui::ProblemList list;
+        QSignalSpy chosen(&list, &makespan::gui::ProblemList::chosen);
+        list.setDiagnostics({hint, error});
+        QVERIFY(list.isHidden()); // someone may be writing
+        QTRY_VERIFY(!list.isHidden());
+        QCOMPARE(list.count(), 2);
+        QVERIFY(list.item(0)->text().contains(QStringLiteral("line 2: name 'c'")));
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                          list.visualItemRect(list.item(0)).center());
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0], (QList<QVariant>{2, 5}));
+        list.setDiagnostics({});
+        QVERIFY(list.isHidden());
     }
 
     void longStringsKeepTheirColourOverLines()

@@ -7,14 +7,19 @@
 #include "app/gui/window/export.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
+#include "app/gui/window/recent_files.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -333,6 +338,71 @@ private slots:
             graph->nodeRect(trace::TaskId{1}).y() < graph->nodeRect(trace::TaskId{2}).y();
         QTest::keyClick(graph, above ? Qt::Key_Up : Qt::Key_Down);
         QCOMPARE(on.window->state().selected(), trace::TaskId{1});
+    }
+
+    void aLessonThatRanIsMarkedNowAndLater()
+    {
+        QString path;
+        {
+            Window on;
+            on.window->openFirst();
+            path = on.window->document().origin();
+            QVERIFY(!on.part<LessonList>()->isDone(path));
+            on.window->document().setKnob(QStringLiteral("nap"), QStringLiteral("0.01"), false);
+            QTest::keyClick(on.window.get(), Qt::Key_F5);
+            QTRY_VERIFY(on.window->state().measurement());
+            QVERIFY(on.part<LessonList>()->isDone(path));
+        }
+        const Window again;
+        QVERIFY(again.part<LessonList>()->isDone(path));
+    }
+
+    void droppedAndRecentFilesAreOpened()
+    {
+        Window on;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("dropped.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(kQuick.toUtf8());
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(on.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(on.window.get(), &drop);
+        QCOMPARE(on.window->document().path(), path);
+        QCOMPARE(RecentFiles::paths(), QStringList{path});
+        on.window->document().openText(QStringLiteral("x = 1\n"), QStringLiteral("other.py"));
+        auto* recent = on.part<RecentFiles>();
+        emit recent->aboutToShow();
+        recent->actions().front()->trigger();
+        QCOMPARE(on.window->document().path(), path);
+        file.remove();
+        QVERIFY(RecentFiles::paths().isEmpty());
+    }
+
+    void thePictureStaysWhileALineIsBeingWritten()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* editor = on.part<CodeEditor>();
+        bool vanished = false;
+        int predictions = 0;
+        connect(&on.window->state(), &ViewState::runsChanged, this, [&] {
+            vanished = vanished || !on.window->state().prediction();
+            ++predictions;
+        });
+        editor->moveCursor(QTextCursor::End);
+        for (const char* part : {"x", " ", "=", " ", "1"}) {
+            QTest::keyClicks(editor, QString::fromLatin1(part));
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(predictions > 0);
+        QVERIFY(!vanished);
     }
 
     void steppingMarksTheLinesThatExecute()
