@@ -14,7 +14,7 @@ constexpr int kPolls = 400;
 
 } // namespace
 
-bool ActorCore::announce(Task& call)
+bool ActorCore::announce(Task& call, bool)
 {
     const bool needsNothing = std::all_of(call.m_dependencies.begin(), call.m_dependencies.end(),
                                           [](const Link& link) { return link.on->isDone(); });
@@ -121,7 +121,7 @@ bool ActorCore::goIdle()
     return mayEnd;
 }
 
-Task* ActorCore::next()
+Task* ActorCore::next(Lane&)
 {
     while (true) {
         for (int i = 0; i < kPolls; ++i) {
@@ -150,10 +150,22 @@ void ActorCore::retire()
 
 void ActorCore::kill(std::uint32_t before)
 {
+    markKilled(before);
+    m_lane.parker.unpark();
+}
+
+void ActorCore::markKilled(std::uint32_t before)
+{
     std::uint32_t now = m_killedBefore.load(std::memory_order_relaxed);
     while (now < before
            && !m_killedBefore.compare_exchange_weak(now, before, std::memory_order_release)) {}
-    m_lane.parker.unpark();
+}
+
+std::vector<Task*> ActorCore::running() const
+{
+    if (Task* call = m_lane.current.load(std::memory_order_relaxed))
+        return {call};
+    return {};
 }
 
 } // namespace makespan::runtime

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 namespace makespan::runtime {
 
@@ -26,25 +27,37 @@ public:
         : m_lane(lane)
     {}
 
+    virtual ~ActorCore() = default;
+    ActorCore(const ActorCore&) = delete;
+    ActorCore& operator=(const ActorCore&) = delete;
+
+    /// Of its first thread.
     Lane& lane() const { return m_lane; }
 
-    /// Takes the call's place in the order, before its dependencies are known.
+    /// Takes the call's place in the order, before its dependencies are known. \param createsActor as Submission says.
     /// \returns whether becomeReady() is to follow; else it has been done.
-    bool announce(Task& call);
+    virtual bool announce(Task& call, bool createsActor);
     /// The call's dependencies are done (or it was cancelled): it may run when it is the head of its row.
-    void becomeReady(Task& call);
-    /// For the actor's thread: blocks until there is a call. Null: the actor ends.
-    Task* next();
+    virtual void becomeReady(Task& call);
+    /// For a thread of the actor: blocks until there is a call. Null: the thread ends.
+    virtual Task* next(Lane& lane);
 
     /// No handle is left: end when all calls are done.
-    void retire();
+    virtual void retire();
     /// Calls with a lower number are given out by next() all the same, to be abandoned. kDriver: all there will be.
-    void kill(std::uint32_t before);
+    virtual void kill(std::uint32_t before);
+
+    /// The calls that run at this moment.
+    virtual std::vector<Task*> running() const;
 
     bool isKilled(std::uint32_t number) const
     {
         return number < m_killedBefore.load(std::memory_order_acquire);
     }
+
+protected:
+    /// What kill() leaves behind for isKilled().
+    void markKilled(std::uint32_t before);
 
 private:
     void advance(TaskList& row);

@@ -42,6 +42,8 @@ bool DeadlockSearch::arrowOf(const Waiter& waiter, WaitEdge& edge, const Task*& 
 
 bool DeadlockSearch::follow(const Task& task, WaitEdge& edge, const Task*& next) const
 {
+    if (task.m_number == Task::kUnsubmitted)
+        return false; // a promise: whoever should fulfil it does not
     if (const Waiter* waiter = waiterOf(task))
         return arrowOf(*waiter, edge, next);
     for (const Link& dependency : task.m_dependencies) {

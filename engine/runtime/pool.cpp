@@ -110,9 +110,19 @@ ActorCore* Pool::createActor(std::string name)
     return m_scheduler->createActor(std::move(name));
 }
 
+ActorCore* Pool::createThreadedActor(std::string name, unsigned concurrency)
+{
+    return m_scheduler->createThreadedActor(std::move(name), concurrency);
+}
+
 void Pool::retireActor(ActorCore& actor)
 {
     actor.retire();
+}
+
+void Pool::fulfil(Task& promise)
+{
+    m_scheduler->fulfil(promise);
 }
 
 void Pool::killActor(ActorCore& actor)

@@ -218,12 +218,18 @@ public:
 
     bool cancel(Task& task);
 
+    /// Ends a task that was never submitted: those who wait for it go on. A promise: not shown in the trace.
+    void fulfil(Task& promise);
+
     /// sleepFor() that returns why it ended: Count when it slept to the end, else Cancelled or Stopped.
     AwaitEnd trySleepFor(std::chrono::nanoseconds duration);
 
     /// Starts an actor's thread. It ends when retired and done with its calls, or with the pool.
     /// \throws std::system_error when there is no thread for it.
     ActorCore* createActor(std::string name);
+    /// The same for one whose making is a call of it (Submission::createsActor), and of whose calls so many may run at
+    /// once, each on a thread of its own.
+    ActorCore* createThreadedActor(std::string name, unsigned concurrency);
     /// Nobody can call it any more: it ends after its last call.
     void retireActor(ActorCore& actor);
     /// Ends it at once: queued calls are cancelled, a sleeping one is woken with Cancelled.

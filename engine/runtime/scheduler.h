@@ -29,6 +29,7 @@
 namespace makespan::runtime {
 
 class Pool;
+class ThreadedActorCore;
 
 /// What Pool does.
 ///
@@ -86,7 +87,9 @@ public:
     double freeSlots() const;
 
     ActorCore* createActor(std::string name);
+    ActorCore* createThreadedActor(std::string name, unsigned concurrency);
     void killActor(ActorCore& actor);
+    void fulfil(Task& promise);
 
     std::vector<WaitEdge> deadlock() const;
     void record(const Event& event) noexcept;
@@ -100,6 +103,7 @@ public:
 
 private:
     friend class ActorCore;
+    friend class ThreadedActorCore;
 
     // Threads (scheduler.cpp).
     Lane& addLane(LaneKind kind, std::uint32_t number);
@@ -158,6 +162,10 @@ private:
 
     // Actors (scheduler_actors.cpp).
     void act(Lane& lane);
+    Lane& addActorLane(std::string name);
+    void startActor(Lane& lane, std::unique_ptr<ActorCore> actor);
+    void startActorThread(Lane& lane);
+    void addThread(ThreadedActorCore& actor, std::size_t number);
 
     // Blocking (scheduler_await.cpp).
     AwaitEnd awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitRequest& request);
@@ -217,6 +225,7 @@ private:
     mutable std::mutex m_lanesMutex; // lock order: this, then m_lock
     std::deque<std::unique_ptr<Lane>> m_lanes;
     std::deque<std::unique_ptr<ActorCore>> m_actors;
+    std::atomic<std::uint32_t> m_actorLanes{0};
     std::map<std::pair<std::string, std::uint32_t>, FunctionId, std::less<>> m_functionIds;
     std::vector<FunctionName> m_functions;
     std::uint32_t m_extraWorkers = 0;

@@ -1,10 +1,15 @@
 #include "engine/runtime/scheduler.h"
+#include "engine/runtime/threaded_actor_core.h"
+
+#include <string>
+#include <system_error>
+#include <utility>
 
 namespace makespan::runtime {
 
 void Scheduler::act(Lane& lane)
 {
-    while (Task* call = lane.actor->next()) {
+    while (Task* call = lane.actor->next(lane)) {
         TaskList ready;
         run(lane, *call, now(), ready);
         enqueue(ready);
@@ -13,20 +18,50 @@ void Scheduler::act(Lane& lane)
 
 ActorCore* Scheduler::createActor(std::string name)
 {
-    std::uint32_t number = 0;
-    {
-        const std::lock_guard lock(m_lanesMutex);
-        number = static_cast<std::uint32_t>(m_actors.size());
-    }
-    Lane& lane = addLane(LaneKind::Actor, number);
+    Lane& lane = addActorLane(std::move(name));
+    startActor(lane, std::make_unique<ActorCore>(lane));
+    return lane.actor;
+}
+
+ActorCore* Scheduler::createThreadedActor(std::string name, unsigned concurrency)
+{
+    Lane& lane = addActorLane(std::move(name));
+    startActor(lane, std::make_unique<ThreadedActorCore>(lane, concurrency));
+    return lane.actor;
+}
+
+Lane& Scheduler::addActorLane(std::string name)
+{
+    Lane& lane = addLane(LaneKind::Actor, m_actorLanes.fetch_add(1, std::memory_order_relaxed));
     lane.name = std::move(name);
-    ActorCore* actor = nullptr;
+    return lane;
+}
+
+void Scheduler::startActor(Lane& lane, std::unique_ptr<ActorCore> actor)
+{
+    lane.actor = actor.get();
     {
         const std::lock_guard lock(m_lanesMutex);
-        m_actors.push_back(std::make_unique<ActorCore>(lane));
-        actor = m_actors.back().get();
+        m_actors.push_back(std::move(actor));
     }
-    lane.actor = actor;
+    startActorThread(lane);
+}
+
+/// One more thread of an actor, because all that it has are busy. Without it, calls wait until one is free.
+void Scheduler::addThread(ThreadedActorCore& actor, std::size_t number)
+{
+    Lane& lane = addActorLane(actor.lane().name + " (" + std::to_string(number) + ")");
+    lane.actor = &actor;
+    actor.addLane(&lane);
+    try {
+        startActorThread(lane);
+    } catch (const std::system_error&) {
+        actor.addLane(nullptr);
+    }
+}
+
+void Scheduler::startActorThread(Lane& lane)
+{
     {
         const std::lock_guard lock(m_lock);
         ++m_busy; // until its thread finds nothing to do
@@ -45,14 +80,20 @@ ActorCore* Scheduler::createActor(std::string name)
         deliver(wakeups);
         throw;
     }
-    return actor;
 }
 
 void Scheduler::killActor(ActorCore& actor)
 {
     actor.kill(kDriver);
-    if (Task* running = actor.lane().current.load(std::memory_order_relaxed))
+    for (Task* running : actor.running())
         interrupt(*running);
+}
+
+void Scheduler::fulfil(Task& promise)
+{
+    TaskList ready;
+    settle(promise, Outcome::Finished, now(), ready);
+    enqueue(ready);
 }
 
 } // namespace makespan::runtime

@@ -38,7 +38,7 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
         task.m_caller = caller == nullptr               ? kDriver
                         : lane->kind == LaneKind::Actor ? (kActors | lane->index)
                                                         : caller->m_number;
-        if (!task.m_actor->announce(task))
+        if (!task.m_actor->announce(task, submission.createsActor))
             return;
     }
 

@@ -12,6 +12,7 @@ namespace makespan::runtime {
 class ActorCore;
 class Scheduler;
 class Task;
+class ThreadedActorCore;
 
 /// How a task ended; Pending: it has not.
 enum class Outcome : std::uint8_t { Pending, Finished, Failed, Cancelled };
@@ -53,6 +54,9 @@ public:
     static void* operator new(std::size_t bytes);
     static void operator delete(void* memory, std::size_t bytes) noexcept;
 
+    /// Of a task that is not submitted.
+    static constexpr std::uint32_t kUnsubmitted = 0xFFFFFFFEU;
+
     /// Submission number, counted from 0 within the pool; valid once submitted.
     std::uint32_t number() const { return m_number; }
 
@@ -87,6 +91,7 @@ protected:
 
 private:
     friend class ActorCore;
+    friend class ThreadedActorCore;
     friend class Scheduler;
     friend class TaskList;
     friend class DeadlockSearch;
@@ -130,7 +135,7 @@ private:
     std::atomic<std::uint32_t> m_references{1};
     /// Dependencies that have not ended, plus one while being submitted.
     std::atomic<std::uint32_t> m_missing{1};
-    std::uint32_t m_number = 0;
+    std::uint32_t m_number = kUnsubmitted;
     std::uint32_t m_slotUnits = 0;
     std::uint32_t m_line = 0;
     std::uint32_t m_caller = 0; ///< whose call it is, for the order of an actor's calls
