@@ -16,7 +16,7 @@ std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
         const language::ErrorFacts facts = language::factsOf(interpreter.takeError());
         if (facts.type == "SystemExit") {
             // sys.exit() and sys.exit(0) end a program well; any other code or text is why it did not.
-            if (facts.message.empty() || facts.message == "0")
+            if (facts.message.empty() || facts.message == "0" || facts.message == "None")
                 return std::nullopt;
             error.traceback.clear();
         }

@@ -125,6 +125,11 @@ void Pool::fulfil(Task& promise)
     m_scheduler->fulfil(promise);
 }
 
+void Pool::abandonCalls(ActorCore& actor)
+{
+    actor.kill(kDriver);
+}
+
 void Pool::killActor(ActorCore& actor)
 {
     m_scheduler->killActor(actor);

@@ -234,6 +234,8 @@ public:
     void retireActor(ActorCore& actor);
     /// Ends it at once: queued calls are cancelled, a sleeping one is woken with Cancelled.
     void killActor(ActorCore& actor);
+    /// The same, but calls that run go on.
+    void abandonCalls(ActorCore& actor);
 
     /// What made await return Deadlock; empty before.
     std::vector<WaitEdge> deadlock() const;

@@ -70,6 +70,9 @@ public:
     /// tasks have to ask.
     bool cancelRequested() const { return m_cancelRequested.load(std::memory_order_relaxed); }
 
+    /// For the one who is cancelled: it has been told, and what it does from now on is not interrupted any more.
+    void forgetCancel() noexcept { m_cancelRequested.store(false, std::memory_order_relaxed); }
+
     void retain() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
 
     void release() noexcept;

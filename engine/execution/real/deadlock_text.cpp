@@ -1,5 +1,7 @@
 #include "engine/execution/real/deadlock_text.h"
 
+#include "engine/runtime/task.h"
+
 namespace makespan::execution {
 
 namespace {
@@ -8,6 +10,8 @@ std::string nameOf(std::uint32_t number, const trace::Trace& trace)
 {
     if (number == runtime::kDriver)
         return "the driver";
+    if (number == runtime::Task::kUnsubmitted)
+        return "something that nobody does any more";
     const auto id = trace::TaskId(number);
     const trace::Function& function = trace.functions()[trace::index(trace.task(id).function)];
     return function.name + " (task " + std::to_string(number) + ")";
@@ -40,7 +44,8 @@ std::string describeDeadlock(const std::vector<runtime::WaitEdge>& chain, const 
     std::string text = "Nothing can go on: ";
     for (std::size_t i = 0; i < chain.size(); ++i)
         text += (i == 0 ? "" : "; ") + describe(chain[i], trace);
-    const bool isCircle = !chain.empty() && chain.back().reason != runtime::WaitReason::Slots;
+    const bool isCircle = !chain.empty() && chain.back().reason != runtime::WaitReason::Slots
+                          && chain.back().on != runtime::Task::kUnsubmitted;
     return text + (isCircle ? "; and so on in a circle." : ".");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/task_seed.h"
 #include "engine/language/vm/effect.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/runtime/pool.h"
@@ -7,6 +8,8 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -29,16 +32,28 @@ private:
     RealActorWorld& m_world;
 };
 
+/// What an actor remembers, from one making to its death. Calls that run at once share it: the one whose code runs
+/// holds the turn, and gives it away while it sleeps or waits.
+struct ActorLife
+{
+    std::mutex turn;
+    std::unique_ptr<language::Isolate> isolate; ///< of whoever has the turn
+    std::atomic<bool> isOver{false};
+    std::uint32_t flows = 0; ///< that have begun and not ended; of whoever has the turn
+};
+
 /// What the executor keeps of an actor, until the run ends.
 struct RealActorWorld
 {
     runtime::ActorCore* core = nullptr;
     language::ActorRef handle;
-    std::string name;                ///< for get_actor; guarded by the executor
-    std::atomic<bool> isDead{false}; ///< its creation failed, it was killed, or it left
-    // Touched by the actor's own thread only, until that is joined.
-    std::unique_ptr<language::Isolate> isolate;
-    bool isLeaving = false; ///< it ends after the call that runs
+    TaskPath path;                      ///< of its creation
+    std::atomic<bool> isLeaving{false}; ///< it ends with the call that runs, by its own wish
+    // Guarded by the executor:
+    std::string name; ///< for get_actor, with its namespace; empty: none
+    std::shared_ptr<ActorLife> life = std::make_shared<ActorLife>(); ///< null: it is dead
+    std::uint32_t restarts = 0;
+    std::optional<language::Parcel> death; ///< what its __init__ failed with
 };
 
 } // namespace makespan::execution

@@ -6,6 +6,7 @@
 #include "engine/execution/real/host_name.h"
 #include "engine/execution/real/real_flow.h"
 #include "engine/execution/real/real_task.h"
+#include "engine/execution/task_errors.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
 #include "engine/runtime/trace_exporter.h"
@@ -94,7 +95,7 @@ bool RealExecutor::runDriver()
     std::unique_ptr<language::Isolate> isolate = m_driverIsolates->acquire(m_job);
     language::Interpreter& interpreter = isolate->interpreter();
     interpreter.beginProgram();
-    RealFlow flow(*this, nullptr);
+    RealFlow flow(*this, nullptr, nullptr, nullptr);
     const RunOutcome outcome = interpreter.run(flow);
     {
         // From here on nothing that a task still does changes how the run ended.
@@ -221,12 +222,16 @@ double RealExecutor::now(language::ClockKind clock) const
 
 // --- actors ---------------------------------------------------------------------------------------
 
-RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creation, bool& isNew)
+RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creation,
+                                          const TaskPath& path,
+                                          bool& isNew)
 {
     const language::TaskOptions& options = creation->options();
     const std::lock_guard lock(m_mutex);
+    std::string name;
     if (!options.name.empty()) {
-        if (const auto found = m_namedActors.find(options.name); found != m_namedActors.end()) {
+        name = language::actorKey(options.nameSpace, options.name);
+        if (const auto found = m_namedActors.find(name); found != m_namedActors.end()) {
             isNew = false;
             return options.getIfExists ? found->second : nullptr;
         }
@@ -234,12 +239,13 @@ RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creatio
     const std::string className(creation->name());
     const std::uint32_t number = ++m_actorsOfClass[className];
     RealActorWorld& world = m_actors.emplace_back();
-    world.core = m_pool.createActor(className + " " + std::to_string(number));
+    world.core = m_pool.createThreadedActor(className + " " + std::to_string(number),
+                                           creation->concurrency());
     world.handle = new RealActor(m_actors.size() - 1, creation, world);
-    if (!options.name.empty()) {
-        world.name = options.name;
-        m_namedActors[options.name] = &world;
-    }
+    world.path = path;
+    world.name = name;
+    if (!name.empty())
+        m_namedActors[name] = &world;
     isNew = true;
     return &world;
 }
@@ -251,15 +257,142 @@ RealActorWorld* RealExecutor::findActor(std::string_view name)
     return found == m_namedActors.end() ? nullptr : found->second;
 }
 
-void RealExecutor::endActor(RealActorWorld& actor)
+std::shared_ptr<ActorLife> RealExecutor::lifeOf(RealActorWorld& actor)
 {
+    const std::lock_guard lock(m_mutex);
+    return actor.life;
+}
+
+bool RealExecutor::endLife(RealActorWorld& actor,
+                           const std::shared_ptr<ActorLife>& life,
+                           bool mayRestart,
+                           const RealTask* by)
+{
+    bool isRestarted = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (!actor.name.empty())
-            m_namedActors.erase(std::exchange(actor.name, {}));
+        if (actor.life != life)
+            return false;
+        const std::int32_t most = actor.handle->creation().options().maxRestarts;
+        isRestarted = mayRestart && (most < 0 || actor.restarts < static_cast<std::uint32_t>(most));
+        if (isRestarted) {
+            ++actor.restarts;
+            actor.life = std::make_shared<ActorLife>();
+        } else {
+            actor.life.reset();
+            if (!actor.name.empty())
+                m_namedActors.erase(std::exchange(actor.name, {}));
+        }
     }
-    actor.isDead.store(true, std::memory_order_release);
-    m_pool.killActor(*actor.core);
+    life->isOver.store(true, std::memory_order_relaxed);
+    if (!isRestarted)
+        m_pool.abandonCalls(*actor.core);
+    interruptRunning(
+        [&actor, by](const RealTask& task) { return task.actor() == &actor && &task != by; });
+    return isRestarted;
+}
+
+void RealExecutor::submitCreation(RealActorWorld& actor)
+{
+    const language::InvocationRef creation(&actor.handle->creation());
+    std::uint32_t restarts = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        restarts = actor.restarts;
+    }
+    const auto task = runtime::TaskPtr<RealTask>::adopt(
+        new RealTask(*this, creation, actor.path.child(restarts), nullptr, &actor));
+    runtime::Submission submission;
+    submission.function =
+        m_pool.function(std::string(creation->name()), creation->definitionLine());
+    submission.line = creation->submitLine();
+    submission.actor = actor.core;
+    submission.createsActor = true;
+    m_pool.submit(*task, submission);
+}
+
+void RealExecutor::setDeath(RealActorWorld& actor, language::Parcel error)
+{
+    const std::lock_guard lock(m_mutex);
+    actor.death = std::move(error);
+}
+
+language::Parcel RealExecutor::errorOfDeadActor(RealActorWorld& actor)
+{
+    const std::lock_guard lock(m_mutex);
+    return actor.death ? *actor.death : actorDiedError();
+}
+
+// --- cancelling -----------------------------------------------------------------------------------
+
+RunningTasks& RealExecutor::runningHere()
+{
+    // A thread of the pool runs tasks of one executor only; the driver's may have had another one before.
+    thread_local const RealExecutor* owner = nullptr;
+    thread_local RunningTasks* here = nullptr;
+    if (owner != this) {
+        const std::lock_guard lock(m_runningMutex);
+        here = &m_running.emplace_back();
+        owner = this;
+    }
+    return *here;
+}
+
+RealExecutor::Running::Running(RealExecutor& executor, RealTask& task)
+    : m_tasks(executor.runningHere())
+{
+    const std::lock_guard lock(m_tasks.mutex);
+    m_tasks.tasks.push_back(&task);
+}
+
+RealExecutor::Running::~Running()
+{
+    const std::lock_guard lock(m_tasks.mutex);
+    m_tasks.tasks.pop_back();
+}
+
+/// Wakes those of the running tasks that are meant; none of them ends while it is looked at.
+template <class Selects>
+void RealExecutor::interruptRunning(const Selects& selects)
+{
+    const std::lock_guard lock(m_runningMutex);
+    for (RunningTasks& running : m_running) {
+        const std::lock_guard tasksLock(running.mutex);
+        for (RealTask* task : running.tasks) {
+            if (selects(*task))
+                m_pool.cancel(*task);
+        }
+    }
+}
+
+void RealExecutor::cancel(RealTask& task, bool force, bool recursive)
+{
+    const auto how = force ? RealTask::Cancel::Kill : RealTask::Cancel::Interrupt;
+    const auto mayInterrupt = [](const RealTask& each) {
+        return each.actor() == nullptr || each.actor()->handle->creation().definition().isAsync();
+    };
+    // A call that its actor executes goes on, as in Ray, unless it is a coroutine.
+    bool isRunning = false;
+    interruptRunning([&](RealTask& each) {
+        if (&each != &task)
+            return false;
+        isRunning = true;
+        each.askToCancel(mayInterrupt(each) ? how : RealTask::Cancel::No, recursive);
+        return mayInterrupt(each);
+    });
+    if (!isRunning) {
+        task.askToCancel(how, recursive);
+        m_pool.cancel(task);
+    }
+    if (!recursive)
+        return;
+    interruptRunning([&](RealTask& each) {
+        if (&each == &task || !mayInterrupt(each) || !each.isOrphan()
+            || each.cancelAsked() != RealTask::Cancel::No)
+            return false;
+        each.askToCancel(each.actor() == nullptr ? how : RealTask::Cancel::Interrupt, true);
+        return true;
+    });
 }
 
 RunResult runReal(const std::shared_ptr<const language::Program>& program,

@@ -28,6 +28,13 @@ namespace makespan::execution {
 
 class RealTask;
 
+/// The tasks whose code is on one thread's stack: more than one where a waiting task helps out.
+struct RunningTasks
+{
+    std::mutex mutex;
+    std::vector<RealTask*> tasks;
+};
+
 /// Binds the language's virtual machine to the thread pool: every remote call is a task of the pool, the program's
 /// driver is the calling thread. When the driver ends the run is over: tasks that have not ended are abandoned.
 /// Threads: run() once, by the thread that made it; the rest by the flows, on their threads.
@@ -80,11 +87,41 @@ public:
     /// Seconds: Wall since 1970, else since the driver began.
     double now(language::ClockKind clock) const;
 
+    /// A task's code runs on the calling thread: so that cancel() and endLife() find it. Threads: its own.
+    class Running
+    {
+    public:
+        Running(RealExecutor& executor, RealTask& task);
+        ~Running();
+        Running(const Running&) = delete;
+        Running& operator=(const Running&) = delete;
+
+    private:
+        RunningTasks& m_tasks;
+    };
+
+    /// ray.cancel(): a task that has not started never runs; one that runs is interrupted, or killed.
+    void cancel(RealTask& task, bool force, bool recursive);
+
     /// Makes an actor, or finds it (get_if_exists). Null: the name is taken.
-    RealActorWorld* createActor(const language::InvocationRef& creation, bool& isNew);
+    RealActorWorld*
+    createActor(const language::InvocationRef& creation, const TaskPath& path, bool& isNew);
     /// Null: there is none of that name.
     RealActorWorld* findActor(std::string_view name);
-    void endActor(RealActorWorld& actor);
+
+    /// Null: it is dead.
+    std::shared_ptr<ActorLife> lifeOf(RealActorWorld& actor);
+    /// Ends this life of an actor, if nobody did before: what runs of it is stopped.
+    /// \returns whether a new one has begun, which the caller has to make (makeAgain or submitCreation).
+    /// \param by the call that ends it, which is not interrupted; null: somebody else does.
+    bool endLife(RealActorWorld& actor,
+                 const std::shared_ptr<ActorLife>& life,
+                 bool mayRestart,
+                 const RealTask* by = nullptr);
+    /// Runs an actor's __init__ once more: as a call of its own, before its other calls.
+    void submitCreation(RealActorWorld& actor);
+    void setDeath(RealActorWorld& actor, language::Parcel error);
+    language::Parcel errorOfDeadActor(RealActorWorld& actor);
 
 private:
     /// A piece of output, until the trace's clock is known.
@@ -94,6 +131,10 @@ private:
         std::uint32_t task;
         std::string text;
     };
+
+    RunningTasks& runningHere();
+    template <class Selects>
+    void interruptRunning(const Selects& selects);
 
     /// \returns whether it came to its end.
     bool runDriver();
@@ -116,6 +157,9 @@ private:
     std::atomic<std::uint64_t> m_futures{1};
     std::atomic<std::uint64_t> m_tasks{0};
     std::atomic<std::uint64_t> m_instructions{0};
+
+    std::mutex m_runningMutex; // guards the list; each entry has its own
+    std::deque<RunningTasks> m_running;
 
     std::mutex m_mutex; // guards what follows
     std::deque<RealActorWorld> m_actors;

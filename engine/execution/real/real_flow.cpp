@@ -3,6 +3,8 @@
 #include "engine/execution/driver_end.h"
 #include "engine/execution/real/real_executor.h"
 #include "engine/execution/real/real_task.h"
+#include "engine/execution/task_errors.h"
+#include "engine/language/vm/interpreter.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
 
@@ -36,24 +38,76 @@ std::vector<runtime::Task*> openTasks(const std::vector<FutureRef>& futures)
     std::vector<runtime::Task*> tasks;
     tasks.reserve(futures.size());
     for (const FutureRef& future : futures) {
-        if (RealTask* task = taskOf(future))
+        if (runtime::Task* task = static_cast<const RealFuture&>(*future).awaited())
             tasks.push_back(task);
     }
     return tasks;
 }
 
+/// While it sleeps or waits, other calls of its actor have the turn.
+class WithoutTurn
+{
+public:
+    WithoutTurn(std::unique_lock<std::mutex>* turn, language::Interpreter* interpreter)
+        : m_turn(turn)
+        , m_interpreter(interpreter)
+    {
+        if (m_turn != nullptr)
+            m_turn->unlock();
+    }
+
+    WithoutTurn(const WithoutTurn&) = delete;
+    WithoutTurn& operator=(const WithoutTurn&) = delete;
+
+    ~WithoutTurn()
+    {
+        if (m_turn == nullptr)
+            return;
+        m_turn->lock();
+        m_interpreter->enter();
+    }
+
+private:
+    std::unique_lock<std::mutex>* m_turn;
+    language::Interpreter* m_interpreter;
+};
+
 } // namespace
 
-RealFlow::RealFlow(RealExecutor& executor, RealTask* task)
+RealFlow::RealFlow(RealExecutor& executor,
+                   RealTask* task,
+                   const ActorLife* life,
+                   std::unique_lock<std::mutex>* turn)
     : m_executor(executor)
     , m_task(task)
+    , m_life(life)
+    , m_turn(turn)
     , m_path(task != nullptr ? task->path() : TaskPath())
 {}
 
-language::EffectOutcome
-RealFlow::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
+bool RealFlow::isDead() const
 {
-    if (m_executor.shouldStop())
+    return (m_life != nullptr && m_life->isOver.load(std::memory_order_relaxed))
+           || (m_task != nullptr && m_task->cancelAsked() == RealTask::Cancel::Kill);
+}
+
+language::EffectOutcome RealFlow::poll()
+{
+    if (m_executor.shouldStop() || isDead())
+        return EffectOutcome::Stop;
+    if (m_task == nullptr || m_isInterrupted
+        || m_task->cancelAsked() != RealTask::Cancel::Interrupt)
+        return EffectOutcome::Done;
+    m_isInterrupted = true;
+    m_task->forgetCancel();
+    return EffectOutcome::Raise;
+}
+
+language::EffectOutcome
+RealFlow::perform(language::Interpreter& interpreter, Effect& effect, EffectAnswer& answer)
+{
+    m_interpreter = &interpreter;
+    if (m_executor.shouldStop() || isDead())
         return EffectOutcome::Stop;
     const runtime::Ticks called = runtime::now();
     switch (effect.kind) {
@@ -80,16 +134,24 @@ RealFlow::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
     case EffectKind::Cancel:
         return cancel(effect, answer);
     case EffectKind::Kill:
-        m_executor.endActor(static_cast<const RealActor&>(*effect.actor).world());
-        m_executor.pool().recordCall(runtime::CallEvent::Kill, effect.line, called, runtime::now());
+        return kill(effect);
+    case EffectKind::MakePromise:
+        answer.futures.emplace_back(new RealFuture(m_executor.takeFutureNumbers(1)));
         return EffectOutcome::Done;
+    case EffectKind::Fulfil: {
+        const auto& promise = static_cast<const RealFuture&>(*effect.futures.front());
+        if (promise.status() == FutureState::Status::Pending)
+            m_executor.pool().fulfil(*promise.awaited());
+        return EffectOutcome::Done;
+    }
+    case EffectKind::Exit:
+        break;
     case EffectKind::GetActor:
         if (RealActorWorld* actor = m_executor.findActor(effect.text)) {
             answer.actor = actor->handle;
             return EffectOutcome::Done;
         }
-        answer.error = language::errorParcel("ValueError", "Failed to look up actor with name '"
-                                                               + effect.text + "'.");
+        answer.error = noSuchActorError(effect.text);
         return EffectOutcome::Raise;
     case EffectKind::Resources:
         answer.total = m_executor.pool().workers();
@@ -97,7 +159,7 @@ RealFlow::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
         return EffectOutcome::Done;
     case EffectKind::ExitActor:
         if (m_task != nullptr && m_task->actor() != nullptr)
-            m_task->actor()->isLeaving = true;
+            m_task->actor()->isLeaving.store(true);
         return EffectOutcome::Done;
     }
     return EffectOutcome::Stop;
@@ -105,7 +167,11 @@ RealFlow::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
 
 language::EffectOutcome RealFlow::sleep(const Effect& effect, EffectAnswer& answer)
 {
-    const AwaitEnd end = m_executor.pool().trySleepFor(durationOf(effect.seconds));
+    AwaitEnd end = AwaitEnd::Count;
+    {
+        const WithoutTurn pause(m_turn, m_interpreter);
+        end = m_executor.pool().trySleepFor(durationOf(effect.seconds));
+    }
     return end == AwaitEnd::Count ? EffectOutcome::Done : interrupted(end, effect.line, answer);
 }
 
@@ -119,15 +185,9 @@ RealFlow::submit(const Effect& effect, EffectAnswer& answer, runtime::Ticks call
         actor = &static_cast<const RealActor&>(*effect.actor).world();
     } else if (effect.kind == EffectKind::CreateActor) {
         bool isNew = false;
-        actor = m_executor.createActor(effect.invocation, isNew);
+        actor = m_executor.createActor(effect.invocation, m_path.child(m_children), isNew);
         if (actor == nullptr) {
-            const std::string& name = effect.invocation->options().name;
-            answer.error = language::errorParcel(
-                "ValueError",
-                "The name " + name
-                    + " (namespace=None) is already taken. Please use a different name "
-                      "or get the existing actor using ray.get_actor('"
-                    + name + "')");
+            answer.error = nameTakenError(effect.invocation->options().name);
             return EffectOutcome::Raise;
         }
         answer.actor = actor->handle;
@@ -145,10 +205,12 @@ RealFlow::submit(const Effect& effect, EffectAnswer& answer, runtime::Ticks call
     runtime::Submission submission;
     submission.function = functionOf(*effect.invocation);
     submission.line = effect.line;
-    if (actor != nullptr)
+    if (actor != nullptr) {
         submission.actor = actor->core;
-    else if (effect.invocation->options().cpus != 1.0)
+        submission.createsActor = effect.kind == EffectKind::CreateActor;
+    } else if (effect.invocation->options().cpus != 1.0) {
         submission.slotUnits = unitsOf(effect.invocation->options().cpus);
+    }
     submission.dependencies = task->dependencies();
     submission.called = called;
     m_executor.pool().submit(*task, submission);
@@ -166,7 +228,7 @@ RealFlow::get(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
     request.called = called;
     if (effect.timeout)
         request.deadline = std::chrono::steady_clock::now() + durationOf(*effect.timeout);
-    const AwaitEnd end = m_executor.pool().await(tasks, request);
+    const AwaitEnd end = await(tasks, request);
     if (end != AwaitEnd::Count && end != AwaitEnd::Failure && end != AwaitEnd::Timeout)
         return interrupted(end, effect.line, answer);
     for (const FutureRef& future : effect.futures) {
@@ -178,8 +240,7 @@ RealFlow::get(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
     if (end == AwaitEnd::Count)
         return EffectOutcome::Done;
     if (end == AwaitEnd::Timeout) {
-        answer.error =
-            language::errorParcel("GetTimeoutError", "Get timed out: some object(s) not ready.");
+        answer.error = getTimeoutError();
         return EffectOutcome::Raise;
     }
     return interrupted(end, effect.line, answer);
@@ -198,7 +259,7 @@ RealFlow::wait(const Effect& effect, EffectAnswer& answer, runtime::Ticks called
     request.called = called;
     if (effect.timeout)
         request.deadline = std::chrono::steady_clock::now() + durationOf(*effect.timeout);
-    const AwaitEnd end = m_executor.pool().await(tasks, request);
+    const AwaitEnd end = await(tasks, request);
     if (end != AwaitEnd::Count && end != AwaitEnd::Timeout)
         return interrupted(end, effect.line, answer);
 
@@ -213,23 +274,38 @@ RealFlow::wait(const Effect& effect, EffectAnswer& answer, runtime::Ticks called
     return EffectOutcome::Done;
 }
 
+AwaitEnd RealFlow::await(std::span<runtime::Task* const> tasks,
+                         const runtime::AwaitRequest& request)
+{
+    const WithoutTurn pause(m_turn, m_interpreter);
+    return m_executor.pool().await(tasks, request);
+}
+
 language::EffectOutcome RealFlow::cancel(const Effect& effect, EffectAnswer& answer)
 {
     const runtime::Ticks called = runtime::now();
     RealTask* task = taskOf(effect.futures.front());
     if (task != nullptr && !task->isDone()) {
         if (effect.force && task->actor() != nullptr) {
-            answer.error =
-                language::errorParcel("ValueError", "force=True is not supported for actor tasks.");
+            answer.error = forcedActorCancelError();
             return EffectOutcome::Raise;
         }
-        if (effect.recursive)
-            task->cancelChildren();
-        // A call that its actor executes goes on, as in Ray.
-        m_executor.pool().cancel(*task);
+        m_executor.cancel(*task, effect.force, effect.recursive);
     }
     m_executor.pool().recordCall(runtime::CallEvent::Cancel, effect.line, called, runtime::now());
     return EffectOutcome::Done;
+}
+
+language::EffectOutcome RealFlow::kill(const Effect& effect)
+{
+    const runtime::Ticks called = runtime::now();
+    RealActorWorld& actor = static_cast<const RealActor&>(*effect.actor).world();
+    if (const std::shared_ptr<ActorLife> life = m_executor.lifeOf(actor)) {
+        if (m_executor.endLife(actor, life, effect.restart))
+            m_executor.submitCreation(actor);
+    }
+    m_executor.pool().recordCall(runtime::CallEvent::Kill, effect.line, called, runtime::now());
+    return isDead() ? EffectOutcome::Stop : EffectOutcome::Done;
 }
 
 /// The thread was woken from a sleep, a get or a wait for another reason than its end.
@@ -238,7 +314,11 @@ RealFlow::interrupted(AwaitEnd end, std::uint32_t line, EffectAnswer& answer)
 {
     switch (end) {
     case AwaitEnd::Cancelled:
-        answer.error = language::errorParcel("KeyboardInterrupt", "");
+        if (isDead())
+            return EffectOutcome::Stop;
+        m_isInterrupted = true;
+        m_task->forgetCancel();
+        answer.error = interruptError();
         return EffectOutcome::Raise;
     case AwaitEnd::Deadlock:
         m_executor.abortByDeadlock(m_task == nullptr ? line : 0);

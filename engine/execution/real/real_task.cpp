@@ -3,6 +3,7 @@
 #include "engine/execution/real/real_actor.h"
 #include "engine/execution/real/real_executor.h"
 #include "engine/execution/real/real_flow.h"
+#include "engine/execution/task_errors.h"
 #include "engine/language/vm/interpreter.h"
 #include "engine/language/vm/invocation.h"
 
@@ -15,44 +16,24 @@ using runtime::Outcome;
 
 namespace {
 
-Parcel cancelledError()
-{
-    return language::errorParcel("TaskCancelledError", "This task was cancelled.");
-}
-
-Parcel deadActorError()
-{
-    return language::errorParcel("RayActorError",
-                                 "The actor died before it could finish this task.");
-}
-
-/// An isolate for one run of a task: borrowed from the thread's own, or the actor's.
+/// An isolate for one run of a task, from the thread's own.
 class Borrowed
 {
 public:
-    Borrowed(RealExecutor& executor, RealActorWorld* actor)
+    explicit Borrowed(RealExecutor& executor)
         : m_isolates(executor.isolates())
-        , m_actor(actor)
-        , m_isolate(actor != nullptr && actor->isolate ? std::move(actor->isolate)
-                                                       : m_isolates.acquire(executor.job()))
+        , m_isolate(m_isolates.acquire(executor.job()))
     {}
 
     Borrowed(const Borrowed&) = delete;
     Borrowed& operator=(const Borrowed&) = delete;
 
-    ~Borrowed()
-    {
-        if (m_actor != nullptr)
-            m_actor->isolate = std::move(m_isolate);
-        else
-            m_isolates.release(std::move(m_isolate));
-    }
+    ~Borrowed() { m_isolates.release(std::move(m_isolate)); }
 
     language::Interpreter& interpreter() { return m_isolate->interpreter(); }
 
 private:
     language::IsolatePool& m_isolates;
-    RealActorWorld* m_actor;
     std::unique_ptr<language::Isolate> m_isolate;
 };
 
@@ -99,70 +80,164 @@ std::vector<language::FutureRef> RealTask::makeFutures(std::uint64_t firstNumber
 
 Outcome RealTask::execute() noexcept
 {
+    const RealExecutor::Running running(m_executor, *this);
     if (isOrphan()) {
-        fail(cancelledError());
+        fail(taskCancelledError());
         return Outcome::Cancelled;
     }
-    const bool isCreation = m_invocation->kind() == language::CallKind::ActorCreation;
-    if (m_actor != nullptr && m_actor->isDead.load(std::memory_order_acquire))
-        return fail(deadActorError());
+    return m_actor != nullptr ? executeOnActor() : executePlain();
+}
 
-    const language::TaskOptions& options = m_invocation->options();
+Outcome RealTask::executePlain()
+{
+    for (std::int32_t number = 0;; ++number) {
+        Attempt attempt;
+        {
+            Borrowed borrowed(m_executor);
+            RealFlow flow(m_executor, this, nullptr, nullptr);
+            runFlow(borrowed.interpreter(), *m_invocation, m_path,
+                    static_cast<std::uint32_t>(number), flow, attempt);
+        }
+        // The worker that failed repeats.
+        if (!mayRepeat(attempt, number))
+            return end(attempt);
+    }
+}
+
+// An actor that died is made again before a call of it is repeated; on this thread, because its place in the order of
+// the calls is here.
+Outcome RealTask::executeOnActor()
+{
+    const bool isCreation = m_invocation->kind() == language::CallKind::ActorCreation;
+    for (std::int32_t number = 0;; ++number) {
+        const std::shared_ptr<ActorLife> life = m_executor.lifeOf(*m_actor);
+        if (!life)
+            return fail(m_executor.errorOfDeadActor(*m_actor));
+        Attempt attempt;
+        {
+            std::unique_lock turn(life->turn);
+            if (!life->isolate)
+                life->isolate = m_executor.isolates().acquire(m_executor.job());
+            // A second call at once is a flow of its own in the same world.
+            std::unique_ptr<language::Interpreter> own;
+            if (life->flows++ > 0)
+                own = std::make_unique<language::Interpreter>(*life->isolate);
+            RealFlow flow(m_executor, this, life.get(), &turn);
+            runFlow(own ? *own : life->isolate->interpreter(), *m_invocation, m_path,
+                    static_cast<std::uint32_t>(number), flow, attempt);
+            own.reset();
+            --life->flows;
+        }
+        if (attempt.isOver)
+            return end(attempt);
+        const bool isDeath = attempt.isCrashed || (isCreation && attempt.error);
+        if (isDeath) {
+            attempt.error =
+                attempt.isCrashed ? actorDiedError() : actorNotMadeError(*attempt.error);
+            const bool repeats = mayRepeat(attempt, number);
+            const bool mayRestart = attempt.isCrashed && !m_actor->isLeaving.load();
+            if (isCreation)
+                m_executor.setDeath(*m_actor, *attempt.error);
+            const bool isRestarted = m_executor.endLife(*m_actor, life, mayRestart, this);
+            if (isRestarted && !repeats)
+                m_executor.submitCreation(*m_actor);
+            if (isRestarted && repeats) {
+                if (!makeActorAgain())
+                    return fail(m_executor.errorOfDeadActor(*m_actor));
+                continue;
+            }
+            return end(attempt);
+        }
+        return end(attempt);
+    }
+}
+
+/// Runs __init__ in the actor's new life. False: it failed, and the actor is dead.
+bool RealTask::makeActorAgain()
+{
+    const std::shared_ptr<ActorLife> life = m_executor.lifeOf(*m_actor);
+    if (!life)
+        return false;
+    Attempt attempt;
+    {
+        std::unique_lock turn(life->turn);
+        life->isolate = m_executor.isolates().acquire(m_executor.job());
+        RealFlow flow(m_executor, this, life.get(), &turn);
+        runFlow(life->isolate->interpreter(), m_actor->handle->creation(), m_actor->path, 1, flow,
+                attempt);
+    }
+    if (!attempt.error)
+        return true;
+    m_executor.setDeath(*m_actor,
+                        attempt.isCrashed ? actorDiedError() : actorNotMadeError(*attempt.error));
+    m_executor.endLife(*m_actor, life, false, this);
+    return false;
+}
+
+/// Failures of the system are repeated as often as max_retries says (of an actor's call: max_task_retries), the
+/// program's own exceptions only with retry_exceptions.
+bool RealTask::mayRepeat(const Attempt& attempt, std::int32_t number) const
+{
+    if (!attempt.error || (!attempt.isCrashed && !attempt.isRetriable)
+        || cancelAsked() != Cancel::No || m_executor.shouldStop()
+        || m_invocation->kind() == language::CallKind::ActorCreation)
+        return false;
+    const std::int32_t most = m_invocation->options().maxRetries;
+    return most < 0 || number < most;
+}
+
+void RealTask::runFlow(language::Interpreter& interpreter,
+                       const language::Invocation& invocation,
+                       const TaskPath& path,
+                       std::uint32_t number,
+                       RealFlow& flow,
+                       Attempt& attempt)
+{
     language::TaskContext context;
-    context.taskNumber = number() + 1;
+    context.taskNumber = this->number() + 1;
     context.randomSeed =
-        m_path.randomSeed(m_executor.options().seed, m_executor.options().repetition);
+        path.randomSeed(m_executor.options().seed, m_executor.options().repetition, number);
     if (m_actor != nullptr)
         context.self = m_actor->handle;
-
-    for (std::int32_t attempt = 0;; ++attempt) {
-        std::vector<Parcel> results;
-        std::optional<Parcel> error;
-        bool isCrashed = false;
-        {
-            Borrowed borrowed(m_executor, m_actor);
-            language::Interpreter& interpreter = borrowed.interpreter();
-            const std::uint64_t before = interpreter.instructions();
-            interpreter.begin(*m_invocation, context);
-            RealFlow flow(m_executor, this);
-            const RunOutcome outcome = interpreter.run(flow);
-            m_executor.countInstructions(interpreter.instructions() - before);
-            if (outcome == RunOutcome::Raised
-                || (outcome == RunOutcome::Finished && !interpreter.takeResults(results))) {
-                error = interpreter.takeError();
-            } else if (outcome != RunOutcome::Finished) {
-                if (interpreter.stopReason() == StopReason::InstructionLimit)
-                    m_executor.abortAtInstructionLimit();
-                if (interpreter.stopReason() != StopReason::Exit) {
-                    fail(cancelledError()); // the run is over: nobody will look
-                    return Outcome::Cancelled;
-                }
-                isCrashed = true;
-                error = m_actor != nullptr
-                            ? language::errorParcel("RayActorError", "The actor died unexpectedly.")
-                            : language::errorParcel(
-                                "WorkerCrashedError",
-                                "The worker died unexpectedly while executing this task.");
-            }
-        }
-        if (m_actor != nullptr && (isCrashed || m_actor->isLeaving || (isCreation && error)))
-            m_executor.endActor(*m_actor);
-        if (!error) {
-            settle(std::move(results));
-            return Outcome::Finished;
-        }
-        if (cancelRequested()) {
-            fail(m_actor != nullptr && m_actor->isDead.load() ? deadActorError()
-                                                              : cancelledError());
-            return Outcome::Cancelled;
-        }
-        // Failures of the system are repeated as often as max_retries says, the program's own exceptions
-        // only with retry_exceptions. The worker that failed repeats.
-        const bool mayRepeat = m_actor == nullptr && (isCrashed || options.retryExceptions)
-                               && !m_executor.shouldStop();
-        if (!mayRepeat || (options.maxRetries >= 0 && attempt >= options.maxRetries))
-            return fail(std::move(*error));
+    const std::uint64_t before = interpreter.instructions();
+    interpreter.begin(invocation, context);
+    const RunOutcome outcome = interpreter.run(flow);
+    if (outcome == RunOutcome::Raised) {
+        attempt.isRetriable = interpreter.isRetriable();
+        attempt.error = interpreter.takeError();
+    } else if (outcome == RunOutcome::Finished) {
+        if (!interpreter.takeResults(attempt.results))
+            attempt.error = interpreter.takeError();
+    } else if (interpreter.stopReason() == StopReason::Exit || flow.isDead()) {
+        attempt.isCrashed = true;
+        attempt.error = m_actor != nullptr ? actorDiedError() : workerCrashedError();
+    } else {
+        if (interpreter.stopReason() == StopReason::InstructionLimit)
+            m_executor.abortAtInstructionLimit();
+        attempt.isOver = true;
+        attempt.error = taskCancelledError();
     }
+    m_executor.countInstructions(interpreter.instructions() - before);
+}
+
+Outcome RealTask::end(Attempt& attempt)
+{
+    if (!attempt.error) {
+        settle(std::move(attempt.results));
+        return Outcome::Finished;
+    }
+    if (attempt.isOver || (cancelAsked() == Cancel::Interrupt && !attempt.isCrashed)) {
+        fail(taskCancelledError());
+        return Outcome::Cancelled;
+    }
+    return fail(std::move(*attempt.error));
+}
+
+void RealTask::askToCancel(Cancel how, bool children)
+{
+    m_cancelAsked.store(how, std::memory_order_relaxed);
+    if (children)
+        m_cancelsChildren.store(true, std::memory_order_relaxed);
 }
 
 void RealTask::inherit(runtime::Task& failed) noexcept
@@ -172,10 +247,10 @@ void RealTask::inherit(runtime::Task& failed) noexcept
 
 void RealTask::abandon(runtime::AbandonReason reason) noexcept
 {
-    fail(reason == runtime::AbandonReason::ActorKilled ? deadActorError() : cancelledError());
+    fail(reason == runtime::AbandonReason::ActorKilled ? m_executor.errorOfDeadActor(*m_actor)
+                                                       : taskCancelledError());
 }
 
-/// Whether somebody above it was cancelled with all that it submitted.
 bool RealTask::isOrphan() const
 {
     const RealTask* task = m_parent.get();

@@ -17,6 +17,7 @@
 namespace makespan::execution {
 
 class RealExecutor;
+class RealFlow;
 struct RealActorWorld;
 
 /// One remote call as a task of the pool: the code of a scenario's function on the interpreter.
@@ -49,15 +50,42 @@ public:
 
     const language::Parcel& error() const { return *m_error; }
 
-    /// Cancelled with its children: those that have not started will not.
-    void cancelChildren() { m_cancelsChildren.store(true, std::memory_order_relaxed); }
+    /// How ray.cancel() is to end it.
+    enum class Cancel : std::uint8_t { No, Interrupt, Kill };
+
+    /// Says that it is to be cancelled, before the pool is told. \param children with all that it submits.
+    void askToCancel(Cancel how, bool children);
+
+    Cancel cancelAsked() const { return m_cancelAsked.load(std::memory_order_relaxed); }
+
+    /// Somebody above it was cancelled with all that it submitted.
+    bool isOrphan() const;
 
 private:
     runtime::Outcome execute() noexcept override;
     void inherit(runtime::Task& failed) noexcept override;
     void abandon(runtime::AbandonReason reason) noexcept override;
 
-    bool isOrphan() const;
+    struct Attempt
+    {
+        std::vector<language::Parcel> results;
+        std::optional<language::Parcel> error;
+        bool isCrashed = false;
+        bool isRetriable = false; ///< by retry_exceptions
+        bool isOver = false;      ///< the run has ended: nobody will look
+    };
+
+    runtime::Outcome executePlain();
+    runtime::Outcome executeOnActor();
+    bool makeActorAgain();
+    bool mayRepeat(const Attempt& attempt, std::int32_t number) const;
+    void runFlow(language::Interpreter& interpreter,
+                 const language::Invocation& invocation,
+                 const TaskPath& path,
+                 std::uint32_t number,
+                 RealFlow& flow,
+                 Attempt& attempt);
+    runtime::Outcome end(Attempt& attempt);
     runtime::Outcome fail(language::Parcel error) noexcept;
     void settle(std::vector<language::Parcel> results);
     void forget() noexcept;
@@ -72,6 +100,7 @@ private:
     std::vector<boost::intrusive_ptr<RealFuture>> m_more; ///< for num_returns > 1
     std::optional<language::Parcel> m_error;
     std::atomic<bool> m_cancelsChildren{false};
+    std::atomic<Cancel> m_cancelAsked{Cancel::No};
 };
 
 } // namespace makespan::execution

@@ -2,6 +2,7 @@
 
 #include "engine/execution/driver_end.h"
 #include "engine/execution/executors.h"
+#include "engine/execution/task_errors.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
 
@@ -98,10 +99,14 @@ RunResult SerialExecutor::run()
                 abort(instructionLimitError(m_options));
             break;
         }
-        if (end(ended, outcome))
-            outcome = start(ended);
-        else if (!m_flows.empty())
-            outcome = m_flows.back()->interpreter->resume(*this);
+        end(ended, outcome);
+        if (m_called)
+            push(std::move(
+                m_called)); // an actor that died is made again, before anything else of it
+        if (!m_flows.empty()) {
+            Flow& next = *m_flows.back();
+            outcome = next.hasStarted ? next.interpreter->resume(*this) : start(next);
+        }
     }
     return result();
 }
@@ -147,6 +152,8 @@ RunOutcome SerialExecutor::start(Flow& flow)
         flow.isolate = m_isolates.acquire(m_job);
         isolate = flow.isolate.get();
     } else {
+        if (std::exchange(flow.actor->isLost, false))
+            m_lost.push_back(std::move(flow.actor->isolate));
         if (!flow.actor->isolate)
             flow.actor->isolate = m_isolates.acquire(m_job);
         isolate = flow.actor->isolate.get();
@@ -157,6 +164,7 @@ RunOutcome SerialExecutor::start(Flow& flow)
         flow.interpreter = flow.own.get();
     }
     flow.instructions = flow.interpreter->instructions();
+    flow.hasStarted = true;
     if (!flow.invocation) {
         flow.interpreter->beginProgram();
     } else {
@@ -171,8 +179,8 @@ RunOutcome SerialExecutor::start(Flow& flow)
     return flow.interpreter->run(*this);
 }
 
-// True: it is to be executed once more.
-bool SerialExecutor::end(Flow& flow, RunOutcome outcome)
+// It leaves the stack, or is to be started once more.
+void SerialExecutor::end(Flow& flow, RunOutcome outcome)
 {
     if (!flow.invocation) {
         closeInterval(State::Run);
@@ -181,13 +189,16 @@ bool SerialExecutor::end(Flow& flow, RunOutcome outcome)
             m_status = Status::Failed;
         m_globals = flow.interpreter->takeGlobals();
         m_flows.pop_back();
-        return false;
+        return;
     }
     const language::TaskOptions& options = flow.invocation->options();
     const trace::Task task = m_trace.task(flow.id);
     const bool isCrash = outcome == RunOutcome::Stopped;
-    if (flow.actor == nullptr
-        && (isCrash || (outcome == RunOutcome::Raised && options.retryExceptions))
+    const bool isRetriable =
+        isCrash || (outcome == RunOutcome::Raised && flow.interpreter->isRetriable());
+    const bool isRestarted = flow.actor != nullptr && isCrash && restart(*flow.actor);
+    if (isRetriable && flow.invocation->kind() != language::CallKind::ActorCreation
+        && (flow.actor == nullptr || isRestarted)
         && (options.maxRetries < 0 || task.attempt < options.maxRetries)) {
         closeInterval(State::Run);
         m_trace.task(flow.id).ended = m_clock->now();
@@ -197,22 +208,60 @@ bool SerialExecutor::end(Flow& flow, RunOutcome outcome)
         ++again.attempt;
         flow.id = m_trace.addTask(again);
         flow.children = 0;
-        m_isolates.release(std::move(flow.isolate));
-        return true;
+        if (flow.actor != nullptr)
+            --flow.actor->activeCalls;
+        else
+            m_isolates.release(std::move(flow.isolate));
+        if (isRestarted)
+            m_called = makeCreation(*flow.actor);
+        flow.hasStarted = false;
+        return;
     }
-    endTask(flow, outcome);
-    return false;
+    if (isRestarted)
+        m_called = makeCreation(*flow.actor);
+    endTask(flow, outcome, isRestarted);
 }
 
-void SerialExecutor::endTask(Flow& flow, RunOutcome outcome)
+// False: it may not, or its end is its own wish.
+bool SerialExecutor::restart(Actor& actor)
+{
+    const std::int32_t most = actor.handle->creation().options().maxRestarts;
+    if (actor.isLeaving || actor.hasEnded
+        || (most >= 0 && actor.restarts >= static_cast<std::uint32_t>(most)))
+        return false;
+    ++actor.restarts;
+    actor.isLost = true;
+    return true;
+}
+
+// The call that makes the actor once more.
+std::unique_ptr<SerialExecutor::Flow> SerialExecutor::makeCreation(Actor& actor)
+{
+    auto creation = std::make_unique<Flow>();
+    creation->invocation = language::InvocationRef(&actor.handle->creation());
+    creation->path = actor.path.child(actor.restarts);
+    creation->actor = &actor;
+    trace::Task task;
+    task.function = m_trace.function(std::string(creation->invocation->name()),
+                                     creation->invocation->definitionLine());
+    task.submitLine = creation->invocation->submitLine();
+    task.submitted = task.ready = task.started = m_clock->now();
+    task.lane = trace::kDriverLane;
+    creation->id = m_trace.addTask(task);
+    return creation;
+}
+
+void SerialExecutor::endTask(Flow& flow, RunOutcome outcome, bool isRestarted)
 {
     std::vector<Parcel> results;
     bool hasFailed = outcome != RunOutcome::Finished || !flow.interpreter->takeResults(results);
     if (hasFailed) {
-        const Parcel error = outcome == RunOutcome::Stopped ? language::errorParcel(
-                                 flow.actor != nullptr ? "RayActorError" : "WorkerCrashedError",
-                                 "The worker died unexpectedly while executing this task.")
-                                                            : flow.interpreter->takeError();
+        const Parcel error = outcome != RunOutcome::Stopped ? flow.interpreter->takeError()
+                             : flow.actor != nullptr        ? actorDiedError()
+                                                            : workerCrashedError();
+        if (flow.invocation->kind() == language::CallKind::ActorCreation)
+            flow.actor->death =
+                outcome == RunOutcome::Stopped ? actorDiedError() : actorNotMadeError(error);
         for (const LocalFutureRef& future : flow.results)
             future->setError(error);
     } else {
@@ -229,7 +278,8 @@ void SerialExecutor::endTask(Flow& flow, RunOutcome outcome)
         --actor.activeCalls;
         flow.own.reset();
         const bool isCreation = flow.invocation->kind() == language::CallKind::ActorCreation;
-        if ((isCreation && hasFailed) || outcome == RunOutcome::Stopped || actor.isLeaving)
+        if (!isRestarted
+            && ((isCreation && hasFailed) || outcome == RunOutcome::Stopped || actor.isLeaving))
             endActor(actor);
     } else {
         m_isolates.release(std::move(flow.isolate));
@@ -261,8 +311,15 @@ EffectOutcome SerialExecutor::perform(language::Interpreter&, Effect& effect, Ef
     case EffectKind::Get:
         return get(effect, answer);
     case EffectKind::Wait:
-        wait(effect, answer);
+        return wait(effect, answer);
+    case EffectKind::MakePromise:
+        answer.futures.emplace_back(new LocalFuture(++m_futures));
         return EffectOutcome::Done;
+    case EffectKind::Fulfil:
+        static_cast<LocalFuture&>(*effect.futures.front()).setValue({});
+        return EffectOutcome::Done;
+    case EffectKind::Exit:
+        break;
     case EffectKind::Put: {
         const LocalFutureRef future(new LocalFuture(++m_futures));
         future->setValue(effect.value);
@@ -274,9 +331,7 @@ EffectOutcome SerialExecutor::perform(language::Interpreter&, Effect& effect, Ef
         addCall(effect, trace::CallKind::Cancel); // everything has ended already
         return EffectOutcome::Done;
     case EffectKind::Kill:
-        addCall(effect, trace::CallKind::Kill);
-        endActor(m_actors[effect.actor->number()]);
-        return EffectOutcome::Done;
+        return kill(effect);
     case EffectKind::GetActor:
         return findActor(effect, answer);
     case EffectKind::Resources:
@@ -330,11 +385,9 @@ EffectOutcome SerialExecutor::call(Effect& effect, EffectAnswer& answer)
     }
     const bool isDead = called->actor != nullptr && called->actor->hasEnded;
     if (failure != nullptr || isDead) {
-        const Parcel error =
-            failure != nullptr
-                ? *failure
-                : language::errorParcel("RayActorError",
-                                        "The actor died before it could finish this task.");
+        const Parcel error = failure != nullptr     ? *failure
+                             : called->actor->death ? *called->actor->death
+                                                    : actorDiedError();
         for (const LocalFutureRef& future : called->results)
             future->setError(error);
         m_trace.task(called->id).outcome = trace::Outcome::Failed;
@@ -349,24 +402,23 @@ EffectOutcome SerialExecutor::call(Effect& effect, EffectAnswer& answer)
 EffectOutcome SerialExecutor::createActor(Effect& effect, EffectAnswer& answer)
 {
     const language::TaskOptions& options = effect.invocation->options();
-    if (const auto found = m_namedActors.find(options.name); found != m_namedActors.end()) {
-        if (options.getIfExists) {
-            answer.actor = found->second->handle;
-            return EffectOutcome::Done;
+    const std::string name =
+        options.name.empty() ? std::string() : language::actorKey(options.nameSpace, options.name);
+    if (const auto found = m_namedActors.find(name);
+        !name.empty() && found != m_namedActors.end()) {
+        if (!options.getIfExists) {
+            answer.error = nameTakenError(options.name);
+            return EffectOutcome::Raise;
         }
-        answer.error = language::errorParcel(
-            "ValueError",
-            "The name " + options.name
-                + " (namespace=None) is already taken. Please use a different name or get "
-                  "the existing actor using ray.get_actor('"
-                + options.name + "')");
-        return EffectOutcome::Raise;
+        answer.actor = found->second->handle;
+        return EffectOutcome::Done;
     }
     Actor& actor = m_actors.emplace_back();
     actor.handle = new SerialActor(m_actors.size() - 1, effect.invocation);
-    actor.name = options.name;
-    if (!options.name.empty())
-        m_namedActors[options.name] = &actor;
+    actor.name = name;
+    actor.path = m_flows.back()->path.child(m_flows.back()->children);
+    if (!name.empty())
+        m_namedActors[name] = &actor;
     addCall(effect, trace::CallKind::CreateActor);
     answer.actor = actor.handle;
     effect.actor = actor.handle;
@@ -377,8 +429,7 @@ EffectOutcome SerialExecutor::findActor(const Effect& effect, EffectAnswer& answ
 {
     const auto found = m_namedActors.find(effect.text);
     if (found == m_namedActors.end()) {
-        answer.error = language::errorParcel("ValueError", "Failed to look up actor with name '"
-                                                               + effect.text + "'.");
+        answer.error = noSuchActorError(effect.text);
         return EffectOutcome::Raise;
     }
     answer.actor = found->second->handle;
@@ -410,20 +461,53 @@ EffectOutcome SerialExecutor::get(Effect& effect, EffectAnswer& answer)
     return EffectOutcome::Done;
 }
 
-void SerialExecutor::wait(const Effect& effect, EffectAnswer& answer)
+EffectOutcome SerialExecutor::kill(const Effect& effect)
 {
+    addCall(effect, trace::CallKind::Kill);
+    Actor& actor = m_actors[effect.actor->number()];
+    if (!effect.restart || !restart(actor)) {
+        endActor(actor);
+        return EffectOutcome::Done;
+    }
+    m_called = makeCreation(actor);
+    return EffectOutcome::Suspend;
+}
+
+EffectOutcome SerialExecutor::wait(const Effect& effect, EffectAnswer& answer)
+{
+    const auto ready = static_cast<std::uint32_t>(
+        std::count_if(effect.futures.begin(), effect.futures.end(),
+                      [](const FutureRef& future) { return !localOf(future).isPending(); }));
+    if (ready < effect.count) {
+        // Nothing happens while a call waits: what it waits for would come after it.
+        if (!effect.timeout) {
+            answer.error = language::errorParcel(
+                "RuntimeError", "this call waits for something that only happens after it");
+            return EffectOutcome::Raise;
+        }
+        sleep(durationOf(*effect.timeout));
+        if (m_guard.shouldStop())
+            return EffectOutcome::Stop;
+    }
     trace::Call call;
     call.kind = trace::CallKind::Wait;
-    call.cause = trace::WaitCause::Count;
+    call.cause = ready < effect.count ? trace::WaitCause::Timeout : trace::WaitCause::Count;
     call.begin = call.end = m_clock->now();
     call.caller = m_flows.back()->id;
     call.line = effect.line;
     call.futures = static_cast<std::uint32_t>(effect.futures.size());
-    call.wanted = call.ready = effect.count;
+    call.wanted = effect.count;
+    call.ready = std::min(ready, effect.count);
     m_trace.addCall(call);
+    std::uint32_t wanted = effect.count;
     answer.ready.assign(effect.futures.size(), false);
-    std::fill_n(answer.ready.begin(), std::min<std::size_t>(effect.count, effect.futures.size()),
-                true);
+    for (std::size_t i = 0; i < effect.futures.size() && wanted > 0; ++i) {
+        if (localOf(effect.futures[i]).isPending())
+            continue;
+        answer.ready[i] = true;
+        --wanted;
+    }
+    return EffectOutcome::Done;
 }
 
 EffectOutcome SerialExecutor::print(const Effect& effect)

@@ -44,9 +44,13 @@ private:
         language::ActorRef handle;
         std::unique_ptr<language::Isolate> isolate;
         std::string name;
+        TaskPath path;                         // of its creation
+        std::optional<language::Parcel> death; // what its __init__ failed with
         std::uint32_t activeCalls = 0;
+        std::uint32_t restarts = 0;
         bool hasEnded = false;
         bool isLeaving = false;
+        bool isLost = false; // its isolate is that of an earlier life
     };
 
     struct Flow
@@ -61,6 +65,7 @@ private:
         TaskPath path;
         std::uint64_t children = 0;
         std::uint64_t instructions = 0; // those that the clock knows of
+        bool hasStarted = false;
     };
 
     language::EffectOutcome perform(language::Interpreter& interpreter,
@@ -69,7 +74,8 @@ private:
     language::EffectOutcome call(language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome createActor(language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome get(language::Effect& effect, language::EffectAnswer& answer);
-    void wait(const language::Effect& effect, language::EffectAnswer& answer);
+    language::EffectOutcome wait(const language::Effect& effect, language::EffectAnswer& answer);
+    language::EffectOutcome kill(const language::Effect& effect);
     language::EffectOutcome print(const language::Effect& effect);
     language::EffectOutcome findActor(const language::Effect& effect,
                                       language::EffectAnswer& answer);
@@ -77,8 +83,10 @@ private:
 
     language::RunOutcome start(Flow& flow);
     void push(std::unique_ptr<Flow> flow);
-    bool end(Flow& flow, language::RunOutcome outcome);
-    void endTask(Flow& flow, language::RunOutcome outcome);
+    void end(Flow& flow, language::RunOutcome outcome);
+    void endTask(Flow& flow, language::RunOutcome outcome, bool isRestarted);
+    bool restart(Actor& actor);
+    std::unique_ptr<Flow> makeCreation(Actor& actor);
     void endActor(Actor& actor);
     void account();
     void closeInterval(trace::State state);
@@ -94,6 +102,7 @@ private:
     language::Job m_job;
     language::IsolatePool m_isolates;
     std::deque<Actor> m_actors;
+    std::vector<std::unique_ptr<language::Isolate>> m_lost; // of actors that died
     std::map<std::string, Actor*, std::less<>> m_namedActors;
     std::vector<std::unique_ptr<Flow>> m_flows; // the last one runs
     std::unique_ptr<Flow> m_called;             // to be run next, by the last one

@@ -58,6 +58,10 @@ private:
             const std::string where =
                 call.call.line > 0 ? " in line " + std::to_string(call.call.line) : std::string();
             const std::string verb = call.isGet ? "get" : "wait";
+            if (next == call.tasks.end()) {
+                say(name(index) + " waits" + where + " for something that nobody does any more");
+                return kNoTaskIndex;
+            }
             say(name(index) + (task.holdsSlots ? " holds a worker and" : "") + " waits (" + verb
                 + where + ") for " + name(*next));
             return *next;

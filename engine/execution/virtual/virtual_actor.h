@@ -6,6 +6,7 @@
 #include "engine/language/vm/isolate.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -31,8 +32,9 @@ struct ActorWorld
 {
     language::ActorRef handle;
     std::unique_ptr<language::Isolate> isolate;
-    std::string name; ///< for get_actor; empty: none
-    TaskPath path;    ///< of its creation
+    std::string name;                      ///< for get_actor, with its namespace; empty: none
+    TaskPath path;                         ///< of its creation
+    std::optional<language::Parcel> death; ///< what its __init__ failed with
     std::uint32_t restarts = 0;
     bool isLost = false;    ///< its isolate is that of an earlier life
     bool isLeaving = false; ///< it ends after the call that runs

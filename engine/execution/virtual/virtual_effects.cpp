@@ -1,4 +1,5 @@
 #include "engine/execution/driver_end.h"
+#include "engine/execution/task_errors.h"
 #include "engine/execution/virtual/virtual_executor.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
@@ -73,6 +74,13 @@ EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer&
         answer.total = m_machine.workers;
         answer.available = std::max(m_simulation.workerSlots().free(), 0.0);
         return EffectOutcome::Done;
+    case EffectKind::MakePromise:
+        answer.futures.emplace_back(new VirtualFuture(++m_futures, m_simulation, kNoTaskIndex));
+        return EffectOutcome::Done;
+    case EffectKind::Fulfil:
+        return fulfil(effect);
+    case EffectKind::Exit:
+        break;
     case EffectKind::ExitActor:
         m_actors[raw(m_simulation.task(task).actor)].isLeaving = true;
         return EffectOutcome::Done;
@@ -168,30 +176,26 @@ TaskIndex VirtualExecutor::submitTask(TaskIndex caller,
 EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
     const language::TaskOptions& options = effect.invocation->options();
-    if (!options.name.empty()) {
-        if (const auto found = m_namedActors.find(options.name); found != m_namedActors.end()) {
-            if (options.getIfExists) {
-                answer.actor = m_actors[raw(found->second)].handle;
-                return EffectOutcome::Done;
-            }
-            answer.error = language::errorParcel(
-                "ValueError",
-                "The name " + options.name
-                    + " (namespace=None) is already taken. Please use a different name "
-                      "or get the existing actor using ray.get_actor('"
-                    + options.name + "')");
+    const std::string name =
+        options.name.empty() ? std::string() : language::actorKey(options.nameSpace, options.name);
+    if (const auto found = m_namedActors.find(name);
+        !name.empty() && found != m_namedActors.end()) {
+        if (!options.getIfExists) {
+            answer.error = nameTakenError(options.name);
             return EffectOutcome::Raise;
         }
+        answer.actor = m_actors[raw(found->second)].handle;
+        return EffectOutcome::Done;
     }
     const std::string className(effect.invocation->name());
     const std::uint32_t number = ++m_actorsOfClass[className];
-    const ActorIndex index =
-        m_simulation.createActor(className + " " + std::to_string(number), options.maxConcurrency);
+    const ActorIndex index = m_simulation.createActor(className + " " + std::to_string(number),
+                                                      effect.invocation->concurrency());
     ActorWorld& world = m_actors.emplace_back();
     world.handle = new VirtualActor(raw(index), effect.invocation, index);
-    world.name = options.name;
-    if (!options.name.empty())
-        m_namedActors[options.name] = index;
+    world.name = name;
+    if (!name.empty())
+        m_namedActors[name] = index;
 
     world.path = flow(task).path.child(execution(task).children++);
     const TaskIndex creation = submitCreation(task, index, effect.line);
@@ -206,8 +210,7 @@ EffectOutcome VirtualExecutor::findActor(Effect& effect, EffectAnswer& answer)
 {
     const auto found = m_namedActors.find(effect.text);
     if (found == m_namedActors.end()) {
-        answer.error = language::errorParcel("ValueError", "Failed to look up actor with name '"
-                                                               + effect.text + "'.");
+        answer.error = noSuchActorError(effect.text);
         return EffectOutcome::Raise;
     }
     answer.actor = m_actors[raw(found->second)].handle;
@@ -233,11 +236,7 @@ TaskIndex VirtualExecutor::submitCreation(TaskIndex caller, ActorIndex actor, st
 void VirtualExecutor::endActor(ActorIndex index, bool mayRestart)
 {
     ActorWorld& world = m_actors[raw(index)];
-    const language::TaskOptions& options = world.handle->creation().options();
-    const bool isToRestart =
-        mayRestart
-        && (options.maxRestarts < 0
-            || world.restarts < static_cast<std::uint32_t>(options.maxRestarts));
+    const bool isToRestart = mayRestart && canRestart(index);
     for (const TaskIndex running : m_simulation.runningOn(index)) {
         if (running == m_current)
             continue;
@@ -262,7 +261,7 @@ const std::vector<TaskIndex>& VirtualExecutor::pendingOf(const Effect& effect)
 {
     m_scratch.clear();
     for (const FutureRef& future : effect.futures) {
-        if (virtualOf(future).isPending())
+        if (virtualOf(future).isPending() && virtualOf(future).task() != kNoTaskIndex)
             m_scratch.push_back(virtualOf(future).task());
     }
     return m_scratch;
@@ -298,8 +297,7 @@ VirtualExecutor::finishGet(TaskIndex task, Wake wake, Effect& effect, EffectAnsw
         }
     }
     if (wake == Wake::Timeout) {
-        answer.error =
-            language::errorParcel("GetTimeoutError", "Get timed out: some object(s) not ready.");
+        answer.error = getTimeoutError();
         return EffectOutcome::Raise;
     }
     return EffectOutcome::Done;
@@ -311,8 +309,14 @@ EffectOutcome VirtualExecutor::wait(TaskIndex task, Effect& effect, EffectAnswer
     trace::Call call = callOf(task, trace::CallKind::Wait, effect);
     call.futures = static_cast<std::uint32_t>(effect.futures.size());
     call.wanted = effect.count;
-    call.ready =
-        std::min(static_cast<std::uint32_t>(effect.futures.size() - pending.size()), effect.count);
+    std::uint32_t ready = 0;
+    for (const FutureRef& future : effect.futures) {
+        if (!virtualOf(future).isPending())
+            ++ready;
+        else if (virtualOf(future).task() == kNoTaskIndex)
+            static_cast<VirtualFuture&>(*future).waiter = task; // a promise
+    }
+    call.ready = std::min(ready, effect.count);
     const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
     if (!m_simulation.wait(task, pending, effect.count - call.ready, timeout, call))
         return EffectOutcome::Suspend;
@@ -363,18 +367,18 @@ EffectOutcome VirtualExecutor::cancel(TaskIndex task, Effect& effect, EffectAnsw
     if (target != kNoTaskIndex && !m_simulation.isDone(target)) {
         call.task = m_simulation.task(target).id;
         if (effect.force && m_simulation.task(target).actor != kNoActor) {
-            answer.error =
-                language::errorParcel("ValueError", "force=True is not supported for actor tasks.");
+            answer.error = forcedActorCancelError();
             return EffectOutcome::Raise;
         }
-        cancelTask(target, effect.recursive);
+        cancelTask(target, effect.recursive, effect.force);
     }
     m_trace.addCall(call);
     return EffectOutcome::Done;
 }
 
-// Waiting: it never runs. Running: KeyboardInterrupt in the task; a call of an actor goes on, as in Ray.
-void VirtualExecutor::cancelTask(TaskIndex task, bool recursive)
+// Waiting: it never runs. Running: KeyboardInterrupt in the task, or with force the death of its worker; a call that an
+// actor executes goes on, as in Ray, unless it is a coroutine.
+void VirtualExecutor::cancelTask(TaskIndex task, bool recursive, bool force)
 {
     if (recursive) {
         const trace::TaskId id = m_simulation.task(task).id;
@@ -382,15 +386,33 @@ void VirtualExecutor::cancelTask(TaskIndex task, bool recursive)
             const TaskIndex other{i};
             if (other != task && !m_simulation.isDone(other)
                 && m_trace.task(m_simulation.task(other).id).parent == id)
-                cancelTask(other, true);
+                cancelTask(other, true, force && m_simulation.task(other).actor == kNoActor);
         }
     }
     if (m_simulation.cancel(task))
         return;
-    if (m_simulation.task(task).actor == kNoActor) {
-        flow(task).isCancelled = true;
-        m_simulation.interrupt(task);
+    Flow& cancelled = flow(task);
+    if (m_simulation.task(task).actor != kNoActor
+        && (!cancelled.invocation || !cancelled.invocation->definition().isAsync()))
+        return;
+    cancelled.isCancelled = true;
+    cancelled.isCrashed = force;
+    m_simulation.interrupt(task);
+}
+
+// Whoever waits for it goes on, as if a task had ended.
+EffectOutcome VirtualExecutor::fulfil(Effect& effect)
+{
+    auto& promise = static_cast<VirtualFuture&>(*effect.futures.front());
+    if (!promise.isPending())
+        return EffectOutcome::Done;
+    promise.setValue({});
+    const TaskIndex waiter = promise.waiter;
+    if (waiter != kNoTaskIndex && m_simulation.task(waiter).phase == Phase::Blocked) {
+        flow(waiter).isNotified = true;
+        m_simulation.interrupt(waiter);
     }
+    return EffectOutcome::Done;
 }
 
 // --- for the trace -------------------------------------------------------------------------------

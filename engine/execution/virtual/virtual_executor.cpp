@@ -1,6 +1,7 @@
 #include "engine/execution/virtual/virtual_executor.h"
 
 #include "engine/execution/driver_end.h"
+#include "engine/execution/task_errors.h"
 #include "engine/execution/virtual/deadlock.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
@@ -185,20 +186,16 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
     Flow& resumed = flow(task);
     m_current = task;
     const bool hasBegun = resumed.execution != kNotBegun;
+    if (wake == Wake::Interrupted && resumed.isNotified) {
+        resumed.isNotified = false;
+        wake = Wake::Count;
+    }
     if (wake == Wake::Interrupted && (!hasBegun || execution(task).stage != Stage::Ending)) {
         if (resumed.isCrashed || !hasBegun) {
-            const bool isActors = resumed.isCrashed;
-            fail(resumed,
-                 isActors
-                     ? language::errorParcel("RayActorError", "The actor died unexpectedly.")
-                     : language::errorParcel("TaskCancelledError", "This task was cancelled."));
-            endExecution(resumed);
-            forget(resumed);
-            m_simulation.finish(task, isActors ? Outcome::Failed : Outcome::Cancelled);
+            die(task);
             return;
         }
-        execution(task).interpreter->answer().error =
-            language::errorParcel("KeyboardInterrupt", "");
+        execution(task).interpreter->answer().error = interruptError();
         proceed(task, EffectOutcome::Raise);
         return;
     }
@@ -218,6 +215,26 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
         m_hasLastStretch = false;
         break;
     }
+}
+
+// It is stopped where it is: its worker or its actor is no more, or it was cancelled before its code began.
+void VirtualExecutor::die(TaskIndex task)
+{
+    Flow& dead = flow(task);
+    const ActorIndex actor = m_simulation.task(task).actor;
+    const bool isCrash = dead.isCrashed;
+    endExecution(dead);
+    if (isCrash && actor != kNoActor && isToBeRetried(dead, false)) {
+        ++dead.attempts;
+        dead.isCrashed = false;
+        m_simulation.retry(task);
+        return;
+    }
+    fail(dead, !isCrash            ? taskCancelledError()
+               : actor != kNoActor ? actorDiedError()
+                                   : workerCrashedError());
+    forget(dead);
+    m_simulation.finish(task, isCrash ? Outcome::Failed : Outcome::Cancelled);
 }
 
 // Lets the flow compute for what it executed since the last time. True: no time has to be waited for.
@@ -315,30 +332,36 @@ void VirtualExecutor::endTask(TaskIndex task)
     const ActorIndex actor = m_simulation.task(task).actor;
     std::vector<Parcel> results;
     std::optional<Parcel> error;
+    bool isRetriable = false;
     if (code.outcome == RunOutcome::Finished) {
         if (!code.interpreter->takeResults(results))
             error = code.interpreter->takeError();
     } else if (code.outcome == RunOutcome::Raised) {
+        isRetriable = code.interpreter->isRetriable();
         error = code.interpreter->takeError();
     } else {
         ended.isCrashed = true;
-        error =
-            actor != kNoActor
-                ? language::errorParcel("RayActorError", "The actor died unexpectedly.")
-                : language::errorParcel("WorkerCrashedError",
-                                        "The worker died unexpectedly while executing this task.");
+        error = actor != kNoActor ? actorDiedError() : workerCrashedError();
     }
     if (ended.isCancelled && error)
-        error = language::errorParcel("TaskCancelledError", "This task was cancelled.");
+        error = taskCancelledError();
     if (m_isMeasuring)
         m_measured[ended.path.value()] = code.busy;
     endExecution(ended);
-    if (error && !ended.isCancelled && actor == kNoActor && isToBeRetried(ended)) {
+    const bool isCrash = ended.isCrashed;
+    const bool isActorsEnd = actor != kNoActor && (isCrash || m_actors[raw(actor)].isLeaving);
+    const bool mayRestart = isCrash && actor != kNoActor && !m_actors[raw(actor)].isLeaving;
+    if (error && !ended.isCancelled && isToBeRetried(ended, isRetriable)
+        && (actor == kNoActor || (mayRestart && canRestart(actor)))) {
         ++ended.attempts;
         ended.isCrashed = false;
         m_simulation.retry(task);
+        if (actor != kNoActor)
+            endActor(actor, true);
         return;
     }
+    if (error && actor != kNoActor && m_simulation.task(task).createsActor)
+        m_actors[raw(actor)].death = isCrash ? actorDiedError() : actorNotMadeError(*error);
     if (error)
         fail(ended, *error);
     else
@@ -346,23 +369,28 @@ void VirtualExecutor::endTask(TaskIndex task)
     const Outcome outcome = !error              ? Outcome::Finished
                             : ended.isCancelled ? Outcome::Cancelled
                                                 : Outcome::Failed;
-    const bool isCrash = ended.isCrashed;
-    const bool isActorsEnd = actor != kNoActor && (isCrash || m_actors[raw(actor)].isLeaving);
     forget(ended);
     m_simulation.finish(task, outcome);
     if (isActorsEnd)
-        endActor(actor, isCrash);
+        endActor(actor, mayRestart);
 }
 
-// Failures of the system (the worker died) are repeated as often as max_retries says, exceptions of the program only
-// with retry_exceptions.
-bool VirtualExecutor::isToBeRetried(const Flow& failed) const
+// Failures of the system (the worker died) are repeated as often as max_retries says (of an actor's call:
+// max_task_retries), exceptions of the program only with retry_exceptions.
+bool VirtualExecutor::isToBeRetried(const Flow& failed, bool isRetriable) const
 {
-    const language::TaskOptions& options = failed.invocation->options();
-    if (!failed.isCrashed && !options.retryExceptions)
+    const language::Invocation& invocation = *failed.invocation;
+    if (invocation.kind() == CallKind::ActorCreation || (!failed.isCrashed && !isRetriable))
         return false;
-    return options.maxRetries < 0
-           || failed.attempts < static_cast<std::uint32_t>(options.maxRetries);
+    const std::int32_t most = invocation.options().maxRetries;
+    return most < 0 || failed.attempts < static_cast<std::uint32_t>(most);
+}
+
+bool VirtualExecutor::canRestart(ActorIndex actor) const
+{
+    const ActorWorld& world = m_actors[raw(actor)];
+    const std::int32_t most = world.handle->creation().options().maxRestarts;
+    return most < 0 || world.restarts < static_cast<std::uint32_t>(most);
 }
 
 void VirtualExecutor::settle(Flow& settled, std::vector<Parcel> results)
@@ -414,14 +442,19 @@ void VirtualExecutor::neverRan(TaskIndex task, NeverRan why, TaskIndex)
         }
         break;
     case NeverRan::ActorDied:
-        fail(failed, language::errorParcel("RayActorError",
-                                           "The actor died before it could finish this task."));
+        fail(failed, errorOfDeadActor(m_simulation.task(task).actor));
         break;
     case NeverRan::Cancelled:
-        fail(failed, language::errorParcel("TaskCancelledError", "This task was cancelled."));
+        fail(failed, taskCancelledError());
         break;
     }
     forget(failed);
+}
+
+Parcel VirtualExecutor::errorOfDeadActor(ActorIndex actor) const
+{
+    const ActorWorld& world = m_actors[raw(actor)];
+    return world.death ? *world.death : actorDiedError();
 }
 
 } // namespace makespan::execution

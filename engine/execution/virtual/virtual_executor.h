@@ -82,7 +82,8 @@ private:
         std::uint32_t execution = kNotBegun;
         std::uint32_t attempts = 0;
         bool isCancelled = false;
-        bool isCrashed = false;
+        bool isCrashed = false;  // its worker or its actor died
+        bool isNotified = false; // a promise that it waits for has been fulfilled
     };
 
     static constexpr std::uint32_t kNotBegun = 0xFFFFFFFFU;
@@ -107,7 +108,10 @@ private:
     void end(TaskIndex task);
     void endDriver(const Execution& driver);
     void endTask(TaskIndex task);
-    bool isToBeRetried(const Flow& flow) const;
+    void die(TaskIndex task);
+    bool canRestart(ActorIndex actor) const;
+    bool isToBeRetried(const Flow& flow, bool isRetriable) const;
+    language::Parcel errorOfDeadActor(ActorIndex actor) const;
     void settle(Flow& flow, std::vector<language::Parcel> results);
     void fail(Flow& flow, const language::Parcel& error);
     void endExecution(Flow& flow);
@@ -134,7 +138,8 @@ private:
     finishWait(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome
     cancel(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
-    void cancelTask(TaskIndex task, bool recursive);
+    void cancelTask(TaskIndex task, bool recursive, bool force);
+    language::EffectOutcome fulfil(language::Effect& effect);
     language::EffectOutcome findActor(language::Effect& effect, language::EffectAnswer& answer);
     void endActor(ActorIndex actor, bool mayRestart);
     TaskIndex submitCreation(TaskIndex caller, ActorIndex actor, std::uint32_t line);

@@ -27,6 +27,9 @@ public:
 
     TaskIndex task() const { return m_task; }
 
+    /// Of a promise: who waits for it; else nobody.
+    TaskIndex waiter = kNoTaskIndex;
+
     /// The next result of the same task.
     boost::intrusive_ptr<VirtualFuture> next;
 

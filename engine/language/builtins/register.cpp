@@ -34,6 +34,7 @@ void registerBuiltins(Registry& registry)
     registerRandom(registry);
     registerSystem(registry);
     registerRay(registry);
+    registerAsyncio(registry);
     registerTools(registry);
 
     for (const PreludeSource& source : preludeSources()) {

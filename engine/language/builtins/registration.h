@@ -35,5 +35,6 @@ void registerMathIntegers(Registry& registry);
 void registerRandom(Registry& registry);
 void registerSystem(Registry& registry);
 void registerRay(Registry& registry);
+void registerAsyncio(Registry& registry);
 
 } // namespace makespan::language::builtins

@@ -256,6 +256,9 @@ Next Interpreter::Impl::unwind()
         }
         if (frame == nullptr) {
             failure = vm.takeException();
+            // What ends a program ends a task's worker.
+            if (invocation != nullptr && failure->type->isSubclassOf(vm.type(TypeId::SystemExit)))
+                return exit(1);
             outcome = RunOutcome::Raised;
             return Next::Leave;
         }

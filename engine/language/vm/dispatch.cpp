@@ -927,10 +927,10 @@ op_GetYieldIterator : {
 }
 op_YieldFrom:
     SLOW(yieldFrom());
-op_GetAwaitable:
-    if (isKind(sp[-1], ObjectKind::Generator))
-        NEXT;
-    SLOW((vm.raise(TypeId::TypeError, "object can't be used in 'await' expression"), Next::Raise));
+op_GetAwaitable : {
+    const Value awaited = load(*--sp);
+    SLOW(getAwaitable(awaited));
+}
 
     // --- exceptions, with ----------------------------------------------------------------------
 op_EnterHandler : {

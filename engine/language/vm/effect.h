@@ -139,7 +139,10 @@ enum class EffectKind : std::uint8_t {
     Kill,        ///< actor, restart
     GetActor,    ///< name → answer.actor, or Raise ValueError
     Resources,   ///< answer.total and answer.available CPUs
-    ExitActor    ///< the running actor ends after this call; the call's result is None
+    Exit,        ///< os._exit(count): the flow stops; never seen by executors
+    ExitActor,   ///< the running actor ends: the flow stops here, its call fails
+    MakePromise, ///< answer.futures[0]: pending until it is fulfilled; for Wait only
+    Fulfil       ///< futures[0], a promise: ready from now on (its value is None)
 };
 
 enum class ClockKind : std::uint8_t { Wall, Monotonic, Performance, Process };
@@ -198,6 +201,10 @@ class EffectHandler
 public:
     virtual ~EffectHandler() = default;
     virtual EffectOutcome perform(Interpreter& flow, Effect& effect, EffectAnswer& answer) = 0;
+
+    /// Asked every few ten thousand instructions of a computing flow: Done to go on, Stop to end it, Raise to
+    /// interrupt it with KeyboardInterrupt.
+    virtual EffectOutcome poll() { return EffectOutcome::Done; }
 };
 
 } // namespace makespan::language

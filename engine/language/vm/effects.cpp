@@ -17,10 +17,14 @@ Next Interpreter::Impl::perform(Continuation then)
     }
     // Two natives' effects never overlap: the first is answered before the next runs.
     std::swap(flow.m_effect, vm.pendingEffect());
+    if (flow.m_effect.kind == EffectKind::Exit)
+        return exit(static_cast<int>(flow.m_effect.count));
     flow.m_effect.line = flow.currentLine();
     flow.m_answer.clear();
     switch (handler->perform(flow, flow.m_effect, flow.m_answer)) {
     case EffectOutcome::Done:
+        if (flow.m_effect.kind == EffectKind::ExitActor)
+            return exit(0);
         return answered(then, false);
     case EffectOutcome::Raise:
         return answered(then, true);
@@ -32,6 +36,15 @@ Next Interpreter::Impl::perform(Continuation then)
         break;
     }
     flow.m_stopReason = StopReason::Handler;
+    outcome = RunOutcome::Stopped;
+    return Next::Leave;
+}
+
+/// Ends the flow as os._exit does: no handler of the program sees it.
+Next Interpreter::Impl::exit(int code)
+{
+    flow.m_stopReason = StopReason::Exit;
+    flow.m_exitCode = code;
     outcome = RunOutcome::Stopped;
     return Next::Leave;
 }
@@ -113,6 +126,8 @@ Value Interpreter::Impl::complete(Effect& effect, EffectAnswer& answer)
     case EffectKind::Cancel:
     case EffectKind::Kill:
     case EffectKind::ExitActor:
+    case EffectKind::Exit:
+    case EffectKind::Fulfil:
         return Value::none();
     case EffectKind::Now:
         return Value::real(answer.number);
@@ -122,6 +137,7 @@ Value Interpreter::Impl::complete(Effect& effect, EffectAnswer& answer)
     case EffectKind::CallActor:
         return refsOf(vm, answer.futures, effect.invocation->options().returns);
     case EffectKind::Put:
+    case EffectKind::MakePromise:
         return remote::makeObjectRef(vm, std::move(answer.futures.front()));
     case EffectKind::Get:
         return gotten(vm, effect);

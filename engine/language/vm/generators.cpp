@@ -1,3 +1,4 @@
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/interpreter_impl.h"
 
 #include <algorithm>
@@ -154,6 +155,27 @@ Next Interpreter::Impl::yieldFrom()
         return callWith(vm.attributeEntry(typeOf(iterator), names().next).value, {iterator},
                         Continuation::YieldFrom);
     return callPrelude("_send", {iterator, sent}, Continuation::YieldFrom);
+}
+
+/// Pushes what `await value` steps: a coroutine itself, or what its __await__ gives.
+Next Interpreter::Impl::getAwaitable(Value value)
+{
+    if (auto* coroutine = as<GeneratorObject>(value);
+        coroutine != nullptr && coroutine->type == builtinType(TypeId::Coroutine)) {
+        if (coroutine->state == GeneratorObject::State::Finished) {
+            vm.raise(TypeId::RuntimeError, "cannot reuse already awaited coroutine");
+            return Next::Raise;
+        }
+        *frame->sp++ = value;
+        return Next::Go;
+    }
+    if (isKind(value, ObjectKind::ObjectRef))
+        return callPrelude("_await_ref", {value}, Continuation::Push);
+    if (hasProgramMethod(value, names().await))
+        return callWith(value.asObject()->type->lookup(names().await), {value}, Continuation::Push);
+    vm.raise(TypeId::TypeError, fmt::format("object {} can't be used in 'await' expression",
+                                            typeOf(value)->nameView()));
+    return Next::Raise;
 }
 
 /// What the natives of generators ask for: see core_types.cpp.

@@ -58,7 +58,7 @@ void Interpreter::Impl::reset()
     invocation = nullptr;
     kept.reset();
     snapshot = nullptr;
-    actorInstance = Value::undefined();
+    local = Value::none();
     isDriver = false;
     chunk = 0;
     chunks.resize(std::min<std::size_t>(chunks.size(), 4));
@@ -72,7 +72,7 @@ void Interpreter::Impl::markRoots(Heap::Marker& marker)
     marker.mark(failure);
     marker.mark(described);
     marker.mark(result);
-    marker.mark(actorInstance);
+    marker.mark(local);
     marker.mark(flow.effect().subject);
     for (Frame* each = frame; each != nullptr; each = each->caller) {
         for (std::uint32_t i = 0; i < each->code->localCount; ++i)
@@ -119,6 +119,16 @@ Next Interpreter::Impl::poll()
             return Next::Leave;
         }
         schedulePoll();
+        const EffectOutcome wanted = handler == nullptr ? EffectOutcome::Done : handler->poll();
+        if (wanted == EffectOutcome::Stop) {
+            flow.m_stopReason = StopReason::Handler;
+            outcome = RunOutcome::Stopped;
+            return Next::Leave;
+        }
+        if (wanted == EffectOutcome::Raise) {
+            vm.raiseWith(TypeId::KeyboardInterrupt, {});
+            return Next::Raise;
+        }
     }
     return Next::Go;
 }
@@ -129,11 +139,39 @@ Interpreter::Interpreter(Isolate& isolate)
     // Not in the list above: while it is being made it asks for instructions(), which must see null.
     m_impl = std::make_unique<Impl>(isolate, *this);
     m_isolate.m_flows.push_back(this);
+    m_chargedBefore = m_isolate.m_charged;
 }
 
 Interpreter::~Interpreter()
 {
     std::erase(m_isolate.m_flows, this);
+    if (m_isolate.m_running == this)
+        m_isolate.m_running = m_isolate.m_interpreter.get();
+}
+
+/// This flow is the one that runs now: what is the isolate's only for as long as one runs becomes its own.
+void Interpreter::enter()
+{
+    Interpreter* before = m_isolate.m_running;
+    if (before == this)
+        return;
+    if (before != nullptr) {
+        before->m_chargedBefore = m_isolate.m_charged;
+        std::swap(before->m_context, m_isolate.m_context);
+    }
+    m_chargedByOthers += m_isolate.m_charged - m_chargedBefore;
+    std::swap(m_context, m_isolate.m_context);
+    m_isolate.m_running = this;
+}
+
+Value Interpreter::local() const
+{
+    return m_impl->local;
+}
+
+void Interpreter::setLocal(Value value)
+{
+    m_impl->local = value;
 }
 
 void Interpreter::reset()
@@ -143,6 +181,8 @@ void Interpreter::reset()
     m_answer.clear();
     m_stopReason = StopReason::None;
     m_exitCode = 0;
+    m_chargedByOthers = 0;
+    m_chargedBefore = 0;
 }
 
 void Interpreter::markRoots(Heap::Marker& marker)
@@ -154,7 +194,7 @@ std::uint64_t Interpreter::instructions() const
 {
     if (m_impl == nullptr)
         return m_isolate.m_charged; // while it is being made
-    return static_cast<std::uint64_t>(m_impl->ticks / 4) + m_isolate.m_charged;
+    return static_cast<std::uint64_t>(m_impl->ticks / 4) + m_isolate.m_charged - m_chargedByOthers;
 }
 
 std::uint32_t Interpreter::currentLine() const
@@ -232,7 +272,7 @@ RunOutcome Interpreter::run(EffectHandler& handler)
                 describeFailure();
             if (outcome == RunOutcome::Finished && impl.invocation != nullptr
                 && impl.invocation->kind() == CallKind::ActorCreation)
-                impl.actorInstance = impl.result;
+                m_isolate.setActorInstance(impl.result);
             return outcome;
         } catch (const MemoryExhausted&) {
             // The frame was saved before the allocation. What is garbage now may be enough to go on.
@@ -275,6 +315,7 @@ RunOutcome Interpreter::resume(EffectHandler& handler)
 {
     Impl& impl = *m_impl;
     impl.handler = &handler;
+    enter();
     try {
         if (impl.answered(impl.waiting, false) == Next::Leave)
             return impl.outcome;
@@ -288,6 +329,7 @@ RunOutcome Interpreter::resumeWithError(EffectHandler& handler)
 {
     Impl& impl = *m_impl;
     impl.handler = &handler;
+    enter();
     try {
         if (impl.answered(impl.waiting, true) == Next::Leave)
             return impl.outcome;

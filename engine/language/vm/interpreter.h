@@ -61,6 +61,8 @@ public:
     /// After Finished: the results, one per options().returns (for a task or a call); moved out. False: the
     /// result cannot travel or has the wrong number of parts; then takeError().
     bool takeResults(std::vector<Parcel>& results);
+    /// After Raised, of a task: whether retry_exceptions says that it is to be done again. Before takeError().
+    bool isRetriable();
     /// After Raised: of a task a RayTaskError parcel; of the driver the exception itself.
     Parcel takeError();
     /// After Raised, of the driver: what CPython would print.
@@ -92,6 +94,11 @@ public:
     Value globalAt(std::uint32_t slot);
     /// After Finished: the value itself, still in this isolate.
     Value result() const;
+    /// A value of the flow's own, for the prelude: its event loop. None at first.
+    Value local() const;
+    void setLocal(Value value);
+    /// Before a flow does anything, where several share the isolate.
+    void enter();
 
 private:
     friend class Isolate;
@@ -110,6 +117,9 @@ private:
     EffectAnswer m_answer;
     StopReason m_stopReason = StopReason::None;
     int m_exitCode = 0;
+    TaskContext m_context;               ///< while another flow runs
+    std::uint64_t m_chargedBefore = 0;   ///< the isolate's charges when another flow took over
+    std::uint64_t m_chargedByOthers = 0; ///< by other flows of the isolate, while this one lived
 };
 
 } // namespace makespan::language

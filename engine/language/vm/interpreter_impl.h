@@ -56,7 +56,7 @@ struct Interpreter::Impl
     const Invocation* invocation = nullptr; ///< the call that runs; kept by `kept`
     InvocationRef kept;
     const TaskDefinition* snapshot = nullptr; ///< where unset globals come from; null: the driver
-    Value actorInstance;
+    Value local;                              ///< the flow's own, for the prelude
     bool isDriver = false;
     bool mayPerform = true;
     std::string failureTraceback;
@@ -187,9 +187,11 @@ struct Interpreter::Impl
     Next yieldValue();
     Next yieldFrom();
     Next generatorRequest(Continuation then);
+    Next getAwaitable(Value value);
 
     // --- effects.cpp ---------------------------------------------------------------------------
     Next perform(Continuation then);
+    Next exit(int code);
     Next answered(Continuation then, bool failedEffect);
     Value complete(Effect& effect, EffectAnswer& answer);
 

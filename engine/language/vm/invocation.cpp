@@ -32,6 +32,20 @@ std::size_t Invocation::size() const
     return total;
 }
 
+std::string actorKey(std::string_view nameSpace, std::string_view name)
+{
+    // Names that the program's own namespace holds are by far the most: they stay as they are.
+    return nameSpace.empty() ? std::string(name) : fmt::format("{}/{}", nameSpace, name);
+}
+
+std::uint32_t Invocation::concurrency() const
+{
+    constexpr std::uint32_t kAsync = 1000;
+    if (m_options->maxConcurrency > 0)
+        return m_options->maxConcurrency;
+    return m_definition->isAsync() ? kAsync : 1;
+}
+
 InvocationWriter::InvocationWriter(Isolate& vm,
                                    CallKind kind,
                                    std::shared_ptr<const TaskOptions> options)
@@ -110,7 +124,9 @@ InvocationRef InvocationWriter::take()
 void Interpreter::begin(const Invocation& invocation, const TaskContext& context)
 {
     Impl& impl = *m_impl;
+    enter();
     m_isolate.m_context = context;
+    impl.local = Value::none();
     m_stopReason = StopReason::None;
     impl.invocation = &invocation;
     impl.kept.reset(&invocation);
@@ -127,9 +143,31 @@ void Interpreter::begin(const Invocation& invocation, const TaskContext& context
     }
 }
 
+namespace {
+
+/// The prelude's function that runs a call which is not over when its function returns; empty: none is needed.
+std::string_view runnerOf(const Invocation& invocation, Value callable)
+{
+    if (invocation.kind() == CallKind::ActorCreation)
+        return {};
+    if (const auto* bound = as<BoundMethodObject>(callable))
+        callable = bound->function;
+    const auto* function = as<FunctionObject>(callable);
+    if (function == nullptr)
+        return {};
+    if (function->code->has(Code::kCoroutine))
+        return "_run_coroutine";
+    if (function->code->has(Code::kGenerator) && invocation.options().collectsYields)
+        return "_run_dynamic_generator";
+    if (function->code->has(Code::kGenerator) && invocation.options().returns != 1)
+        return "_run_generator";
+    return {};
+}
+
+} // namespace
+
 void Interpreter::prepare(const Invocation& invocation)
 {
-    Impl& impl = *m_impl;
     std::vector<Value> args;
     if (invocation.m_together) {
         const auto values = to<TupleObject>(unpack(m_isolate, invocation.m_arguments[0])).values();
@@ -150,10 +188,16 @@ void Interpreter::prepare(const Invocation& invocation)
     }
     Value callable;
     if (invocation.m_kind == CallKind::ActorCall) {
-        const Value method = findAttribute(m_isolate, impl.actorInstance, invocation.m_method);
+        const Value method =
+            findAttribute(m_isolate, m_isolate.actorInstance(), invocation.m_method);
         callable = method.isSignal() || method.isUndefined() ? Value::none() : method;
     } else {
         callable = unpack(m_isolate, invocation.m_definition->callable());
+    }
+    // A coroutine is run to its end, and what a generator yields is collected, by the prelude.
+    if (const std::string_view runner = runnerOf(invocation, callable); !runner.empty()) {
+        args.insert(args.begin(), callable);
+        callable = m_isolate.prelude(runner);
     }
     beginCall(callable, args, names);
 }

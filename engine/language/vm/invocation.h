@@ -25,11 +25,18 @@ struct TaskOptions
     bool retryExceptions = false;
     std::int32_t maxRestarts = 0;
     std::int32_t maxTaskRetries = 0;
-    std::uint32_t maxConcurrency = 1;
+    std::uint32_t maxConcurrency = 0; ///< 0: not given
     bool getIfExists = false;
     bool detached = false;
-    std::string name; ///< shown, and for get_actor; empty: none
+    bool collectsYields = false; ///< num_returns="dynamic": what a generator yields becomes futures
+    std::string name;            ///< shown, and for get_actor; empty: none
+    std::string nameSpace;       ///< of the name; empty: the program's own
+    /// Classes of exceptions that are retried, as a tuple; None: all of them (with retryExceptions).
+    Parcel retriedClasses;
 };
+
+/// Under which an actor is known: its name, in its namespace.
+std::string actorKey(std::string_view nameSpace, std::string_view name);
 
 enum class CallKind : std::uint8_t { Task, ActorCreation, ActorCall };
 
@@ -59,6 +66,10 @@ public:
     const std::vector<FutureRef>& dependencies() const { return m_dependencies; }
 
     const TaskDefinition& definition() const { return *m_definition; }
+
+    /// Of an actor's creation: how many of its calls may go on at once. Ray's default: one, or a thousand
+    /// for a class with `async def` methods.
+    std::uint32_t concurrency() const;
 
     /// Bytes copied with the arguments, about.
     std::size_t size() const;

@@ -81,6 +81,8 @@ void Isolate::reset(Job& job)
     m_charged = 0;
     m_identities = 0;
     m_context = {};
+    m_actorInstance = Value::undefined();
+    m_running = m_interpreter.get();
     forgetAttributes();
     m_interpreter->reset();
     m_heap.reset();
@@ -142,12 +144,12 @@ Effect& Isolate::effect(EffectKind kind)
 
 std::uint64_t Isolate::instructions() const
 {
-    return m_interpreter->instructions();
+    return m_running->instructions();
 }
 
 std::uint32_t Isolate::currentLine() const
 {
-    return m_interpreter->currentLine();
+    return m_running->currentLine();
 }
 
 ClassObject* Isolate::findClass(std::uint64_t id) const
@@ -217,6 +219,7 @@ void Isolate::collect()
         for (const Value value : m_globals)
             marker.mark(value);
         marker.mark(m_exception);
+        marker.mark(m_actorInstance);
         marker.mark(m_pendingCall.callable);
         for (const Value value : m_pendingCall.args)
             marker.mark(value);

@@ -72,7 +72,16 @@ public:
 
     Limits& limits() { return m_limits; }
 
+    /// Of the flow that runs.
     TaskContext& context() { return m_context; }
+
+    /// In an actor: the object whose methods are called. Undefined before it is made.
+    Value actorInstance() const { return m_actorInstance; }
+
+    void setActorInstance(Value instance) { m_actorInstance = instance; }
+
+    /// The flow that runs, or ran last.
+    Interpreter& running() { return *m_running; }
 
     /// Slots of the scenario's module, as its Code's globals() says.
     Value* globals() { return m_globals.data(); }
@@ -199,6 +208,8 @@ private:
     /// 20 KB that most tasks never need: a table that is always empty stands for it until then.
     const AttributeEntry* m_attributes;
     std::unique_ptr<AttributeEntry[]> m_ownAttributes;
+    Value m_actorInstance;
+    Interpreter* m_running = nullptr;
     std::uint32_t m_attributeEpoch = 1;
     std::unordered_map<std::uint64_t, ClassObject*> m_classes;
     std::vector<std::pair<const void*, std::unique_ptr<ModuleState>>> m_states;

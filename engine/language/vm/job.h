@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/language/program.h"
+#include "engine/language/vm/call_signature.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
 
@@ -29,6 +30,9 @@ public:
 
     bool isActor() const { return m_isActor; }
 
+    /// An actor class with `async def` methods.
+    bool isAsync() const { return m_isAsync; }
+
     const TaskOptions& options() const { return *m_options; }
 
     const std::shared_ptr<const TaskOptions>& sharedOptions() const { return m_options; }
@@ -41,9 +45,13 @@ public:
         StringObject* name = nullptr;
         std::uint32_t line = 0;
         std::int64_t returns = 1;
+        CallSignature signature;
     };
 
     const Method* method(std::string_view name) const;
+
+    /// Of the function, or of the class' __init__.
+    const CallSignature& signature() const { return m_signature; }
 
     bool isUnderWay() const { return m_underWay; }
 
@@ -71,10 +79,12 @@ private:
     std::string m_name;
     std::uint32_t m_line = 0;
     bool m_isActor = false;
+    bool m_isAsync = false;
     std::shared_ptr<const TaskOptions> m_options;
     Parcel m_callable;             ///< function or class
     std::vector<Global> m_globals; ///< by slot of the program's module
     std::vector<Method> m_methods;
+    CallSignature m_signature;
     bool m_underWay = false; ///< under the job's mutex
     std::atomic<bool> m_ready{false};
 };

@@ -264,6 +264,7 @@ ErrorFacts factsOf(const Parcel& error)
         return facts;
     facts.traceback = formatTraceback(vm, *exception);
     facts.line = lineOfParcel(error);
+    facts.text = messageOf(vm, *exception);
     // A task's error is shown as what it was in the task.
     if (auto* cause = as<ExceptionObject>(exception->value);
         cause != nullptr && exception->type->isSubclassOf(vm.type(TypeId::RayTaskError)))

@@ -87,6 +87,7 @@ struct ErrorFacts
     std::string message;
     std::uint32_t line = 0; ///< in the scenario; 0: unknown
     std::string traceback;  ///< as CPython prints it
+    std::string text;       ///< str() of it: of a task's error the task's own traceback
 };
 
 ErrorFacts factsOf(const Parcel& error);

@@ -35,108 +35,13 @@ const std::shared_ptr<const TaskOptions>& optionsOf(const RemoteObject& remote)
     return remote.options != nullptr ? *remote.options : remote.definition->sharedOptions();
 }
 
-bool readPositive(
-    Isolate& vm, std::string_view name, Value value, std::int64_t least, std::int32_t& out)
+/// repr() where that runs no code of the program; else the class.
+std::string shortRepr(Isolate& vm, Value value)
 {
-    const Value number = plain(value);
-    if (!number.isInt() || number.asInt() < least || number.asInt() > 1'000'000'000) {
-        vm.raise(TypeId::ValueError,
-                 fmt::format("The keyword '{}' only accepts an integer that is at least {}", name,
-                             least));
-        return false;
-    }
-    out = static_cast<std::int32_t>(number.asInt());
-    return true;
-}
-
-bool readOption(Isolate& vm, std::string_view name, Value value, TaskOptions& out)
-{
-    if (name == "num_cpus") {
-        if (value.isNone())
-            return true;
-        if (!toDouble(value, out.cpus) || out.cpus < 0) {
-            vm.raise(TypeId::ValueError,
-                     "The keyword 'num_cpus' only accepts None, 0 or a positive number");
-            return false;
-        }
-        if (out.cpus > 1 && out.cpus != static_cast<double>(static_cast<std::int64_t>(out.cpus))) {
-            vm.raise(TypeId::ValueError, "num_cpus above 1 must be a whole number");
-            return false;
-        }
-        out.cpusGiven = true;
-        return true;
-    }
-    if (name == "num_returns") {
-        if (const auto* text = as<StringObject>(value); text != nullptr || value.isNone()) {
-            if (value.isNone())
-                return true;
-            vm.raise(
-                TypeId::ValueError,
-                fmt::format("num_returns=\"{}\" is not supported: give a number", text->view()));
-            return false;
-        }
-        return readPositive(vm, name, value, 0, out.returns);
-    }
-    if (name == "max_retries")
-        return readPositive(vm, name, value, -1, out.maxRetries);
-    if (name == "max_restarts")
-        return readPositive(vm, name, value, -1, out.maxRestarts);
-    if (name == "max_task_retries")
-        return readPositive(vm, name, value, -1, out.maxTaskRetries);
-    if (name == "max_concurrency") {
-        std::int32_t number = 1;
-        if (!readPositive(vm, name, value, 1, number))
-            return false;
-        out.maxConcurrency = static_cast<std::uint32_t>(number);
-        return true;
-    }
-    if (name == "retry_exceptions") {
-        out.retryExceptions = truth(vm, value) == Answer::Yes;
-        return true;
-    }
-    if (name == "get_if_exists") {
-        out.getIfExists = truth(vm, value) == Answer::Yes;
-        return true;
-    }
-    if (name == "lifetime") {
-        const auto* text = as<StringObject>(value);
-        out.detached = text != nullptr && text->view() == "detached";
-        return true;
-    }
-    if (name == "name") {
-        const auto* text = as<StringObject>(value);
-        if (text == nullptr && !value.isNone()) {
-            vm.raise(TypeId::TypeError, fmt::format("name must be None or a string, got: '{}'.",
-                                                    typeOf(value)->nameView()));
-            return false;
-        }
-        out.name = text == nullptr ? std::string() : std::string(text->view());
-        return true;
-    }
-    constexpr std::array<std::string_view, 14> kIgnored{"num_gpus",
-                                                        "resources",
-                                                        "memory",
-                                                        "namespace",
-                                                        "max_calls",
-                                                        "runtime_env",
-                                                        "scheduling_strategy",
-                                                        "concurrency_groups",
-                                                        "max_pending_calls",
-                                                        "accelerator_type",
-                                                        "placement_group",
-                                                        "object_store_memory",
-                                                        "label_selector",
-                                                        "allow_out_of_order_execution"};
-    if (std::find(kIgnored.begin(), kIgnored.end(), name) != kIgnored.end())
-        return true;
-    vm.raise(
-        TypeId::ValueError,
-        fmt::format(
-            "Invalid option keyword {} for remote functions or actors. Valid ones are: num_cpus, "
-            "num_returns, max_retries, retry_exceptions, name, max_restarts, max_task_retries, "
-            "max_concurrency, get_if_exists, lifetime.",
-            name));
-    return false;
+    const Value text = repr(vm, value);
+    if (const auto* string = as<StringObject>(text))
+        return std::string(string->view());
+    return fmt::format("<{} object>", typeOf(value)->nameView());
 }
 
 ListObject* listOfRefs(Isolate& vm, Value refs, std::string_view message)
@@ -150,12 +55,10 @@ ListObject* listOfRefs(Isolate& vm, Value refs, std::string_view message)
     }
     for (const Value ref : list->values()) {
         if (!isKind(ref, ObjectKind::ObjectRef)) {
-            vm.raise(
-                TypeId::ValueError,
-                fmt::format(
-                    "Invalid type of object refs, {}, is given. 'object_refs' must either be an "
-                    "ObjectRef or a list of ObjectRefs.",
-                    typeOf(ref)->nameView()));
+            vm.raise(TypeId::TypeError,
+                     fmt::format("Attempting to call `get` on the value {}, which is not an "
+                                 "ray.ObjectRef.",
+                                 shortRepr(vm, ref)));
             return nullptr;
         }
     }
@@ -192,6 +95,8 @@ Value functionRemote(Isolate& vm, const Arguments& args)
     if (!ensureSnapshot(vm, *self.definition, self.target))
         return Value::signal(SignalKind::Raised);
     const bool isActor = self.kind == ObjectKind::ActorClass;
+    if (!self.definition->signature().accepts(vm, args.rest().size(), args.keywords))
+        return Value::signal(SignalKind::Raised);
     InvocationWriter writer(vm, isActor ? CallKind::ActorCreation : CallKind::Task,
                             optionsOf(self));
     writer.setDefinition(*self.definition);
@@ -231,9 +136,14 @@ Value functionName(Isolate& vm, Value value)
 Value methodRemote(Isolate& vm, const Arguments& args)
 {
     auto& self = to<ActorMethodObject>(args[0]);
+    const TaskDefinition& definition = self.handle->state->creation().definition();
+    if (const TaskDefinition::Method* method = definition.method(self.name->view());
+        method != nullptr && !method->signature.accepts(vm, args.rest().size(), args.keywords))
+        return Value::signal(SignalKind::Raised);
     auto options = std::make_shared<TaskOptions>();
     options->returns = static_cast<std::int32_t>(self.returns);
     options->cpus = 0;
+    options->maxRetries = self.handle->state->creation().options().maxTaskRetries;
     InvocationWriter writer(vm, CallKind::ActorCall, std::move(options));
     writer.setMethod(*self.handle->state, self.name);
     if (!writer.writeArguments(args.rest(), args.keywords))
@@ -247,15 +157,13 @@ Value methodRemote(Isolate& vm, const Arguments& args)
 Value methodOptions(Isolate& vm, const Arguments& args)
 {
     auto& self = to<ActorMethodObject>(args[0]);
-    TaskOptions options;
-    options.returns = static_cast<std::int32_t>(self.returns);
-    TaskOptions read = options;
-    if (args.keywords != nullptr && !readOptions(vm, args.keywords, false, options, read))
+    std::int64_t returns = self.returns;
+    if (args.keywords != nullptr && !readMethodOptions(vm, args.keywords, returns))
         return Value::signal(SignalKind::Raised);
     auto* copy = vm.heap().make<ActorMethodObject>(builtinType(TypeId::ActorMethod));
     copy->handle = self.handle;
     copy->name = self.name;
-    copy->returns = read.returns;
+    copy->returns = returns;
     return Value::object(copy);
 }
 
@@ -370,6 +278,10 @@ Value makeRemote(Isolate& vm, Value target, const TaskOptions& options)
         return vm.raise(
             TypeId::TypeError,
             "The @ray.remote decorator must be applied to either a function or a class.");
+    if (function != nullptr && function->code->has(Code::kCoroutine))
+        return vm.raise(TypeId::ValueError,
+                        "'async def' should not be used for remote tasks. You can wrap the async "
+                        "function with `asyncio.run(f())`.");
     TaskDefinition& definition = vm.job().addDefinition();
     describe(vm, definition, target, options);
     RemoteObject* remote =
@@ -377,20 +289,6 @@ Value makeRemote(Isolate& vm, Value target, const TaskOptions& options)
                       &definition, nullptr);
     remote->target = target;
     return Value::object(remote);
-}
-
-bool readOptions(
-    Isolate& vm, DictObject* keywords, bool isActor, const TaskOptions& base, TaskOptions& out)
-{
-    out = base;
-    (void)isActor;
-    for (std::uint32_t i = 0; i < keywords->filled; ++i) {
-        const DictEntry& entry = keywords->entries()[i];
-        if (!entry.key.isUndefined()
-            && !readOption(vm, to<StringObject>(entry.key).view(), entry.value, out))
-            return false;
-    }
-    return true;
 }
 
 Value get(Isolate& vm, Value refs, Value timeout)
@@ -429,16 +327,17 @@ Value wait(Isolate& vm, Value refs, Value count, Value timeout)
                         "wait() expected a list of ray.ObjectRef or ray.ObjectRefGenerator, got a "
                         "single ray.ObjectRef");
     if (!isKind(plain(refs), ObjectKind::List))
-        return vm.raise(TypeId::TypeError,
-                        fmt::format("wait() expected a list of ray.ObjectRef, got <class '{}'>",
-                                    typeOf(refs)->nameView()));
+        return vm.raise(TypeId::TypeError, fmt::format("wait() expected a list of ray.ObjectRef or "
+                                                       "ray.ObjectRefGenerator, got <class '{}'>",
+                                                       typeOf(refs)->nameView()));
     auto& list = to<ListObject>(plain(refs));
     for (const Value ref : list.values()) {
         if (!isKind(ref, ObjectKind::ObjectRef))
             return vm.raise(
                 TypeId::TypeError,
                 fmt::format(
-                    "wait() expected a list of ray.ObjectRef, got list containing <class '{}'>",
+                    "wait() expected a list of ray.ObjectRef or ray.ObjectRefGenerator, got list "
+                    "containing <class '{}'>",
                     typeOf(ref)->nameView()));
     }
     std::optional<double> seconds;
@@ -447,7 +346,8 @@ Value wait(Isolate& vm, Value refs, Value count, Value timeout)
     if (seconds && *seconds < 0)
         return vm.raise(TypeId::ValueError,
                         fmt::format("The 'timeout' argument must be nonnegative. Received {}",
-                                    reprOfFloat(*seconds)));
+                                    plain(timeout).isInt() ? std::to_string(plain(timeout).asInt())
+                                                           : reprOfFloat(*seconds)));
     if (list.length == 0) {
         const Value pair[2] = {Value::object(makeList(vm)), Value::object(makeList(vm))};
         return Value::object(makeTuple(vm, pair));
@@ -494,9 +394,10 @@ Value cancel(Isolate& vm, Value ref, bool force, bool recursive)
 {
     const auto* object = as<ObjectRefObject>(ref);
     if (object == nullptr)
-        return vm.raise(TypeId::TypeError,
-                        fmt::format("ray.cancel() only supported for object refs. Got: {}.",
-                                    typeOf(ref)->nameView()));
+        return vm.raise(
+            TypeId::TypeError,
+            fmt::format("ray.cancel() only supported for object refs. Got: <class '{}'>.",
+                        typeOf(ref)->nameView()));
     Effect& effect = vm.effect(EffectKind::Cancel);
     effect.futures.emplace_back(object->state);
     effect.force = force;
@@ -519,12 +420,14 @@ Value kill(Isolate& vm, Value actor, bool noRestart)
     return vm.perform();
 }
 
-Value getActor(Isolate& vm, Value name)
+Value getActor(Isolate& vm, Value name, Value nameSpace)
 {
     const auto* text = as<StringObject>(name);
     if (text == nullptr || text->byteLength == 0)
         return vm.raise(TypeId::ValueError, "Please supply a non-empty value to get_actor");
-    vm.effect(EffectKind::GetActor).text = text->view();
+    vm.effect(EffectKind::GetActor).text =
+        actorKey(isKind(nameSpace, ObjectKind::String) ? to<StringObject>(nameSpace).view() : "",
+                 text->view());
     return vm.perform();
 }
 
@@ -548,6 +451,15 @@ Value raiseParcel(Isolate& vm, const Parcel& error)
         } else {
             both->module = vm.type(TypeId::RayTaskError)->module;
             exception->type = both;
+            // What the program's own class keeps can be asked of both.
+            if (DictObject* attributes = instanceAttributes(vm, cause)) {
+                for (std::uint32_t i = 0; i < attributes->filled; ++i) {
+                    const DictEntry& entry = attributes->entries()[i];
+                    if (!entry.key.isUndefined())
+                        setInstanceAttribute(vm, exception, &to<StringObject>(entry.key),
+                                             entry.value);
+                }
+            }
         }
     }
     return vm.raise(exception);

@@ -83,6 +83,9 @@ Value makeRemote(Isolate& vm, Value target, const TaskOptions& options);
 bool readOptions(
     Isolate& vm, DictObject* keywords, bool isActor, const TaskOptions& base, TaskOptions& out);
 
+/// handle.method.options(num_returns=…). False: raised.
+bool readMethodOptions(Isolate& vm, DictObject* keywords, std::int64_t& returns);
+
 /// ray.get(refs, timeout): one ObjectRef, or a list of them; performs the effect (a signal). ValueError
 /// as Ray says for anything else. `timeout` None: for ever.
 Value get(Isolate& vm, Value refs, Value timeout);
@@ -91,7 +94,8 @@ Value wait(Isolate& vm, Value refs, Value count, Value timeout);
 Value put(Isolate& vm, Value value);
 Value cancel(Isolate& vm, Value ref, bool force, bool recursive);
 Value kill(Isolate& vm, Value actor, bool noRestart);
-Value getActor(Isolate& vm, Value name);
+/// \param nameSpace None: the program's own.
+Value getActor(Isolate& vm, Value name, Value nameSpace);
 
 } // namespace remote
 } // namespace makespan::language

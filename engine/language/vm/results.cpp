@@ -5,6 +5,7 @@
 #include "engine/language/vm/job.h"
 #include "engine/language/vm/sequence.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace makespan::language {
@@ -66,6 +67,27 @@ bool Interpreter::packResults(std::vector<Parcel>& results)
             return fail();
     }
     return true;
+}
+
+bool Interpreter::isRetriable()
+{
+    Impl& impl = *m_impl;
+    if (impl.invocation == nullptr || impl.failure == nullptr
+        || !impl.invocation->options().retryExceptions)
+        return false;
+    const Value classes = unpack(m_isolate, impl.invocation->options().retriedClasses);
+    const auto* tuple = as<TupleObject>(classes);
+    if (tuple == nullptr)
+        return true;
+    // An error that get raised counts as what it was in its task.
+    auto* failure = impl.failure;
+    if (auto* cause = as<ExceptionObject>(failure->value);
+        cause != nullptr && failure->type->isSubclassOf(m_isolate.type(TypeId::RayTaskError)))
+        failure = cause;
+    const auto values = const_cast<TupleObject*>(tuple)->values();
+    return std::any_of(values.begin(), values.end(), [failure](Value type) {
+        return failure->type->isSubclassOf(&to<ClassObject>(type));
+    });
 }
 
 Parcel Interpreter::takeError()

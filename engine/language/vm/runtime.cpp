@@ -166,6 +166,16 @@ void Runtime::makeTypes()
         } else {
             type.bases = static_cast<TupleObject*>(m_emptyTuple.asObject());
         }
+        // Ray's has two bases.
+        if (description.id == TypeId::GetTimeoutError) {
+            const ClassObject& timeout = *builtinType(TypeId::TimeoutError);
+            const Value bases[2] = {Value::object(builtinType(description.base)),
+                                    Value::object(builtinType(TypeId::TimeoutError))};
+            type.bases = makeTuple(vm, bases);
+            order = {Value::object(&type), bases[0]};
+            const auto above = timeout.order->values();
+            order.insert(order.end(), above.begin(), above.end());
+        }
         if (description.id == TypeId::BaseException)
             type.traits |= ClassObject::kIsException;
         if ((type.traits & ClassObject::kIsException) != 0)

@@ -103,6 +103,7 @@ void describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskO
     if (const auto* function = as<FunctionObject>(target)) {
         definition.m_name = function->name->view();
         definition.m_line = function->code->firstLine;
+        definition.m_signature = CallSignature(*function, false);
         return;
     }
     auto& type = to<ClassObject>(target);
@@ -113,6 +114,7 @@ void describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskO
         for (std::uint32_t i = 0; i < attributes.filled; ++i) {
             const DictEntry& attribute = attributes.entries()[i];
             Value callable = attribute.value;
+            const bool takesSelf = !isKind(callable, ObjectKind::StaticMethod);
             if (isKind(callable, ObjectKind::StaticMethod)
                 || isKind(callable, ObjectKind::ClassMethod))
                 callable = static_cast<WrapperObject*>(callable.asObject())->function;
@@ -120,14 +122,18 @@ void describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskO
             if (method == nullptr
                 || definition.method(to<StringObject>(attribute.key).view()) != nullptr)
                 continue;
+            definition.m_isAsync = definition.m_isAsync || method->code->has(Code::kCoroutine);
             std::int64_t returns = 1;
             if (method->attributes != nullptr) {
                 const Value* given = method->attributes->find(intern("__ray_num_returns__"));
                 if (given != nullptr && given->isInt())
                     returns = given->asInt();
             }
-            definition.m_methods.push_back(
-                {intern(to<StringObject>(attribute.key).view()), method->code->firstLine, returns});
+            definition.m_methods.push_back({intern(to<StringObject>(attribute.key).view()),
+                                            method->code->firstLine, returns,
+                                            CallSignature(*method, takesSelf)});
+            if (definition.m_methods.back().name->view() == "__init__")
+                definition.m_signature = definition.m_methods.back().signature;
             const std::uint32_t line = method->code->firstLine;
             definition.m_line = definition.m_line == 0 ? line : std::min(definition.m_line, line);
         }

@@ -54,7 +54,7 @@ Value init(Isolate& vm, const Arguments& args)
             "'ray.init()'.");
     }
     ray.initialized = true;
-    return Value::none();
+    return callPrelude(vm, "_make_ray_context", {});
 }
 
 Value isInitialized(Isolate& vm, const Arguments&)
@@ -137,7 +137,7 @@ Value kill(Isolate& vm, const Arguments& args)
 
 Value getActor(Isolate& vm, const Arguments& args)
 {
-    return remote::getActor(vm, args[0]);
+    return remote::getActor(vm, args[0], args.get(1, Value::none()));
 }
 
 /// {'CPU': number}
@@ -252,6 +252,11 @@ void registerRay(Registry& registry)
     }
     registry.intrinsic("_ray_get", "refs, timeout=None, /", &get);
     registry.intrinsic("_ray_wait", "refs, num_returns=1, timeout=None, /", &wait);
+    registry.intrinsic("_ray_put", "value, /", &put);
+    registry.intrinsic("_ray_kill", "actor, /", [](Isolate& vm, const Arguments& args) {
+        return remote::kill(vm, args[0], true);
+    });
+    registry.intrinsic("_ray_shutdown", "", &shutdown);
     registry.intrinsic("_task_number", "", &taskNumber);
     registry.intrinsic("_actor_number", "", &actorNumber);
     registry.intrinsic("_current_actor", "", &currentActor);

@@ -46,6 +46,18 @@ Value exit(Isolate& vm, const Arguments& args)
     return vm.raiseWith(TypeId::SystemExit, {args[0]});
 }
 
+/// Ends the process that runs the code: nothing of the program can catch it.
+Value exitAtOnce(Isolate& vm, const Arguments& args)
+{
+    std::int64_t status = 0;
+    Value signal;
+    if (!wholeArgument(vm, args[0], status, signal)) {
+        return signal;
+    }
+    vm.effect(EffectKind::Exit).count = static_cast<std::uint32_t>(status & 0xff);
+    return vm.perform();
+}
+
 Value recursionLimit(Isolate& vm, const Arguments&)
 {
     return Value::integer(vm.limits().recursion);
@@ -82,7 +94,7 @@ void registerSystem(Registry& registry)
 {
     registry.function("os", "cpu_count", "", &cpuCount);
     registry.function("os", "getpid", "", &processId);
-    registry.function("os", "_exit", "status", &exit);
+    registry.function("os", "_exit", "status", &exitAtOnce);
     for (const std::string_view name :
          {"system", "listdir", "getenv", "mkdir", "remove", "fork", "getcwd", "popen"}) {
         registry.function("os", name, "*args, **kwargs", &refuse);

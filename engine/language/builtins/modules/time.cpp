@@ -59,6 +59,8 @@ Value refuseDates(Isolate& vm, const Arguments&)
 
 void registerTime(Registry& registry)
 {
+    registry.intrinsic("_sleep", "seconds, /", &sleep);
+    registry.intrinsic("_monotonic", "", &now<ClockKind::Monotonic>);
     constexpr std::string_view kTime = "time";
     registry.function(kTime, "sleep", "seconds, /", &sleep);
     registry.function(kTime, "time", "", &now<ClockKind::Wall>);

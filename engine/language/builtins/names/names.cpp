@@ -50,7 +50,6 @@ constexpr Advice kAdvice[] = {
     {"concurrent", "Make the function a task with @ray.remote and collect with ray.get()."},
     {"dask", "Make the function a task with @ray.remote and collect with ray.get()."},
     {"joblib", "Make the function a task with @ray.remote and collect with ray.get()."},
-    {"asyncio", "Use tasks with @ray.remote and ray.wait()."},
     {"queue", "Keep the queue in an actor."},
     {"subprocess", "Scenarios start no processes; make the work a task with @ray.remote."},
     {"signal", "Use the timeout of ray.get() or ray.wait()."},
@@ -161,7 +160,7 @@ std::span<const ModuleNames> modules()
 {
     static const std::vector<ModuleNames> all = [] {
         std::vector<ModuleNames> result;
-        for (const auto part : {rayModules(), standardModules(), toolModules()}) {
+        for (const auto part : {rayModules(), asyncioModules(), standardModules(), toolModules()}) {
             result.insert(result.end(), part.begin(), part.end());
         }
         return result;

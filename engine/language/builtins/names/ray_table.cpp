@@ -22,6 +22,7 @@ constexpr Name kRay[] = {
     {"get_actor", "get_actor(name)", Function, "The handle of the actor with that name."},
     {"method", "method(num_returns=1)", Function, "Decorator: options of an actor's method."},
     {"ObjectRef", "ObjectRef", Type, "The type of futures."},
+    {"ObjectRefGenerator", "ObjectRefGenerator", Type, "The futures of what a task yielded."},
     {"cluster_resources", "cluster_resources()", Function, "All there is: {'CPU': 4.0}."},
     {"available_resources", "available_resources()", Function, "What is free now."},
     {"nodes", "nodes()", Function, "A list with one entry for each computer."},
@@ -59,8 +60,14 @@ constexpr Name kRayExceptions[] = {
 
 constexpr Name kRayUtil[] = {
     {"ActorPool", "ActorPool(actors)", Type, "Spreads calls over several actors."},
-    {"queue", "queue", Refused, "Use an actor that keeps a list."},
+    {"queue", "queue", Module, "Queue: a queue in an actor."},
     {"multiprocessing", "multiprocessing", Refused, "Use tasks: f.remote(x)."},
+};
+
+constexpr Name kRayQueue[] = {
+    {"Queue", "Queue(maxsize=0)", Type, "A queue that tasks and actors share."},
+    {"Empty", "Empty", Exception, "The queue is empty."},
+    {"Full", "Full", Exception, "The queue is full."},
 };
 
 constexpr Name kRayActorModule[] = {
@@ -72,6 +79,7 @@ constexpr ModuleNames kModules[] = {
     {"ray", "Tasks, futures and actors that run in parallel.", kRay},
     {"ray.exceptions", "The exceptions that get() may raise.", kRayExceptions},
     {"ray.util", "ActorPool.", kRayUtil},
+    {"ray.util.queue", "A queue that tasks and actors share.", kRayQueue},
     {"ray.actor", "exit_actor().", kRayActorModule},
 };
 

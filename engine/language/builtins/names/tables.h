@@ -8,5 +8,6 @@ namespace makespan::language::builtins {
 std::span<const ModuleNames> standardModules();
 std::span<const ModuleNames> toolModules();
 std::span<const ModuleNames> rayModules();
+std::span<const ModuleNames> asyncioModules();
 
 } // namespace makespan::language::builtins

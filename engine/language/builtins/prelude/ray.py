@@ -42,6 +42,37 @@ def get_runtime_context():
     return _runtime_context
 
 
+# What ray.init() gives: `with ray.init(): ...` ends with ray.shutdown().
+class RayContext:
+    __slots__ = ('dashboard_url', 'python_version', 'ray_version', 'address_info')
+
+    def __init__(self):
+        self.dashboard_url = ''
+        self.python_version = '3.11.7'
+        self.ray_version = '2.9.3'
+        self.address_info = {'node_ip_address': '127.0.0.1', 'address': '127.0.0.1:6379', 'node_id': '0' * 56}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        _ray_shutdown()
+
+    def disconnect(self):
+        _ray_shutdown()
+
+    def __getitem__(self, key):
+        return self.address_info[key]
+
+    def __repr__(self):
+        return ("RayContext(dashboard_url='', python_version='" + self.python_version + "', ray_version='"
+                + self.ray_version + "')")
+
+
+def _make_ray_context():
+    return RayContext()
+
+
 def method(*args, **kwargs):
     for name in kwargs:
         if name not in ('num_returns', 'concurrency_group', 'max_task_retries', 'retry_exceptions'):
@@ -53,8 +84,40 @@ def method(*args, **kwargs):
                          "the list ['num_returns', 'concurrency_group', 'max_task_retries', "
                          "'retry_exceptions'], for example '@ray.method(num_returns=2)'.")
 
+    if kwargs.get('concurrency_group') is not None:
+        raise NotImplementedError('concurrency groups are not supported: use max_concurrency')
+
     def annotate(function):
         if 'num_returns' in kwargs:
             function.__ray_num_returns__ = kwargs['num_returns']
         return function
     return annotate
+
+
+# A task that yields: its num_returns results.
+def _run_generator(function, *args, **kwargs):
+    return tuple(function(*args, **kwargs))
+
+
+class ObjectRefGenerator:
+    __slots__ = ('_refs',)
+
+    def __init__(self, refs):
+        self._refs = list(refs)
+
+    def __iter__(self):
+        while self._refs:
+            yield self._refs.pop(0)
+
+    def __next__(self):
+        if not self._refs:
+            raise StopIteration
+        return self._refs.pop(0)
+
+    def __len__(self):
+        return len(self._refs)
+
+
+# num_returns='dynamic': a future for each value that the task yields.
+def _run_dynamic_generator(function, *args, **kwargs):
+    return ObjectRefGenerator([_ray_put(value) for value in function(*args, **kwargs)])

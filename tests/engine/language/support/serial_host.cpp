@@ -230,6 +230,10 @@ EffectOutcome SerialHost::perform(Interpreter&, Effect& effect, EffectAnswer& an
     case EffectKind::Resources:
         answer.total = answer.available = 4;
         return EffectOutcome::Done;
+    case EffectKind::Exit:
+    case EffectKind::MakePromise:
+    case EffectKind::Fulfil:
+        return EffectOutcome::Stop; // asyncio needs an executor
     case EffectKind::ExitActor:
         return EffectOutcome::Stop;
     }

@@ -175,6 +175,10 @@ ImmediateExecutor::answerEffect(Interpreter& flow, Effect& effect, EffectAnswer&
     case EffectKind::Kill:
         static_cast<Actor&>(*effect.actor).death = errorParcel("RayActorError", "killed");
         return EffectOutcome::Done;
+    case EffectKind::Exit:
+    case EffectKind::MakePromise:
+    case EffectKind::Fulfil:
+        return EffectOutcome::Stop; // asyncio needs an executor
     case EffectKind::ExitActor:
         return EffectOutcome::Done;
     }
