@@ -35,10 +35,10 @@ const std::shared_ptr<const TaskOptions>& optionsOf(const RemoteObject& remote)
     return remote.options != nullptr ? *remote.options : remote.definition->sharedOptions();
 }
 
-/// repr() where that runs no code of the program; else the class.
-std::string shortRepr(Isolate& vm, Value value)
+/// str() where that runs no code of the program; else the class.
+std::string shortText(Isolate& vm, Value value)
 {
-    const Value text = repr(vm, value);
+    const Value text = isKind(value, ObjectKind::String) ? value : repr(vm, value);
     if (const auto* string = as<StringObject>(text))
         return std::string(string->view());
     return fmt::format("<{} object>", typeOf(value)->nameView());
@@ -58,7 +58,7 @@ ListObject* listOfRefs(Isolate& vm, Value refs, std::string_view message)
             vm.raise(TypeId::TypeError,
                      fmt::format("Attempting to call `get` on the value {}, which is not an "
                                  "ray.ObjectRef.",
-                                 shortRepr(vm, ref)));
+                                 shortText(vm, ref)));
             return nullptr;
         }
     }

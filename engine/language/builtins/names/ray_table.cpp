@@ -22,6 +22,7 @@ constexpr Name kRay[] = {
     {"get_actor", "get_actor(name)", Function, "The handle of the actor with that name."},
     {"method", "method(num_returns=1)", Function, "Decorator: options of an actor's method."},
     {"ObjectRef", "ObjectRef", Type, "The type of futures."},
+    {"RayContext", "RayContext", Type, "What init() gives: with ray.init(): ..."},
     {"ObjectRefGenerator", "ObjectRefGenerator", Type, "The futures of what a task yielded."},
     {"cluster_resources", "cluster_resources()", Function, "All there is: {'CPU': 4.0}."},
     {"available_resources", "available_resources()", Function, "What is free now."},

@@ -66,7 +66,7 @@ const Example kExamples[] = {
      "@ray.remote\ndef one(x): return x\nprint(ray.get(one.options(name='n', num_cpus=2).remote('v')))\n",
      "[1, 2] 1 1 True\nv\n"},
     {"mistakes say what to do",
-     "import ray\n@ray.remote\ndef f(): pass\n@ray.remote\nclass A: pass\ndef attempt(do):\n    try:\n        do()\n    except Exception as e:\n        print(type(e).__name__, e)\n"
+     "import ray\n@ray.remote\ndef f(*x): pass\n@ray.remote\nclass A: pass\ndef attempt(do):\n    try:\n        do()\n    except Exception as e:\n        print(type(e).__name__, e)\n"
      "attempt(lambda: f())\nattempt(lambda: A())\nattempt(lambda: ray.put(ray.put(1)))\nattempt(lambda: f.remote(i for i in range(3)))\n",
      "TypeError Remote functions cannot be called directly. Instead of running 'f()', try 'f.remote()'.\n"
      "TypeError Actors cannot be instantiated directly. Instead of 'A()', use 'A.remote()'.\n"

@@ -21,5 +21,5 @@ print(len(ready), rest)
 for call in (lambda: ray.wait(refs, num_returns=0), lambda: ray.wait(refs, num_returns=6), lambda: ray.wait([refs[0], refs[0]]), lambda: ray.get(5), lambda: ray.get([5])):
     try:
         call()
-    except ValueError as e:
+    except (ValueError, TypeError) as e:
         print("ValueError")
