@@ -261,7 +261,7 @@ def get(refs, timeout=None):
         raise ValueError("'object_refs' must either be an ObjectRef or a list of ObjectRefs.")
     for ref in refs:
         if not isinstance(ref, ObjectRef):
-            raise ValueError("'object_refs' must either be an ObjectRef or a list of ObjectRefs.")
+            raise TypeError(f"Attempting to call `get` on the value {ref}, which is not an ray.ObjectRef.")
     return [ref._get() for ref in refs]
 
 
