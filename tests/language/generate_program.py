@@ -13,6 +13,77 @@ TYPES = SCALARS + (INTS, INTS, STRS, PAIRS, TABLE, NUMBERS, SET, MIXED)
 ERRORS = ("ValueError", "KeyError", "IndexError", "ZeroDivisionError", "TypeError", "ArithmeticError", "LookupError")
 WORDS = ("", "a", "ab", "Zoe", "x y", "12", "-7", "3.5", "ünï", "Hello World", "a,b,c", "\\t|\\n", "😀", "'", '\\"')
 
+PRELUDE = """import bisect
+import heapq
+import math
+import random
+import statistics
+from collections import Counter, deque
+from dataclasses import dataclass
+from functools import cmp_to_key, reduce, wraps
+from itertools import accumulate, combinations, count, dropwhile, groupby, islice, pairwise, permutations, product, repeat, takewhile, zip_longest
+
+import ray
+
+ray.init()
+
+
+class Noisy:
+    def __init__(self, name, swallow):
+        self.name, self.swallow = name, swallow
+
+    def __enter__(self):
+        print('enter', repr(self.name))
+        return self.name * 2
+
+    def __exit__(self, kind, value, trace):
+        print('exit', kind and kind.__name__, value)
+        return self.swallow
+
+
+@dataclass(order=True)
+class Point:
+    x: int
+    name: str = 'p'
+
+    def twice(self):
+        return self.x * 2
+
+    @property
+    def size(self):
+        return self.x + len(self.name)
+
+
+def traced(f):
+    @wraps(f)
+    def inner(*args, **kwargs):
+        print('call', f.__name__, len(args))
+        try:
+            return f(*args, **kwargs)
+        finally:
+            print('left', f.__name__)
+
+    return inner
+
+
+def total(first, *rest, scale=1, **more):
+    return (first + sum(rest)) * scale
+
+
+def running(start):
+    # No finally: when a generator that nobody holds any more is closed is not promised.
+    value = start
+    while value < 10**6:
+        try:
+            given = yield value
+        except ValueError as error:
+            print('running saw', error)
+            given = 1
+        value += given or 1
+
+
+"""
+
 
 class Generator:
     def __init__(self, seed):
@@ -152,6 +223,16 @@ class Generator:
             lambda: f"{self.pick('max', 'min')}({e(INTS, d)}, default={e(INT, d)})",
             lambda: f"{self.pick('max', 'min')}({e(INTS, d)}, key={self.lambda_(INT, INT, d)}, default={e(INT, d)})",
             lambda: f"{self.pick('max', 'min')}({e(INT, d)}, {e(INT, d)})",
+            lambda: f"int({e(STR, d)}, {self.pick(0, 2, 8, 10, 16, 36)})",
+            lambda: f"random.Random({e(INT, d)}).{self.pick('randint(1, 100)', 'randrange(7)', 'getrandbits(70)', 'choice(range(10, 20))')}",
+            lambda: f"bisect.{self.pick('bisect', 'bisect_left')}(sorted({e(INTS, d)}), {e(INT, d)})",
+            lambda: f"heapq.{self.pick('nlargest', 'nsmallest')}(2, {e(INTS, d)})[0]",
+            lambda: f"Point({e(INT, d)}, {e(STR, d)}).{self.pick('x', 'twice()', 'size')}",
+            lambda: f"total({e(INT, d)}, *{e(INTS, d)}, {self.pick('', 'scale=' + e(INT, d))})",
+            lambda: f"hash({e(self.pick(INT, FLOAT, BOOL), d)})",
+            lambda: f"int.from_bytes({e(STR, d)}.encode()[:9], {self.pick(repr('big'), repr('little'))})",
+            lambda: f"({e(INT, d)}).bit_count()",
+            lambda: f"math.{self.pick('isqrt', 'comb', 'factorial')}({e(INT, d)} % 20{', 3' if False else ''})" if self.chance(50) else f"math.comb({e(INT, d)} % 30, {e(INT, d)} % 9)",
             lambda: f"sum({self.comprehension(INT, self.pick(INTS, SET), INT, d)})",
             lambda: f"{e(STR, d)}.{self.pick('count', 'find', 'rfind')}({e(STR, d)})",
             lambda: f"{e(INTS, d)}.{self.pick('count', 'index')}({e(INT, d)})",
@@ -186,6 +267,11 @@ class Generator:
             lambda: f"{e(NUMBERS, d)}[{e(INT, d)}]",
             lambda: f"{e(NUMBERS, d)}.get({e(INT, d)}, {e(FLOAT, d)})",
             lambda: f"max({e(FLOAT, d)}, {e(INT, d)}, {e(FLOAT, d)})",
+            lambda: f"statistics.{self.pick('mean', 'median', 'fmean', 'pstdev', 'stdev')}({e(INTS, d)})",
+            lambda: f"math.{self.pick('sin', 'exp', 'log', 'atan', 'fabs', 'log2', 'cos')}({e(FLOAT, d)})",
+            lambda: f"random.Random({e(INT, d)}).{self.pick('random()', 'uniform(1, 5)', 'gauss(0, 1)')}",
+            lambda: f"({e(FLOAT, d)} ** ({e(INT, d)} % 5))",
+            lambda: f"math.fsum({e(INTS, d)})",
             lambda: f"sum({e(NUMBERS, d)}.values(), 0.0)",
         )()
 
@@ -209,11 +295,26 @@ class Generator:
         )()
 
     def spec(self, kind):
+        """A format specification; now and then one that the type refuses."""
+        pick = self.pick
+        align = pick("", "", "<", ">", "^", "=") if kind != STR else pick("", "", "<", ">", "^")
+        fill = pick("", "", "*", "0", "x") if align else ""
+        sign = pick("", "", "", "+", " ", "-") if kind != STR else ""
+        width = pick("", "", "3", "8", "12", "010")
         if kind == INT:
-            return self.pick("", "d", "5", "<6", ">6", "^7", "05", "+", ",", "x", "b", "#x", "e", ".2f", "_")
-        if kind == FLOAT:
-            return self.pick("", ".2f", ".0f", "8.3f", "e", ".3e", "g", "%", "+.1f", ",.2f", "010.1f", ".3")
-        return self.pick("", "5", ">5", "^6", "*<4", ".2", "s")
+            kinds, precision, grouping = ("", "", "d", "x", "X", "b", "o", "e", ".2f", "n"), "", pick("", "", "", ",", "_")
+        elif kind == FLOAT:
+            kinds, precision, grouping = ("", "f", "e", "g", "%", "G", "E"), pick("", "", ".0", ".1", ".3", ".10"), pick("", "", "", ",", "_")
+        else:
+            kinds, precision, grouping = ("", "s"), pick("", "", ".0", ".2"), ""
+        hash_ = "#" if kind == INT and self.chance(10) else ""
+        return fill + align + sign + hash_ + width + grouping + precision + pick(*kinds)
+
+    def percent(self, kind):
+        flags = self.pick("", "", "-", "0", "+", " ", "#") + self.pick("", "", "5", "12")
+        if kind == STR:
+            return "%" + flags.replace("#", "").replace("0", "").replace("+", "") + self.pick("s", "r", ".2s", "a")
+        return "%" + flags + (self.pick("d", "x", "o", "i", "s", "X") if kind == INT else self.pick("f", ".1f", "e", "g", ".3g", "s", "d"))
 
     def expr_str(self, d):
         e = self.expr
@@ -247,7 +348,24 @@ class Generator:
             lambda: f"{self.pick('max', 'min')}({e(STRS, d)}, default={e(STR, d)})",
             formatted,
             formatted,
-            lambda: f'"%{self.pick("d", "5d", "x", "s", "r")}|%s" % ({e(INT, d)}, {e(self.pick(*SCALARS), d)})',
+            lambda: (lambda k: f'"{self.percent(INT)}|{self.percent(k)}" % ({e(INT, d)}, {e(k, d)})')(self.pick(INT, FLOAT, STR)),
+            lambda: f"{e(STR, d)}.{self.pick('partition', 'rpartition')}({self.pick(repr(','), repr(' '), repr('a'))})[{self.pick(0, 1, 2)}]",
+            lambda: f"{e(STR, d)}.expandtabs({e(INT, d)} % 9)",
+            lambda: f"{e(STR, d)}.strip({e(STR, d)})",
+            lambda: f"{e(STR, d)}.{self.pick('removeprefix', 'removesuffix')}({e(STR, d)})",
+            lambda: f"{e(STR, d)}.translate(str.maketrans('abc', 'xyz', '1'))",
+            lambda: f"{self.pick('hex', 'bin', 'oct')}({e(INT, d)})[:50]",
+            lambda: f"str({e(STR, d)}.encode())[:60]",
+            lambda: f"{e(STR, d)}.encode().hex()",
+            lambda: f"{e(STR, d)}.casefold()",
+            lambda: f"ascii({e(self.pick(STR, STRS), d)})[:60]",
+            lambda: f"str(Counter({e(self.pick(STR, INTS), d)}).most_common({self.pick('', 2)}))[:80]",
+            lambda: f"str(deque({e(INTS, d)}, {self.pick('maxlen=3', 'None')}))",
+            lambda: f"str([(k, len(list(g))) for k, g in groupby({e(self.pick(STR, INTS), d)})])[:80]",
+            lambda: f"str(list(zip_longest({e(INTS, d)}, {e(STR, d)})))[:80]",
+            lambda: f"str(list({self.pick('combinations', 'permutations')}({e(INTS, d)}[:4], 2)))[:80]",
+            lambda: f"str(Point({e(INT, d)}, {e(STR, d)}))",
+            lambda: f"str(divmod({e(self.pick(INT, FLOAT), d)}, {e(self.pick(INT, FLOAT), d)}))",
             lambda: f'"{{}}-{{:>5}}".format({e(INT, d)}, {e(STR, d)})',
             lambda: f"type({e(self.pick(*TYPES), d)}).__name__",
             lambda: f"format({e(INT, d)}, {self.spec(INT)!r})",
@@ -276,6 +394,13 @@ class Generator:
             lambda: f"[*{e(INTS, d)}, {e(INT, d)}]",
             lambda: f"list({e(TABLE, d)}.values())",
             lambda: f"list(reversed({e(INTS, d)}))",
+            lambda: f"random.Random({e(INT, d)}).{self.pick('sample(range(50), 4)', 'choices([1, 2, 3], k=4)')}",
+            lambda: f"list({e(STR, d)}.encode())[:20]",
+            lambda: f"list(islice({self.pick('count', 'repeat')}({e(INT, d)}), {e(INT, d)} % 5))",
+            lambda: f"list({self.pick('takewhile', 'dropwhile')}({self.lambda_(INT, BOOL, d)}, {e(INTS, d)}))",
+            lambda: f"[b - a for a, b in pairwise({e(INTS, d)})]",
+            lambda: f"sorted({e(INTS, d)}, key=cmp_to_key(lambda a, b: {self.pick('b - a', 'a % 5 - b % 5')}))",
+            lambda: f"list(range(*slice({e(INT, d)} % 5, {self.pick('None', e(INT, d))}, {self.pick('None', 2, -1)}).indices(8)))",
             lambda: f"list(accumulate({e(INTS, d)}))",
             lambda: f"[x for p in zip({e(INTS, d)}, {e(INTS, d)}) for x in p]",
             lambda: f"({e(INTS, d)} * ({e(INT, d)} % 3))[:30]",
@@ -289,6 +414,11 @@ class Generator:
         e = self.expr
         return self.pick(
             lambda: f"{e(STR, d)}.split()",
+            lambda: f"{e(STR, d)}.{self.pick('split', 'rsplit')}({self.pick('None', repr(','))}, {e(INT, d)} % 3)",
+            lambda: f"{e(STR, d)}.splitlines({self.pick('', 'True')})",
+            lambda: f"[''.join(p) for p in product({e(STR, d)}[:3], repeat=2)]",
+            lambda: f"list(map(str.{self.pick('upper', 'strip', 'title')}, {e(STRS, d)}))",
+            lambda: f"list(dict.fromkeys({e(STRS, d)}))",
             lambda: f"{e(STR, d)}.split({self.pick(repr(','), repr(' '), repr('a'))})",
             lambda: f"[{self.comprehension(STR, STRS, STR, d)}]",
             lambda: f"[{', '.join(e(STR, d) for _ in range(self.pick(1, 2, 3)))}]",
@@ -418,7 +548,7 @@ class Generator:
     def statement(self):
         if self.depth > 5:
             return self.assign()
-        options = [(26, self.assign), (14, self.augment), (10, self.print_), (9, self.if_), (9, self.for_), (4, self.while_), (8, self.try_), (3, self.raise_), (3, self.unpack), (2, self.match_), (2, self.closure), (2, self.with_), (2, self.object_)]
+        options = [(26, self.assign), (14, self.augment), (10, self.print_), (9, self.if_), (9, self.for_), (4, self.while_), (8, self.try_), (3, self.raise_), (3, self.unpack), (2, self.match_), (2, self.closure), (2, self.with_), (2, self.object_), (2, self.coroutine), (1, self.generator_object)]
         if self.result is not None:
             options.append((4, self.return_))
         if self.loops and self.depth > 1:
@@ -485,6 +615,11 @@ class Generator:
             loops, self.loops, result, self.result = self.loops, 0, self.result, None
             self.nested("finally:")
             self.loops, self.result = loops, result
+            if self.chance(15) and (loops or result):
+                way = self.pick("break", "continue") if loops and (not result or self.chance(50)) else f"return {self.expr(result, 2)}"
+                self.depth += 1
+                self.line(f"if {self.truth(1)}: {way}")
+                self.depth -= 1
 
     def raise_(self):
         self.block(f"if {self.truth(2)}:", lambda: self.line(f"raise {self.pick(*ERRORS)}({self.pick('', self.expr(STR, 2), self.expr(INT, 2))})"))
@@ -531,6 +666,20 @@ class Generator:
         self.scopes[-1][n] = INT
         self.line(f"print({name}(), {name}(k={self.expr(INT, 1)}), {name}({self.expr(INT, 1)}))")
 
+    def coroutine(self):
+        c = self.name("c")
+        self.line(f"{c} = running({self.expr(INT, 1)})")
+        steps = [f"next({c})"] + [self.pick(f"{c}.send({self.expr(self.pick(INT, INT, FLOAT), 1)})", f"next({c})", f"{c}.throw({self.pick('ValueError', 'KeyError')}('thrown'))", f"{c}.close()") for _ in range(self.pick(1, 2, 3))]
+        for step in steps:
+            self.line(f"print({step})")
+
+    def generator_object(self):
+        if not self.generators:
+            return self.assign()
+        g = self.name("g")
+        self.line(f"{g} = {self.generator_call(INT, 2)}")
+        self.line(f"print(next({g}, None), next({g}, None), list({g}), next({g}, 'end'))")
+
     def with_(self):
         name = self.name("x")
         self.nested(f"with Noisy({self.expr(STR, 1)}, {self.expr(BOOL, 1)}) as {name}:", 2, {name: STR})
@@ -565,9 +714,12 @@ class Generator:
 
     def function(self, decorator=None):
         name, parameters, result = self.name("f" if decorator is None else "task"), self.parameters(), self.pick(*TYPES)
-        if decorator:
-            self.line(decorator)
-        self.block(f"def {name}({', '.join(p for p, _ in parameters)}):", lambda: self.body(parameters, result, self.pick(1, 2, 3, 4)))
+        if decorator or self.chance(20):
+            self.line(decorator or "@traced")
+        words = [p for p, _ in parameters]
+        if parameters and self.chance(30):
+            words[-1] += "=" + self.literal(parameters[-1][1])
+        self.block(f"def {name}({', '.join(words)}):", lambda: self.body(parameters, result, self.pick(1, 2, 3, 4)))
         self.line("")
         return name, [t for _, t in parameters], result
 
@@ -665,8 +817,7 @@ class Generator:
     in_main = True
 
     def program(self):
-        self.lines += ["import math", "from collections import Counter", "from functools import reduce", "from itertools import accumulate", "", "import ray", "", "ray.init()", ""]
-        self.lines += ["", "class Noisy:", "    def __init__(self, name, swallow):", "        self.name, self.swallow = name, swallow", "", "    def __enter__(self):", "        print('enter', repr(self.name))", "        return self.name * 2", "", "    def __exit__(self, kind, value, trace):", "        print('exit', kind and kind.__name__, value)", "        return self.swallow", "", ""]
+        self.lines += PRELUDE.split("\n")
         for _ in range(self.pick(1, 2, 3)):
             self.functions.append(self.function())
         for _ in range(self.pick(0, 1, 2)):
