@@ -21,7 +21,7 @@ import ray  # noqa: E402  (loaded once, not by every program)
 import ray.util  # noqa: E402
 from visible import visible_frames  # noqa: E402
 
-seconds = 60
+seconds = 60  # that a program may compute
 
 
 def is_the_right_python():
@@ -37,7 +37,7 @@ def judge_again():
 
 def _run(path):
     """In the forked process: the program as __main__."""
-    signal.alarm(seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds)  # of computing: other work on the computer does not count
     os.chdir(path.parent)
     sys.argv = [path.name]
     main = types.ModuleType("__main__")

@@ -24,6 +24,10 @@ bool wholeArgument(Isolate& vm, Value value, std::int64_t& out, Value& signal)
         out = value.asInt();
         return true;
     }
+    if (isKind(plain(value), ObjectKind::BigInt)) {
+        signal = vm.raise(TypeId::OverflowError, "Python int too large to convert to C ssize_t");
+        return false;
+    }
     const Value result = indexOf(vm, value, out);
     if (result.isSignal()) {
         signal = result.needsCall()

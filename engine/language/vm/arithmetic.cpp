@@ -450,6 +450,16 @@ Value dictUnion(Isolate& vm, DictObject& into, DictObject& from)
     return Value::object(&into);
 }
 
+/// Raises what a sequence times that value raises.
+Value notRepeated(Isolate& vm, Value count)
+{
+    if (isKind(plain(count), ObjectKind::BigInt))
+        return vm.raise(TypeId::OverflowError, "cannot fit 'int' into an index-sized integer");
+    return vm.raise(
+        TypeId::TypeError,
+        fmt::format("can't multiply sequence by non-int of type '{}'", typeOf(count)->nameView()));
+}
+
 Value objectBinary(Isolate& vm, BinaryOp op, Value a, Value b)
 {
     if (op == BinaryOp::Modulo) {
@@ -463,16 +473,12 @@ Value objectBinary(Isolate& vm, BinaryOp op, Value a, Value b)
         if (isSequence(a)) {
             if (repetitions(b, count))
                 return repeat(vm, a, count);
-            return vm.raise(TypeId::TypeError,
-                            fmt::format("can't multiply sequence by non-int of type '{}'",
-                                        typeOf(b)->nameView()));
+            return notRepeated(vm, b);
         }
         if (isSequence(b)) {
             if (repetitions(a, count))
                 return repeat(vm, b, count);
-            return vm.raise(TypeId::TypeError,
-                            fmt::format("can't multiply sequence by non-int of type '{}'",
-                                        typeOf(a)->nameView()));
+            return notRepeated(vm, a);
         }
     }
     if (as<SetObject>(a) != nullptr && as<SetObject>(b) != nullptr)
