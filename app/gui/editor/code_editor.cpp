@@ -204,8 +204,9 @@ void CodeEditor::keyPressEvent(QKeyEvent* event)
         return;
     }
     case Qt::Key_Escape:
-        // Tab types here, so Escape is the key that leaves the editor for keyboard users.
-        focusNextChild();
+        // Tab types here, so Escape is the key that leaves the editor for keyboard users. (The text field's own
+        // version refuses because Tab types.)
+        QAbstractScrollArea::focusNextPrevChild(true);
         event->ignore();
         return;
     default: {

@@ -68,6 +68,16 @@ void KnobPanel::rebuild()
             0, 0);
     }
     qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, m_inside);
+    // New controls come last in the order of the Tab key, wherever they stand.
+    QWidget* before = m_tabAfter;
+    for (const KnobRow* row : m_rows) {
+        for (QWidget* control : row->controls()) {
+            if (before != nullptr) {
+                setTabOrder(before, control);
+            }
+            before = control;
+        }
+    }
 }
 
 } // namespace makespan::gui

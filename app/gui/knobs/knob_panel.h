@@ -23,6 +23,9 @@ public:
 
     void show(const scenario::Scenario& scenario);
 
+    /// The control after which the Tab key comes to the knobs. \param control lives as long as this panel
+    void setTabAfter(QWidget* control) { m_tabAfter = control; }
+
 signals:
     void edited(const QString& name, const QString& literal, bool continued);
 
@@ -32,6 +35,7 @@ private:
     std::vector<scenario::Knob> m_knobs;
     std::vector<KnobRow*> m_rows;
     QWidget* m_inside = nullptr;
+    QWidget* m_tabAfter = nullptr;
 };
 
 } // namespace makespan::gui

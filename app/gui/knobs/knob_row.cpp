@@ -68,6 +68,17 @@ KnobRow::KnobRow(const scenario::Knob& knob, QGridLayout* grid, int row, QObject
     show(knob);
 }
 
+std::vector<QWidget*> KnobRow::controls() const
+{
+    std::vector<QWidget*> controls;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_slider, m_field, m_choice, m_tick}) {
+        if (widget != nullptr) {
+            controls.push_back(widget);
+        }
+    }
+    return controls;
+}
+
 void KnobRow::show(const scenario::Knob& knob)
 {
     m_knob = knob;

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QString>
 
+#include <vector>
+
 class QComboBox;
 class QCheckBox;
 class QDoubleSpinBox;
@@ -24,6 +26,9 @@ public:
 
     /// Shows the knob's present value without announcing it.
     void show(const scenario::Knob& knob);
+
+    /// In the order of the Tab key.
+    std::vector<QWidget*> controls() const;
 
 signals:
     /// The user set the knob. \param continued true while one drag of the slider goes on.

@@ -65,7 +65,12 @@ MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
     showIdentity();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panels look at the document and the state, so they go first.
+    hide();
+    delete takeCentralWidget();
+}
 
 void MainWindow::connectParts()
 {

@@ -26,6 +26,7 @@
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -86,6 +87,8 @@ void MainWindow::makePanels()
     sideLayout->addStretch();
     auto* sideArea = scrolling(side);
     sideArea->setMinimumWidth(270);
+    m_knobs->setTabAfter(sideArea);
+    sideArea->setAccessibleName(tr("About this program"));
 
     m_timeline = new TimelineView(m_state);
     m_verdict = new VerdictStrip;
@@ -104,10 +107,13 @@ void MainWindow::makePanels()
     m_output = new OutputPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_graph = new GraphPanel(m_state);
     m_tasks = new TaskPanel(m_state);
     m_tabs->addTab(m_chart, tr("Chart"));
-    m_tabs->addTab(scrolling(m_losses), tr("Where the time went"));
+    auto* lossArea = scrolling(m_losses);
+    lossArea->setFocusPolicy(Qt::NoFocus); // the panel inside has it
+    m_tabs->addTab(lossArea, tr("Where the time went"));
     m_tabs->addTab(m_graph, tr("Graph"));
     m_tabs->addTab(m_tasks, tr("Tasks"));
     m_tabs->addTab(m_output, tr("Output"));
