@@ -88,8 +88,8 @@ void LossPanel::setFacts(RunFactsPtr facts)
         const auto& facts_ = *m_facts;
         double level = facts_.analysis.places;
         m_steps.push_back({tr("places"),
-                           tr("P = %n worker slot(s) and actors could work at once.", nullptr,
-                              facts_.analysis.places),
+                           tr("P = %1: so many worker slots and actors could work at once.")
+                               .arg(facts_.analysis.places),
                            0, level, true, render::Pattern::Solid});
         const auto explanation = words::explain(facts_.trace, facts_.analysis);
         for (const words::Loss loss : words::kLosses) {

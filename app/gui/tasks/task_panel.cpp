@@ -153,8 +153,7 @@ void TaskPanel::showCount()
 {
     const int rows = m_model->rowCount();
     const auto all = static_cast<int>(m_model->taskCount());
-    m_count->setText(rows == all ? tr("%n task(s)", nullptr, all)
-                                 : tr("%1 of %2").arg(rows).arg(all));
+    m_count->setText(rows == all ? tr("tasks: %1").arg(all) : tr("%1 of %2").arg(rows).arg(all));
 }
 
 bool TaskPanel::eventFilter(QObject* watched, QEvent* event)
