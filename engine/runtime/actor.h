@@ -2,7 +2,9 @@
 
 #include "engine/runtime/pool.h"
 
+#include <functional>
 #include <memory>
+#include <stdexcept>
 #include <utility>
 
 namespace makespan::runtime {
@@ -31,6 +33,18 @@ public:
     /// Ends the actor at once; calls that have not started are cancelled.
     void kill() const { m_handle->pool.killActor(*m_handle->core); }
 
+    /// Ends all calls made so far as kill() does, and makes the object anew, from copies of the arguments that it was
+    /// made from. Later calls are calls on the new one. Not after kill().
+    /// \throws std::logic_error when they cannot be copied.
+    void restart() const
+    {
+        if (!m_handle->construct)
+            throw std::logic_error(
+                "this actor cannot be restarted: it was made from what cannot be copied");
+        m_handle->pool.restartActor(*m_handle->core);
+        m_handle->construct();
+    }
+
 private:
     friend class Pool;
 
@@ -50,6 +64,7 @@ private:
         Pool& pool;
         ActorCore* core;
         std::shared_ptr<detail::ActorState<T>> state;
+        std::function<void()> construct; ///< empty: only once
     };
 
     template <class... Args>
@@ -57,9 +72,16 @@ private:
         : m_handle(std::make_shared<Handle>(pool, pool.createActor({})))
     {
         using Call = detail::ConstructorCall<T, std::decay_t<Args>...>;
-        auto task =
-            TaskPtr<Call>::adopt(new Call(m_handle->state, std::forward<Args>(arguments)...));
-        pool.submitCall(*task, CallOptions{}, task->links(), m_handle->core);
+        const auto construct = [handle = m_handle.get()](auto&&... argument) {
+            auto task = TaskPtr<Call>::adopt(
+                new Call(handle->state, std::forward<decltype(argument)>(argument)...));
+            handle->pool.submitCall(*task, CallOptions{}, task->links(), handle->core);
+        };
+        if constexpr ((std::is_copy_constructible_v<std::decay_t<Args>> && ...))
+            m_handle->construct = [construct, ... copies = std::decay_t<Args>(arguments)] {
+                construct(copies...);
+            };
+        construct(std::forward<Args>(arguments)...);
     }
 
     std::shared_ptr<Handle> m_handle;

@@ -161,11 +161,9 @@ void ActorCore::markKilled(std::uint32_t before)
            && !m_killedBefore.compare_exchange_weak(now, before, std::memory_order_release)) {}
 }
 
-std::vector<Task*> ActorCore::running() const
+std::vector<Lane*> ActorCore::lanes() const
 {
-    if (Task* call = m_lane.current.load(std::memory_order_relaxed))
-        return {call};
-    return {};
+    return {&m_lane};
 }
 
 } // namespace makespan::runtime

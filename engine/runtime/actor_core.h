@@ -47,8 +47,8 @@ public:
     /// Calls with a lower number are given out by next() all the same, to be abandoned. kDriver: all there will be.
     virtual void kill(std::uint32_t before);
 
-    /// The calls that run at this moment.
-    virtual std::vector<Task*> running() const;
+    /// Those of all its threads.
+    virtual std::vector<Lane*> lanes() const;
 
     bool isKilled(std::uint32_t number) const
     {

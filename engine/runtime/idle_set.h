@@ -16,9 +16,12 @@ public:
     /// Makes room for a worker, which gets the next number.
     void add(Lane& lane)
     {
+        m_bits.resize(m_lanes.size() / kBits + 1);
         m_lanes.push_back(&lane);
-        m_bits.resize((m_lanes.size() + kBits - 1) / kBits);
     }
+
+    /// The one added last, which is not in the set.
+    void removeLast() { m_lanes.pop_back(); }
 
     void insert(std::size_t number)
     {
@@ -47,9 +50,6 @@ public:
     std::size_t size() const { return m_lanes.size(); }
 
     std::size_t count() const { return m_count; }
-
-    /// All workers, idle or not.
-    const std::vector<Lane*>& lanes() const { return m_lanes; }
 
 private:
     static constexpr std::size_t kBits = 64;

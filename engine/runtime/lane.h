@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/runtime/errors.h"
 #include "engine/runtime/parker.h"
 #include "engine/runtime/recording.h"
 #include "engine/runtime/steal_deque.h"
@@ -35,7 +36,26 @@ public:
     std::shared_ptr<EventBuffer> events = std::make_shared<EventBuffer>();
     Parker parker;
     std::atomic<Task*> current{nullptr}; ///< written by its thread
+    // The same for those who look on, who must not touch the task:
+    std::atomic<std::uint32_t> currentNumber{kDriver};
+    std::atomic<std::uint64_t> ended{0}; ///< tasks that ended here
+
+    /// By its thread.
+    void setCurrent(Task* task) noexcept
+    {
+        current.store(task, std::memory_order_relaxed);
+        currentNumber.store(task != nullptr ? task->number() : kDriver, std::memory_order_relaxed);
+    }
+
+    /// By its thread.
+    void countEnd() noexcept
+    {
+        ended.store(ended.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    }
+
     ActorCore* actor = nullptr;
+    std::atomic<std::uint32_t> toldOfEnd{
+        kDriver}; ///< the last call that was told that its actor ends
     // Its thread's own:
     std::uint32_t shortStreak = 0; ///< so many tasks in a row were short
     bool isHot = false;            ///< it has a short streak; written under the scheduler's lock

@@ -59,11 +59,11 @@ double Pool::freeSlots() const
 
 bool Pool::isCancelled() noexcept
 {
-    const Lane* lane = Scheduler::threadLane();
+    Lane* lane = Scheduler::threadLane();
     if (lane == nullptr)
         return false;
-    const Task* task = lane->current.load(std::memory_order_relaxed);
-    return lane->scheduler.isStopping() || (task != nullptr && task->cancelRequested());
+    Task* task = lane->current.load(std::memory_order_relaxed);
+    return lane->scheduler.isStopping() || Scheduler::isCancelled(lane, task);
 }
 
 AwaitEnd Pool::trySleepFor(std::chrono::nanoseconds duration)
@@ -135,6 +135,16 @@ void Pool::killActor(ActorCore& actor)
     m_scheduler->killActor(actor);
 }
 
+void Pool::restartActor(ActorCore& actor)
+{
+    m_scheduler->restartActor(actor);
+}
+
+Snapshot Pool::snapshot() const
+{
+    return m_scheduler->snapshot();
+}
+
 std::vector<WaitEdge> Pool::deadlock() const
 {
     return m_scheduler->deadlock();
@@ -195,11 +205,19 @@ AwaitEnd Pool::joinTask(Task& task)
     return m_scheduler->join(task);
 }
 
-void Pool::awaitOne(Task& task)
+void Pool::refuseToCopy()
+{
+    throw std::invalid_argument(
+        "a task with retries or a deadline needs a function and arguments that can be copied");
+}
+
+void Pool::awaitOne(Task& task, std::optional<std::chrono::nanoseconds> timeout)
 {
     Task* const tasks[] = {&task};
     AwaitRequest request;
     request.count = 1;
+    if (timeout)
+        request.deadline = std::chrono::steady_clock::now() + *timeout;
     const AwaitEnd end = m_scheduler->await(tasks, request);
     if (end != AwaitEnd::Count)
         raise(end);

@@ -3,13 +3,16 @@
 #include "engine/runtime/call.h"
 #include "engine/runtime/forked_call.h"
 #include "engine/runtime/future.h"
+#include "engine/runtime/guarded_call.h"
 #include "engine/runtime/pool_options.h"
 #include "engine/runtime/recording.h"
+#include "engine/runtime/snapshot.h"
 #include "engine/runtime/submission.h"
 #include "engine/runtime/wait.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +30,12 @@ struct CallOptions
     FunctionId function{0};
     std::uint32_t line = 0;
     double demand = 1.0; ///< of worker slots: 0 to 100 000 in steps of a ten-thousandth
+    /// When the function throws it is called again, up to so many times: at most 65 534. Function and arguments must
+    /// be copyable then.
+    unsigned retries = 0;
+    /// A task that has not started by then does not run, and one that failed is not repeated: its future throws
+    /// TimedOut, or the last error. Copyable as for retries.
+    std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 /// A pool of worker threads that runs tasks.
@@ -76,13 +85,29 @@ public:
                         std::forward<Args>(arguments)...);
     }
 
-    /// The same, with a name, a line and a demand of slots.
+    /// The same, with a name, a line, a demand of slots, retries and a deadline.
+    /// \throws std::invalid_argument for a demand out of its range, and for retries or a deadline of what cannot be
+    /// copied.
     template <class Function, class... Args>
     auto remoteAs(const CallOptions& options, Function&& function, Args&&... arguments)
         -> Future<detail::ReturnOf<Function, Args...>>
     {
         using Return = detail::ReturnOf<Function, Args...>;
         using Call = detail::FunctionCall<Return, std::decay_t<Function>, std::decay_t<Args>...>;
+        if (options.retries > 0 || options.deadline) {
+            if constexpr ((std::is_copy_constructible_v<std::decay_t<Function>> && ...
+                           && std::is_copy_constructible_v<std::decay_t<Args>>)) {
+                using Guarded =
+                    detail::GuardedCall<Return, std::decay_t<Function>, std::decay_t<Args>...>;
+                auto guarded = TaskPtr<Guarded>::adopt(new Guarded(
+                    {options.retries, options.deadline}, std::forward<Function>(function),
+                    std::forward<Args>(arguments)...));
+                submitCall(*guarded, options, guarded->links(), nullptr);
+                return Future<Return>(TaskPtr<Result<Return>>(std::move(guarded)));
+            } else {
+                refuseToCopy();
+            }
+        }
         auto call = TaskPtr<Call>::adopt(
             new Call(std::forward<Function>(function), std::forward<Args>(arguments)...));
         submitCall(*call, options, call->links(), nullptr);
@@ -147,6 +172,14 @@ public:
             }
             return std::move(mine.result().value());
         }
+    }
+
+    /// Waits no longer than `timeout`. \throws TimedOut, and what get() throws.
+    template <class T>
+    T get(const Future<T>& future, std::chrono::nanoseconds timeout)
+    {
+        awaitOne(future.task(), timeout);
+        return future.result().value();
     }
 
     /// All results, in the order of the futures. Throws as soon as one has failed.
@@ -236,6 +269,11 @@ public:
     void killActor(ActorCore& actor);
     /// The same, but calls that run go on.
     void abandonCalls(ActorCore& actor);
+    /// The same for all calls made so far; later ones run again.
+    void restartActor(ActorCore& actor);
+
+    /// What the pool does at this moment, without stopping it. From any thread; not after close().
+    Snapshot snapshot() const;
 
     /// What made await return Deadlock; empty before.
     std::vector<WaitEdge> deadlock() const;
@@ -284,7 +322,8 @@ private:
     void forkTask(Task& task);
     /// Returns when the task has ended, or was cancelled because the waiting could not go on.
     AwaitEnd joinTask(Task& task);
-    void awaitOne(Task& task);
+    void awaitOne(Task& task, std::optional<std::chrono::nanoseconds> timeout = std::nullopt);
+    [[noreturn]] static void refuseToCopy();
     void awaitAll(const std::vector<Task*>& tasks);
     AwaitEnd awaitSome(const std::vector<Task*>& tasks,
                        std::size_t count,

@@ -44,6 +44,9 @@ protected:
     /// Destroys the function and its arguments: they go with the call, not with the last future.
     virtual void discard() noexcept = 0;
 
+    /// Before another attempt.
+    void forgetError() noexcept { m_error = nullptr; }
+
     /// Runs the body; what it throws becomes the error.
     template <class Body>
     Outcome attempt(Body&& body) noexcept

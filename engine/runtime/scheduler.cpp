@@ -72,20 +72,16 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
     const unsigned wanted =
         options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < wanted; ++i) {
-        Lane& lane = addLane(LaneKind::Worker, i);
         try {
-            startThread(lane, &Scheduler::work);
-        } catch (const std::system_error&) {
-            m_firstWorker.store(lane.nextWorker, std::memory_order_relaxed);
-            m_lanes.pop_back();
+            startWorker(LaneKind::Worker, i);
+        } catch (const std::exception&) { // no thread, or no memory for it
             if (i == 0)
                 throw;
             m_shortfall = wanted - i;
+            dropLastWorker(i);
             break;
         }
         const std::lock_guard lock(m_lock);
-        lane.workerNumber = i;
-        m_idle.add(lane);
         m_idle.insert(i);
         m_freeUnits += kUnitsPerSlot;
         m_queue.announce(Attention::Idle);
@@ -96,7 +92,21 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
 Scheduler::~Scheduler()
 {
     if (!m_isClosed)
-        close();
+        shutDown();
+}
+
+/// What is left of a worker whose thread could not be started; nobody has seen it yet.
+void Scheduler::dropLastWorker(unsigned number)
+{
+    const std::lock_guard lanesLock(m_lanesMutex);
+    const std::lock_guard lock(m_lock);
+    if (m_idle.size() > number)
+        m_idle.removeLast();
+    if (m_lanes.back()->kind != LaneKind::Worker || m_lanes.back()->number != number)
+        return;
+    if (m_firstWorker.load(std::memory_order_relaxed) == m_lanes.back().get())
+        m_firstWorker.store(m_lanes.back()->nextWorker, std::memory_order_relaxed);
+    m_lanes.pop_back();
 }
 
 Lane& Scheduler::addLane(LaneKind kind, std::uint32_t number)
@@ -122,6 +132,19 @@ void Scheduler::startThread(Lane& lane, void (Scheduler::*body)(Lane&))
     });
 }
 
+/// A worker that is not among the idle ones yet. When that fails, all is as before but for an empty lane.
+Lane& Scheduler::startWorker(LaneKind kind, std::uint32_t number)
+{
+    Lane& lane = addLane(kind, number);
+    {
+        const std::lock_guard lock(m_lock);
+        lane.workerNumber = static_cast<std::uint32_t>(m_idle.size());
+        m_idle.add(lane);
+    }
+    startThread(lane, &Scheduler::work);
+    return lane;
+}
+
 void Scheduler::addExtraWorker(Wakeups& wakeups)
 {
     Lane* lane = nullptr;
@@ -131,18 +154,14 @@ void Scheduler::addExtraWorker(Wakeups& wakeups)
             const std::lock_guard lock(m_lanesMutex);
             number = m_extraWorkers++;
         }
-        Lane& extra = addLane(LaneKind::ExtraWorker, number);
-        startThread(extra, &Scheduler::work);
-        lane = &extra;
-    } catch (const std::system_error&) {
+        lane = &startWorker(LaneKind::ExtraWorker, number);
+    } catch (const std::exception&) {
         // Without the thread the tasks run when a worker gets free; if none ever does, that is found
         // to be a deadlock.
     }
     const std::lock_guard lock(m_lock);
     m_wantsWorker = false;
     if (lane != nullptr) {
-        lane->workerNumber = static_cast<std::uint32_t>(m_idle.size());
-        m_idle.add(*lane);
         m_idle.insert(lane->workerNumber);
         dispatch(wakeups);
     }
@@ -239,13 +258,14 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
             recordGiven(task, Outcome::Failed, start);
             settle(task, Outcome::Failed, start, ready);
         } else {
-            lane.current.store(&task, std::memory_order_relaxed);
+            lane.setCurrent(&task);
             if (lane.deque)
                 lane.baseLevel = lane.deque->level();
             if (lane.depth > 0 && m_isTracing)
                 lane.events->push({0, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
             const Outcome outcome = task.execute();
-            lane.current.store(nullptr, std::memory_order_relaxed);
+            lane.setCurrent(nullptr);
+            lane.countEnd();
             end = now();
             if (m_isTracing)
                 lane.events->push({start, end, task.m_number, 0, 0, task.m_attempt, EventKind::Run,
@@ -378,7 +398,8 @@ void Scheduler::stop() noexcept
     deliver(wakeups);
 }
 
-Recording Scheduler::close()
+/// Stops, and joins all threads.
+void Scheduler::shutDown()
 {
     stop();
     while (true) {
@@ -390,16 +411,23 @@ Recording Scheduler::close()
         m_driver->parker.park();
     }
     m_isClosing.store(true, std::memory_order_release);
-    Recording recording;
     // No thread is left that could add a lane: only tasks and the driver do.
     for (const auto& lane : m_lanes) {
         lane->parker.unpark();
         if (lane->thread.joinable())
             lane->thread.join();
+    }
+    m_isClosed = true;
+}
+
+Recording Scheduler::close()
+{
+    shutDown();
+    Recording recording;
+    for (const auto& lane : m_lanes) {
         recording.lanes.push_back({lane->kind, lane->number, lane->name, lane->events});
         recording.lost += lane->events->lost();
     }
-    m_isClosed = true;
     m_clock.close();
     recording.foreign = m_foreignEvents;
     recording.functions = m_functions;

@@ -7,6 +7,7 @@
 #include "engine/runtime/pool_options.h"
 #include "engine/runtime/ready_queue.h"
 #include "engine/runtime/recording.h"
+#include "engine/runtime/snapshot.h"
 #include "engine/runtime/spin_lock.h"
 #include "engine/runtime/submission.h"
 #include "engine/runtime/task_list.h"
@@ -90,6 +91,11 @@ public:
     ActorCore* createThreadedActor(std::string name, unsigned concurrency);
     void killActor(ActorCore& actor);
     void fulfil(Task& promise);
+    void restartActor(ActorCore& actor);
+    /// Whether the task, which the lane's own thread runs there, is to give up.
+    static bool isCancelled(Lane* lane, Task* task) noexcept;
+
+    Snapshot snapshot() const;
 
     std::vector<WaitEdge> deadlock() const;
     void record(const Event& event) noexcept;
@@ -108,6 +114,9 @@ private:
     // Threads (scheduler.cpp).
     Lane& addLane(LaneKind kind, std::uint32_t number);
     void startThread(Lane& lane, void (Scheduler::*body)(Lane&));
+    Lane& startWorker(LaneKind kind, std::uint32_t number);
+    void dropLastWorker(unsigned number);
+    void shutDown();
     void addExtraWorker(Wakeups& wakeups);
     void work(Lane& lane);
     Task* awaitWork(Lane& lane);
@@ -166,6 +175,7 @@ private:
     void startActor(Lane& lane, std::unique_ptr<ActorCore> actor);
     void startActorThread(Lane& lane);
     void addThread(ThreadedActorCore& actor, std::size_t number);
+    void endCalls(ActorCore& actor, std::uint32_t before);
 
     // Blocking (scheduler_await.cpp).
     AwaitEnd awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitRequest& request);

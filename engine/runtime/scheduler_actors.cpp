@@ -84,9 +84,45 @@ void Scheduler::startActorThread(Lane& lane)
 
 void Scheduler::killActor(ActorCore& actor)
 {
-    actor.kill(kDriver);
-    for (Task* running : actor.running())
-        interrupt(*running);
+    endCalls(actor, kDriver);
+}
+
+void Scheduler::restartActor(ActorCore& actor)
+{
+    endCalls(actor, m_nextNumber.load(std::memory_order_relaxed));
+}
+
+/// The call that runs is not touched, for it may end at any moment: whoever sleeps or is about to block asks
+/// isCancelled() under the lock, or is seen here.
+void Scheduler::endCalls(ActorCore& actor, std::uint32_t before)
+{
+    actor.kill(before);
+    const std::vector<Lane*> lanes = actor.lanes();
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        for (Lane* lane : lanes) {
+            Waiter* waiter = m_waiting.first();
+            while (waiter != nullptr && waiter->lane != lane)
+                waiter = waiter->next;
+            if (waiter != nullptr && isCancelled(lane, waiter->task))
+                fire(*waiter, AwaitEnd::Cancelled, wakeups);
+            if (lane->isSleeping)
+                wakeups.add(lane->parker);
+        }
+    }
+    deliver(wakeups);
+}
+
+bool Scheduler::isCancelled(Lane* lane, Task* task) noexcept
+{
+    if (task == nullptr)
+        return false;
+    // A call is told only once that its actor ends: what it does to end is not interrupted.
+    if (lane != nullptr && lane->actor != nullptr && lane->actor->isKilled(task->m_number)
+        && lane->toldOfEnd.exchange(task->m_number, std::memory_order_relaxed) != task->m_number)
+        task->m_cancelRequested.store(true, std::memory_order_relaxed);
+    return task->cancelRequested();
 }
 
 void Scheduler::fulfil(Task& promise)

@@ -246,10 +246,10 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
         const std::lock_guard lock(m_lock);
         if (waiter.isFired)
             return;
-        const bool isCancelled = waiter.task != nullptr && waiter.task->cancelRequested();
-        if (isCancelled || m_isStopping.load(std::memory_order_relaxed)) {
+        const bool isToEnd = isCancelled(waiter.lane, waiter.task);
+        if (isToEnd || m_isStopping.load(std::memory_order_relaxed)) {
             waiter.isFired = true;
-            waiter.reason = isCancelled ? AwaitEnd::Cancelled : AwaitEnd::Stopped;
+            waiter.reason = isToEnd ? AwaitEnd::Cancelled : AwaitEnd::Stopped;
             return;
         }
         waiter.isBlocked = true;
@@ -310,12 +310,12 @@ AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
     const SteadyTime deadline =
         duration < SteadyTime::max() - start ? start + duration : SteadyTime::max();
     Lane* lane = callerLane();
-    const Task* task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
+    Task* task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
     Parker& parker = lane != nullptr ? lane->parker : foreignParker();
     const auto interruption = [&] {
         if (m_isStopping.load(std::memory_order_relaxed))
             return AwaitEnd::Stopped;
-        return task != nullptr && task->cancelRequested() ? AwaitEnd::Cancelled : AwaitEnd::Count;
+        return isCancelled(lane, task) ? AwaitEnd::Cancelled : AwaitEnd::Count;
     };
 
     AwaitEnd end = AwaitEnd::Count;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 /// What happens under the scheduler's lock: who gets a slot and a task, who is idle, and when nobody can go on.
 namespace makespan::runtime {
@@ -137,7 +138,11 @@ void Scheduler::checkQuiet(Wakeups& wakeups)
             wakeups.add(m_driver->parker); // close() waits for this
     }
     if (m_active == 0 && !m_waiting.isEmpty()) {
-        m_deadlock = DeadlockSearch(m_waiting, std::int64_t{kUnitsPerSlot} * m_workers).chain();
+        try {
+            m_deadlock = DeadlockSearch(m_waiting, std::int64_t{kUnitsPerSlot} * m_workers).chain();
+        } catch (const std::bad_alloc&) {
+            m_deadlock.clear(); // without memory it stays unexplained
+        }
         fireAll(AwaitEnd::Deadlock, wakeups);
     }
 }
@@ -198,6 +203,38 @@ double Scheduler::freeSlots() const
 {
     const std::lock_guard lock(m_lock);
     return static_cast<double>(std::max<std::int64_t>(m_freeUnits, 0)) / kUnitsPerSlot;
+}
+
+Snapshot Scheduler::snapshot() const
+{
+    Snapshot snapshot;
+    const std::lock_guard lanesLock(m_lanesMutex);
+    snapshot.lanes.reserve(m_lanes.size());
+    for (const auto& lane : m_lanes)
+        snapshot.lanes.push_back(
+            {lane->kind, lane->number, lane->name, LaneState::Idle, kDriver, 0});
+    const std::lock_guard lock(m_lock);
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        const Lane& lane = *m_lanes[i];
+        LaneSnapshot& row = snapshot.lanes[i];
+        row.task = lane.currentNumber.load(std::memory_order_relaxed);
+        row.ended = lane.ended.load(std::memory_order_relaxed);
+        const bool isAwake = lane.kind == LaneKind::Driver || row.task != kDriver;
+        row.state = lane.isSleeping ? LaneState::Sleeping
+                    : isAwake       ? LaneState::Running
+                                    : LaneState::Idle;
+    }
+    for (const WaiterList* list : {&m_waiting, &m_resuming}) {
+        for (const Waiter* waiter = list->first(); waiter != nullptr; waiter = waiter->next) {
+            if (waiter->lane != nullptr)
+                snapshot.lanes[waiter->lane->index].state = LaneState::Blocked;
+        }
+    }
+    snapshot.ready =
+        static_cast<std::size_t>(std::max<std::int64_t>(m_queue.count(), 0)) + m_later.count();
+    snapshot.freeSlots =
+        static_cast<double>(std::max<std::int64_t>(m_freeUnits, 0)) / kUnitsPerSlot;
+    return snapshot;
 }
 
 std::vector<WaitEdge> Scheduler::deadlock() const

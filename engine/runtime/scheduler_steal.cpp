@@ -124,7 +124,7 @@ void Scheduler::runForked(Lane& lane, Task& task)
 {
     Task* forker = lane.current.load(std::memory_order_relaxed);
     const std::int64_t base = lane.baseLevel;
-    lane.current.store(&task, std::memory_order_relaxed);
+    lane.setCurrent(&task);
     lane.baseLevel = lane.deque->level();
     ++lane.depth;
     const bool isStopping = m_isStopping.load(std::memory_order_relaxed);
@@ -142,7 +142,8 @@ void Scheduler::runForked(Lane& lane, Task& task)
         lane.events->push({start, now(), task.m_number, 0, 0, 0, EventKind::Run,
                            static_cast<std::uint8_t>(outcome)});
     --lane.depth;
-    lane.current.store(forker, std::memory_order_relaxed);
+    lane.countEnd();
+    lane.setCurrent(forker);
     lane.baseLevel = base;
     task.completeUnshared(outcome);
 }
@@ -187,7 +188,7 @@ void Scheduler::runHere(Lane& lane, Task& task)
     TaskList ready;
     run(lane, task, now(), ready);
     --lane.depth;
-    lane.current.store(waiting, std::memory_order_relaxed);
+    lane.setCurrent(waiting);
     lane.baseLevel = base;
     keep(lane, ready);
 }

@@ -38,8 +38,13 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
         task.m_caller = caller == nullptr               ? kDriver
                         : lane->kind == LaneKind::Actor ? (kActors | lane->index)
                                                         : caller->m_number;
-        if (!task.m_actor->announce(task, submission.createsActor))
-            return;
+        try {
+            if (!task.m_actor->announce(task, submission.createsActor))
+                return;
+        } catch (...) { // no memory for its place in the row
+            task.release();
+            throw;
+        }
     }
 
     // m_missing counts the dependencies and the submission itself, so that a dependency that ends

@@ -92,6 +92,9 @@ protected:
     /// Instead of execute(): keeps the error that this reason is to be for those who get the result.
     virtual void abandon(AbandonReason reason) noexcept = 0;
 
+    /// Which attempt the trace shows; during execute().
+    void setAttempt(std::uint16_t attempt) noexcept { m_attempt = attempt; }
+
 private:
     friend class ActorCore;
     friend class ThreadedActorCore;

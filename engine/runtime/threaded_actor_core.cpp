@@ -13,15 +13,10 @@ constexpr int kPolls = 200;
 
 } // namespace
 
-std::vector<Task*> ThreadedActorCore::running() const
+std::vector<Lane*> ThreadedActorCore::lanes() const
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<Task*> calls;
-    for (const Lane* lane : m_lanes) {
-        if (Task* call = lane->current.load(std::memory_order_relaxed))
-            calls.push_back(call);
-    }
-    return calls;
+    return m_lanes;
 }
 
 bool ThreadedActorCore::announce(Task& call, bool createsActor)

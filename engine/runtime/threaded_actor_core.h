@@ -27,7 +27,7 @@ public:
     Task* next(Lane& lane) override;
     void retire() override;
     void kill(std::uint32_t before) override;
-    std::vector<Task*> running() const override;
+    std::vector<Lane*> lanes() const override;
 
     /// For the scheduler: one more thread is there, and about to call next(); null: there is none to be had.
     void addLane(Lane* lane);

@@ -438,7 +438,9 @@ private:
 
     trace::TaskId idOf(trace::TaskId number) const
     {
-        return number == trace::kNoTask ? number : trace::TaskId(m_ids[trace::index(number)]);
+        // A promise has no number.
+        const std::size_t index = trace::index(number);
+        return index < m_ids.size() ? taskId(m_ids[index]) : trace::kNoTask;
     }
 
     void writeLanes(trace::TraceBuilder& builder)

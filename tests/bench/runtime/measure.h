@@ -55,6 +55,8 @@ inline constexpr const char* kReturn = "idle caller: end of task to return of ge
 inline constexpr const char* kSort = "merge sort, per element";
 inline constexpr const char* kSleep4 = "4 sleeps of 0.2 s on 4 workers, over the ideal";
 inline constexpr const char* kSleep15 = "15 sleeps of 0.2 s on 4 workers, over the ideal";
+inline constexpr const char* kLate =
+    "1000 sleeps of 10 ms on 64 workers: the latest, over its length";
 } // namespace row
 
 constexpr std::size_t kLayer = 1000; ///< of the random graph

@@ -189,6 +189,24 @@ public:
         return secondsSince(begin) - idealNaps(count);
     }
 
+    /// By how much the latest of many sleeps was late, in seconds.
+    double latest() const
+    {
+        PoolOptions many = m_options;
+        many.workers = 64;
+        Pool pool{many};
+        std::vector<Future<double>> results;
+        for (int i = 0; i < 1000; ++i)
+            results.push_back(pool.remote([&pool] {
+                constexpr std::chrono::milliseconds kShortNap{10};
+                const auto begin = Clock::now();
+                pool.sleepFor(kShortNap);
+                return secondsSince(begin) - std::chrono::duration<double>(kShortNap).count();
+            }));
+        const std::vector<double> late = pool.get(results);
+        return *std::max_element(late.begin(), late.end());
+    }
+
 private:
     std::size_t m_tasks;
     PoolOptions m_options;
@@ -226,6 +244,7 @@ void addOurs(Measures& measures, const Settings& settings)
         [=] { return steal.sort(sorted); });
     add(row::kSleep4, "ours", 1, [=] { return fifo.naps(4); });
     add(row::kSleep15, "ours", 1, [=] { return fifo.naps(15); });
+    add(row::kLate, "ours", 1, [=] { return fifo.latest(); });
 }
 
 } // namespace makespan::bench

@@ -64,6 +64,17 @@ struct Sleeper
     int value() { return 1; }
 };
 
+struct Unique
+{
+    explicit Unique(std::unique_ptr<int> given)
+        : number(std::move(given))
+    {}
+
+    int value() { return *number; }
+
+    std::unique_ptr<int> number;
+};
+
 struct Log
 {
     void add(int caller, int number) { entries.emplace_back(caller, number); }
@@ -234,6 +245,30 @@ private slots:
         Pool pool{1};
         const Actor<Failing> actor = pool.actor<Failing>();
         QVERIFY_EXCEPTION_THROWN(pool.get(actor.call(&Failing::value)), ActorDied);
+    }
+
+    void aRestartedActorBeginsAnew()
+    {
+        Pool pool{1};
+        const Actor<Counter> counter = pool.actor<Counter>(10);
+        QCOMPARE(pool.get(counter.call(&Counter::add, 5)), 15);
+        const auto thread = pool.get(counter.call(&Counter::thread));
+        counter.restart();
+        QCOMPARE(pool.get(counter.call(&Counter::add, 1)), 11);
+        QVERIFY(pool.get(counter.call(&Counter::thread)) == thread);
+
+        const Actor<Sleeper> sleeper = pool.actor<Sleeper>();
+        const auto sleeping = sleeper.call(&Sleeper::sleep);
+        const auto queued = sleeper.call(&Sleeper::value);
+        sleeper.restart();
+        const auto later = sleeper.call(&Sleeper::value);
+        QVERIFY_EXCEPTION_THROWN(pool.get(queued), ActorDied);
+        QCOMPARE(pool.get(later), 1);
+        QVERIFY(pool.wait(std::vector{sleeping}).ready.size() == 1);
+
+        const Actor<Unique> unique = pool.actor<Unique>(std::make_unique<int>(3));
+        QVERIFY_EXCEPTION_THROWN(unique.restart(), std::logic_error);
+        QCOMPARE(pool.get(unique.call(&Unique::value)), 3);
     }
 
     void killingAnActorEndsItsCalls()

@@ -597,6 +597,135 @@ private slots:
         QCOMPARE(sum.load(), 4 * 200 * 4);
     }
 
+    void aTaskThatFailsIsRepeatedAsOftenAsItMay()
+    {
+        Pool pool{2};
+        std::atomic<int> runs{0};
+        const auto failing = [&runs](int enough) {
+            if (++runs < enough)
+                throw std::out_of_range("not yet");
+            return runs.load();
+        };
+        CallOptions options;
+        options.retries = 3;
+        QCOMPARE(pool.get(pool.remoteAs(options, failing, 4)), 4);
+        runs = 0;
+        QVERIFY_EXCEPTION_THROWN(pool.get(pool.remoteAs(options, failing, 5)), std::out_of_range);
+        QCOMPARE(runs.load(), 4);
+        QVERIFY_EXCEPTION_THROWN(pool.remoteAs(
+                                     options, [](const std::unique_ptr<int>& x) { return *x; },
+                                     std::make_unique<int>(1)),
+                                 std::invalid_argument);
+    }
+
+    void aTaskThatHasNotStartedByItsDeadlineDoesNotRun()
+    {
+        Pool pool{1};
+        Gate gate;
+        pool.run([&gate] { gate.pass(); });
+        std::atomic<bool> ran{false};
+        CallOptions options;
+        options.deadline = std::chrono::steady_clock::now() + 1ms;
+        const auto late = pool.remoteAs(options, [&ran] { ran = true; });
+        options.deadline = std::chrono::steady_clock::now() + 1h;
+        const auto early = pool.remoteAs(options, square, 3);
+        QVERIFY_EXCEPTION_THROWN(pool.get(late, 2ms), TimedOut); // it waits behind the other
+        gate.open();
+        QVERIFY_EXCEPTION_THROWN(pool.get(late), TimedOut);
+        QVERIFY(!ran);
+        QCOMPARE(pool.get(early), 9);
+    }
+
+    void getWithATimeLimitGivesUp()
+    {
+        Pool pool{1};
+        Gate gate;
+        const auto slow = pool.remote([&gate] {
+            gate.pass();
+            return 1;
+        });
+        QVERIFY_EXCEPTION_THROWN(pool.get(slow, 1ms), TimedOut);
+        gate.open();
+        QCOMPARE(pool.get(slow, 1h), 1);
+    }
+
+    void aRunningPoolCanBeLookedAt()
+    {
+        Pool pool{3};
+        Gate gate;
+        Gate computing;
+        const auto sleeping = pool.remote([&pool] { pool.sleepFor(1h); });
+        const auto running = pool.remote([&] {
+            computing.open();
+            gate.pass();
+        });
+        const auto blocked = pool.remote([&pool, running] { pool.get(running); });
+        computing.pass();
+        const auto stateOf = [&pool](std::uint32_t task) {
+            const Snapshot snapshot = pool.snapshot();
+            for (const LaneSnapshot& lane : snapshot.lanes) {
+                if (lane.task == task)
+                    return lane.state;
+            }
+            return LaneState::Idle;
+        };
+        QTRY_VERIFY(stateOf(sleeping.number()) == LaneState::Sleeping);
+        QTRY_VERIFY(stateOf(running.number()) == LaneState::Running);
+        QTRY_VERIFY(stateOf(blocked.number()) == LaneState::Blocked);
+        Snapshot snapshot = pool.snapshot();
+        QCOMPARE(snapshot.lanes.size(), std::size_t{4});
+        QVERIFY(snapshot.lanes[0].kind == LaneKind::Driver);
+        QVERIFY(snapshot.lanes[0].state == LaneState::Running);
+        QCOMPARE(snapshot.freeSlots, 1.0);
+        pool.run([&gate] { gate.pass(); });
+        const auto queued = pool.remote(square, 2);
+        QTRY_COMPARE(pool.snapshot().ready, std::size_t{1});
+        gate.open();
+        pool.get(blocked);
+        pool.get(queued);
+        snapshot = pool.snapshot();
+        std::uint64_t ended = 0;
+        for (const LaneSnapshot& lane : snapshot.lanes)
+            ended += lane.ended;
+        QVERIFY(ended >= 3 && ended <= 4);
+        pool.cancel(sleeping);
+    }
+
+    void aDestructorThatRunsLastMayUseThePool()
+    {
+        /// Submits a task when it is destroyed.
+        struct Farewell
+        {
+            explicit Farewell(Pool& p, std::atomic<int>& c)
+                : pool(&p)
+                , count(&c)
+            {}
+
+            Farewell(Farewell&& other) noexcept
+                : pool(std::exchange(other.pool, nullptr))
+                , count(other.count)
+            {}
+
+            ~Farewell()
+            {
+                if (pool != nullptr)
+                    pool->run([c = count] { ++*c; });
+            }
+
+            Pool* pool;
+            std::atomic<int>* count;
+        };
+
+        std::atomic<int> count{0};
+        Pool pool{2};
+        for (int i = 0; i < 100; ++i) {
+            pool.run([](const Farewell&) {}, Farewell(pool, count)); // an argument's
+            pool.remote([&] { return Farewell(pool, count); }); // a result's, which nobody fetches
+            pool.run([farewell = Farewell(pool, count)] { throw 1; }); // a function's
+        }
+        QTRY_COMPARE(count.load(), 300);
+    }
+
     void thousandsOfPoolsComeAndGo()
     {
         std::atomic<int> runs{0};
