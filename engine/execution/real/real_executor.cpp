@@ -54,15 +54,8 @@ RealExecutor::RealExecutor(const std::shared_ptr<const language::Program>& progr
     , m_pool(poolOptions(machine))
 {
     m_job.seed = TaskPath().randomSeed(options.seed, options.repetition);
-    m_guard = std::make_unique<RunGuard>(options.stop, options.timeLimit, [this] {
-        runtime::Ticks first = 0;
-        m_stopped.compare_exchange_strong(first, runtime::now());
-        m_pool.stop();
-    });
     m_limits.instructions = options.instructionLimit;
     m_limits.memory = options.memoryLimit;
-    m_limits.stop = m_guard->flag();
-    m_driverIsolates = std::make_unique<language::IsolatePool>(m_limits);
 }
 
 RealExecutor::~RealExecutor() = default;
@@ -80,6 +73,14 @@ RunResult RealExecutor::run()
     m_wallBegin = std::chrono::system_clock::now();
     m_steadyBegin = std::chrono::steady_clock::now();
     m_begin = runtime::now();
+    // Not before: the time limit is the run's, and a busy computer may take its time to get here.
+    m_guard = std::make_unique<RunGuard>(m_options.stop, m_options.timeLimit, [this] {
+        runtime::Ticks first = 0;
+        m_stopped.compare_exchange_strong(first, runtime::now());
+        m_pool.stop();
+    });
+    m_limits.stop = m_guard->flag();
+    m_driverIsolates = std::make_unique<language::IsolatePool>(m_limits);
     const bool isFinished = runDriver();
     // A run that was stopped ends there: what the driver and the tasks did to end is not the program's.
     const runtime::Ticks stopped = m_stopped.load();
@@ -240,7 +241,7 @@ RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creatio
     const std::uint32_t number = ++m_actorsOfClass[className];
     RealActorWorld& world = m_actors.emplace_back();
     world.core = m_pool.createThreadedActor(className + " " + std::to_string(number),
-                                           creation->concurrency());
+                                            creation->concurrency());
     world.handle = new RealActor(m_actors.size() - 1, creation, world);
     world.path = path;
     world.name = name;
