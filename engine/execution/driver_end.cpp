@@ -7,6 +7,23 @@
 
 namespace makespan::execution {
 
+namespace {
+
+/// sys.exit(): nothing or 0 is a good end; a number is silent; everything else is the message.
+std::optional<RunError> errorOfExit(RunError error)
+{
+    if (error.message.empty() || error.message == "None" || error.message == "0"
+        || error.message == "False")
+        return std::nullopt;
+    const bool isNumber =
+        error.message.find_first_not_of("0123456789", error.message[0] == '-' ? 1 : 0)
+        == std::string::npos;
+    error.traceback = isNumber ? std::string() : error.message + "\n";
+    return error;
+}
+
+} // namespace
+
 std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
                                       language::RunOutcome outcome)
 {
@@ -14,15 +31,11 @@ std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
         RunError error;
         error.traceback = interpreter.traceback();
         const language::ErrorFacts facts = language::factsOf(interpreter.takeError());
-        if (facts.type == "SystemExit") {
-            // sys.exit() and sys.exit(0) end a program well; any other code or text is why it did not.
-            if (facts.message.empty() || facts.message == "0" || facts.message == "None")
-                return std::nullopt;
-            error.traceback.clear();
-        }
         error.type = facts.type;
         error.message = facts.message;
         error.line = facts.line;
+        if (error.type == "SystemExit")
+            return errorOfExit(std::move(error));
         return error;
     }
     if (outcome == language::RunOutcome::Stopped && interpreter.exitCode() != 0)

@@ -28,16 +28,16 @@ bool wholeArgument(Isolate& vm, Value value, std::int64_t& out, Value& signal)
         signal = vm.raise(TypeId::OverflowError, "Python int too large to convert to C ssize_t");
         return false;
     }
-    const Value result = indexOf(vm, value, out);
-    if (result.isSignal()) {
-        signal = result.needsCall()
-                     ? vm.raise(TypeId::TypeError,
-                                fmt::format("'{}' object cannot be interpreted as an integer",
-                                            typeName(value)))
-                     : result;
-        return false;
-    }
-    return true;
+    signal = indexOf(vm, value, out);
+    return !signal.isSignal();
+}
+
+Value refuseAsWhole(Isolate& vm, Value value)
+{
+    return pythonDunder(value, "__index__").isUndefined() ? vm.raise(
+               TypeId::TypeError,
+               fmt::format("'{}' object cannot be interpreted as an integer", typeName(value)))
+                                                          : Value::signal(SignalKind::NeedsCall);
 }
 
 StringObject* textOf(Value value)
@@ -66,6 +66,10 @@ bool sliceArguments(Isolate& vm,
     const auto read = [&](Value value, std::int64_t& out) {
         if (value.isUndefined() || value.isNone()) {
             return true;
+        }
+        if (!pythonDunder(value, "__index__").isUndefined()) {
+            signal = Value::signal(SignalKind::NeedsCall);
+            return false;
         }
         if (!isWhole(value)) {
             signal = vm.raise(TypeId::TypeError,

@@ -34,8 +34,12 @@ inline Value callPrelude(Isolate& vm, std::string_view name, std::span<const Val
 /// Same, with the fixed arguments of a native that gives up (left-out ones must stand at the end).
 Value handOver(Isolate& vm, std::string_view name, const Arguments& args);
 
-/// An argument as a whole number: False means that `signal` has to be returned.
+/// An argument as a whole number: False means that `signal` has to be returned (NeedsCall: the interpreter
+/// asks the object's __index__ and calls the native again).
 bool wholeArgument(Isolate& vm, Value value, std::int64_t& out, Value& signal);
+/// What a native returns for a value that is no whole number: NeedsCall for objects with __index__, else
+/// TypeError.
+Value refuseAsWhole(Isolate& vm, Value value);
 
 /// The plain str behind a value, or null.
 StringObject* textOf(Value value);

@@ -285,6 +285,9 @@ bool TextWriter::writeObject(Value value)
         return writeItems(parts, "slice(", ")");
     }
     case ObjectKind::Class:
+        if (!pythonDunder(value, "__repr__").isUndefined()) {
+            return stop(Value::signal(SignalKind::NeedsCall));
+        }
         m_text += fmt::format("<class '{}'>", qualifiedClassName(to<ClassObject>(value)));
         return true;
     case ObjectKind::Function: {

@@ -35,9 +35,10 @@ Effect effectOf(Opcode op, std::uint32_t operand)
     case Opcode::BuildSlice:
     case Opcode::BuildTuple:
     case Opcode::BuildList:
-    case Opcode::BuildSet:
     case Opcode::BuildString:
         return {operand, 1};
+    case Opcode::BuildSet:
+        return {operand & ~kConstantItems, 1};
     case Opcode::BuildMap:
         return {2 * operand, 1};
     case Opcode::FormatValue:
@@ -52,8 +53,9 @@ Effect effectOf(Opcode op, std::uint32_t operand)
                     + ((operand & kClosure) != 0 ? 1U : 0U),
                 1};
     case Opcode::Call:
-    case Opcode::BuildClass:
         return {operand + 1, 1};
+    case Opcode::BuildClass:
+        return {(operand & ~kClassKeywords) + ((operand & kClassKeywords) != 0 ? 2U : 1U), 1};
     case Opcode::CallKeywords:
     case Opcode::CallMethod:
         return {operand + 2, 1};

@@ -100,8 +100,9 @@
     X(ListAppend, Count, 1,                                                                                                        \
       0) /* ( … list … value -- … list … ); list is the A-th from the top after the pop */                                 \
     X(SetAdd, Count, 1, 0)                                                                                                         \
-    X(MapAdd, Count, 2, 0)     /* ( … dict … key value -- ) */                                                                 \
-    X(ListExtend, Count, 1, 0) /* [*iterable] */                                                                                   \
+    X(MapAdd, Count, 2, 0) /* ( … dict … key value -- ) */                                                                     \
+    X(ListExtend, Count, 1,                                                                                                        \
+      0) /* ( list iterable -- list ), A = 1: the list is the arguments of a call */                                               \
     X(SetUpdate, Count, 1, 0)                                                                                                      \
     X(MapUpdate, Count, 1, 0) /* {**mapping} */                                                                                    \
     X(MapMerge, Count, 1, 0)  /* f(**mapping): a repeated key is a TypeError */                                                    \
@@ -133,7 +134,7 @@
     X(CallMethodKeywords, Count, -1, 1) /* ( callable self args… values… names -- result ) */                                  \
     X(Return, None, 1, 0)                                                                                                          \
     X(BuildClass, Count, -1,                                                                                                       \
-      1) /* ( body-function bases… -- class ), A bases; name = the body's */                                                     \
+      1) /* ( body-function bases… [keywords dict] -- class ), A bases, see kClassKeywords; name = the body's */                 \
     /* generators */                                                                                                               \
     X(Yield, None, 1, 1)            /* ( value -- sent ) */                                                                        \
     X(GetYieldIterator, None, 1, 1) /* ( iterable -- iterator ): for YieldFrom */                                                  \
@@ -223,6 +224,12 @@ enum class Operand : std::uint8_t {
 using Instruction = std::uint32_t;
 
 /// Bits 16 … 18 of MakeFunction's operand: what stands on the stack, in this order.
+/// BuildSet: the elements are constants of the program. CPython makes a frozenset of them first and merges it
+/// into the set: the order of iteration shows it.
+constexpr std::uint32_t kConstantItems = 1U << 16;
+/// BuildClass: a dict of the arguments with a name lies above the bases.
+constexpr std::uint32_t kClassKeywords = 1U << 16;
+
 constexpr std::uint32_t kDefaults = 1U << 16;        ///< tuple: of the last positional parameters
 constexpr std::uint32_t kKeywordDefaults = 1U << 17; ///< dict: name → value
 constexpr std::uint32_t kClosure = 1U << 18; ///< tuple of cells, in the order of Code::freeSlots

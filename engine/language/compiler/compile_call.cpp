@@ -67,7 +67,7 @@ std::uint32_t FunctionCompiler::compileKeywordValues(List<Keyword> keywords)
 void FunctionCompiler::compileUnpackedCall(const CallExpr* expr)
 {
     compile(expr->function);
-    compileList(expr->args);
+    compileList(expr->args, true);
     if (!expr->keywords.empty()) {
         m_builder.emit(Opcode::BuildMap, 0);
         for (const Keyword& keyword : expr->keywords) {

@@ -510,7 +510,7 @@ void FunctionCompiler::compileSlice(const SliceExpr* expr)
 
 // --- containers --------------------------------------------------------------------------------------
 
-void FunctionCompiler::compileList(Expressions elements)
+void FunctionCompiler::compileList(Expressions elements, bool ofCall)
 {
     // Long displays are appended to, so that they need no deep stack.
     std::uint32_t ready = 0;
@@ -523,7 +523,7 @@ void FunctionCompiler::compileList(Expressions elements)
         if (const auto* starred = as<StarredExpr>(elements[i])) {
             compile(starred->value);
             at(starred->range);
-            m_builder.emit(Opcode::ListExtend, 1);
+            m_builder.emit(Opcode::ListExtend, ofCall ? 1 : 0);
         } else {
             compile(elements[i]);
             m_builder.emit(Opcode::ListAppend, 1);
@@ -544,10 +544,14 @@ void FunctionCompiler::compileSequence(const SequenceExpr* expr)
         for (const Expr* element : expr->elements)
             compile(element);
         at(expr->range);
+        const bool constantSet =
+            expr->kind == ExprKind::Set && count > 2
+            && std::all_of(expr->elements.begin(), expr->elements.end(),
+                           [this](const Expr* e) { return constantValue(e).has_value(); });
         m_builder.emit(expr->kind == ExprKind::Tuple  ? Opcode::BuildTuple
                        : expr->kind == ExprKind::List ? Opcode::BuildList
                                                       : Opcode::BuildSet,
-                       count);
+                       constantSet ? count | kConstantItems : count);
         return;
     }
     if (expr->kind == ExprKind::Set) {

@@ -154,17 +154,19 @@ void FunctionCompiler::compileClass(const ClassDefStmt* statement)
             fail(base->range, "The bases of a class must be named one by one here.");
         compile(base);
     }
-    if (!statement->keywords.empty()) {
-        const Keyword& keyword = statement->keywords.front();
-        fail(keyword.range,
-             keyword.name == "metaclass"
-                 ? "Metaclasses are not supported here."
-                 : "Arguments of a class with a name are not supported here.",
-             keyword.name == "metaclass" ? "For abstract classes, derive from abc.ABC."
-                                         : "Use a class decorator or a class attribute.");
+    for (const Keyword& keyword : statement->keywords) {
+        if (keyword.name.empty())
+            fail(keyword.range, "The arguments of a class must be named one by one here.");
+        m_builder.emitConstant(m_unit.string(keyword.name));
+        compile(keyword.value);
     }
     at(statement->range);
-    m_builder.emit(Opcode::BuildClass, static_cast<std::uint32_t>(statement->bases.size()));
+    auto operand = static_cast<std::uint32_t>(statement->bases.size());
+    if (!statement->keywords.empty()) {
+        m_builder.emit(Opcode::BuildMap, static_cast<std::uint32_t>(statement->keywords.size()));
+        operand |= kClassKeywords;
+    }
+    m_builder.emit(Opcode::BuildClass, operand);
     for (std::size_t i = statement->decorators.size(); i > 0; --i) {
         at(statement->decorators[i - 1]->range);
         m_builder.emit(Opcode::Call, 1);

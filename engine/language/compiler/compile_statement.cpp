@@ -342,7 +342,7 @@ void FunctionCompiler::compileImportFrom(const ImportStmt* statement)
     for (const Alias& alias : statement->names) {
         at(alias.range);
         if (alias.name == "*")
-            fail(alias.range, "'import *' is not supported here.",
+            fail(alias.range, "'import *' can only stand at the top level of the program here.",
                  "Name what you need: from " + std::string(statement->module) + " import …");
         m_builder.emit(Opcode::ImportFrom, m_builder.name(alias.name));
         storeName(alias.asName.empty() ? alias.name : alias.asName);

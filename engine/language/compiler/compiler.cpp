@@ -3,6 +3,7 @@
 #include "engine/language/compiler/checks.h"
 #include "engine/language/compiler/function_compiler.h"
 #include "engine/language/compiler/hints.h"
+#include "engine/language/compiler/star_imports.h"
 #include "engine/language/syntax/parser.h"
 #include "engine/language/vm/string.h"
 
@@ -58,6 +59,8 @@ compile(std::string_view source, std::string_view fileName, const Options& optio
     if (expression && parsed.module.body.empty())
         return output;
 
+    if (!expression)
+        expandStarImports(parsed.module);
     const auto scopes = analyseScopes(parsed.module.body, output.diagnostics);
     if (options.checked) {
         checkNames(parsed.module, *scopes, options, output.diagnostics);

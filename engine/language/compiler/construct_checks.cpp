@@ -1,3 +1,4 @@
+#include "engine/language/builtins/names.h"
 #include "engine/language/compiler/checks.h"
 #include "engine/language/syntax/tree_visitor.h"
 
@@ -78,13 +79,23 @@ private:
                 report(base->range, "The bases of a class must be named one by one here.");
         }
         for (const Keyword& keyword : type->keywords) {
-            if (keyword.name == "metaclass")
-                report(keyword.range, "Metaclasses are not supported here.",
-                       "For abstract classes, derive from abc.ABC.");
-            else
-                report(keyword.range, "Arguments of a class with a name are not supported here.",
-                       "Use a class decorator or a class attribute.");
+            if (keyword.name == "metaclass" && !isKnownMetaclass(keyword.value))
+                report(keyword.range, "Metaclasses of a program are not supported here.",
+                       "Use a class decorator, or __init_subclass__ in a base class.");
+            else if (keyword.name.empty())
+                report(keyword.range, "The arguments of a class must be named one by one here.");
         }
+    }
+
+    /// ABCMeta and its sisters, with or without the module in front.
+    static bool isKnownMetaclass(const Expr* expr)
+    {
+        std::string_view name;
+        if (const auto* plain = as<NameExpr>(expr))
+            name = plain->id;
+        else if (const auto* attribute = as<AttributeExpr>(expr))
+            name = attribute->name;
+        return name == "ABCMeta" || name == "EnumMeta" || name == "EnumType" || name == "type";
     }
 
     void checkImportFrom(const ImportStmt* statement)
@@ -94,8 +105,9 @@ private:
                    "A program is one file: there is no module beside it to import from.",
                    "Put the functions into this file.");
         for (const Alias& alias : statement->names) {
-            if (alias.name == "*")
-                report(alias.range, "'import *' is not supported here.",
+            if (alias.name == "*" && builtins::findModule(statement->module) != nullptr)
+                report(alias.range,
+                       "'import *' can only stand at the top level of the program here.",
                        "Name what you need: from " + std::string(statement->module) + " import …");
         }
     }

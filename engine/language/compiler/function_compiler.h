@@ -117,7 +117,8 @@ private:
     void compileSequence(const syntax::SequenceExpr* expr);
     void compileDict(const syntax::DictExpr* expr);
     void compileSuspend(const syntax::SuspendExpr* expr);
-    void compileList(syntax::Expressions elements); ///< as a list, stars unpacked
+    void compileList(syntax::Expressions elements,
+                     bool ofCall = false); ///< as a list, stars unpacked
     void compileJumpIf(const syntax::Expr* expr, bool wanted, Label target);
     void compileCompareJump(const syntax::CompareExpr* expr, bool wanted, Label target);
     void await();

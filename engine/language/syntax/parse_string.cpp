@@ -185,12 +185,17 @@ void Parser::parseFormatted(const Token& token, PieceBuilder& builder)
         {
             const Position begin = cursor.position();
             while (!cursor.atEnd() && cursor.peek() != '{' && cursor.peek() != '}') {
-                // \N{…} is refused by the decoder; its braces are none of ours.
-                if (!raw && cursor.peek() == '\\' && cursor.peek(1) == 'N' && cursor.peek(2) == '{')
-                    cursor.advance(2);
-                else if (!raw && cursor.peek() == '\\' && cursor.peek(1) != '{'
-                         && cursor.peek(1) != '}')
+                // The braces of \N{name} are none of ours.
+                if (!raw && cursor.peek() == '\\' && cursor.peek(1) == 'N'
+                    && cursor.peek(2) == '{') {
+                    while (!cursor.atEnd() && cursor.peek() != '}')
+                        cursor.advance();
+                    if (cursor.atEnd())
+                        break;
+                } else if (!raw && cursor.peek() == '\\' && cursor.peek(1) != '{'
+                           && cursor.peek(1) != '}') {
                     cursor.advance();
+                }
                 cursor.advance();
             }
             const Position stop = cursor.position();

@@ -1,5 +1,6 @@
 #include "engine/language/syntax/string_literal.h"
 
+#include "engine/language/syntax/character_names.h"
 #include "engine/language/syntax/characters.h"
 
 #include <cstdint>
@@ -105,8 +106,7 @@ private:
             if (m_bytes)
                 simpleUnknown();
             else if (c == 'N')
-                fail("Characters cannot be named with \\N here.",
-                     "Write the character itself, or \\u and its number.");
+                named();
             else
                 hexadecimal(c == 'u' ? 4 : 8);
             return;
@@ -116,6 +116,28 @@ private:
             else
                 simpleUnknown();
         }
+    }
+
+    /// \N{name}
+    void named()
+    {
+        const std::size_t open = m_at + 2;
+        const std::size_t close = open < m_body.size() && m_body[open] == '{'
+                                      ? m_body.find('}', open)
+                                      : std::string_view::npos;
+        if (close == std::string_view::npos) {
+            fail("The escape \\N needs a name in braces.",
+                 "Write it as in \\N{BULLET}; for a plain backslash, write \\\\.");
+            return;
+        }
+        const auto character = characterNamed(m_body.substr(open + 1, close - open - 1));
+        if (!character) {
+            fail("The character with this name is not known here.",
+                 "Write the character itself, or \\u and its number.");
+            return;
+        }
+        put(*character);
+        m_at = close + 1;
     }
 
     /// An escape that means nothing stays as it is, backslash included.

@@ -269,11 +269,12 @@ Value numericBinary(Isolate& vm, BinaryOp op, Value a, Value b)
     return floatBinary(vm, op, left.asFloat(), right.asFloat());
 }
 
-Value unsupported(Isolate& vm, BinaryOp op, Value a, Value b)
+/// \param form what stands behind the operator's sign: "=" for a += b
+Value unsupported(Isolate& vm, BinaryOp op, Value a, Value b, std::string_view form = {})
 {
     return vm.raise(TypeId::TypeError,
-                    fmt::format("unsupported operand type(s) for {}: '{}' and '{}'", symbolOf(op),
-                                typeOf(a)->nameView(), typeOf(b)->nameView()));
+                    fmt::format("unsupported operand type(s) for {}{}: '{}' and '{}'", symbolOf(op),
+                                form, typeOf(a)->nameView(), typeOf(b)->nameView()));
 }
 
 /// How often a sequence is repeated; false: not an int.
@@ -379,11 +380,30 @@ Value addSequences(Isolate& vm, Value a, Value b)
 SetObject* copySet(Isolate& vm, SetObject& set, bool frozen)
 {
     SetObject* copy = makeSet(vm, frozen);
-    for (std::uint32_t i = 0; i < set.tableSize(); ++i) {
-        if (!set.table()[i].key.isUndefined())
-            copy->addNew(vm, set.table()[i].key, set.table()[i].hash);
-    }
+    copy->merge(vm, set);
     return copy;
+}
+
+Value signalOf(Lookup lookup)
+{
+    return Value::signal(lookup == Lookup::Raised ? SignalKind::Raised : SignalKind::NeedsCall);
+}
+
+/// a ^ b: what b has, without what a has too, and then the rest of a.
+Value exclusive(Isolate& vm, SetObject& a, SetObject& b, bool frozen)
+{
+    SetObject* result = copySet(vm, b, frozen);
+    for (std::uint32_t i = 0; i < a.tableSize(); ++i) {
+        const SetEntry entry = a.table()[i];
+        if (entry.key.isUndefined())
+            continue;
+        Lookup done = result->remove(vm, entry.key, entry.hash);
+        if (done == Lookup::Missing)
+            done = result->add(vm, entry.key, entry.hash);
+        if (done == Lookup::NeedsCall || done == Lookup::Raised)
+            return signalOf(done);
+    }
+    return Value::object(result);
 }
 
 /// Keys of `from` that are (or are not) in `other`, added to `out`. False: signal in `problem`.
@@ -396,8 +416,7 @@ bool select(
             continue;
         const Lookup found = other.find(vm, entry.key, entry.hash);
         if (found == Lookup::NeedsCall || found == Lookup::Raised) {
-            problem =
-                Value::signal(found == Lookup::Raised ? SignalKind::Raised : SignalKind::NeedsCall);
+            problem = signalOf(found);
             return false;
         }
         if ((found == Lookup::Found) == wanted)
@@ -413,7 +432,8 @@ Value setBinary(Isolate& vm, BinaryOp op, SetObject& a, SetObject& b)
     Value problem;
     if (op == BinaryOp::BitOr) {
         SetObject* result = copySet(vm, a, frozen);
-        return select(vm, b, a, false, *result, problem) ? Value::object(result) : problem;
+        const Lookup done = result->merge(vm, b);
+        return done == Lookup::Missing ? Value::object(result) : signalOf(done);
     }
     SetObject* result = makeSet(vm, frozen);
     bool done = false;
@@ -427,9 +447,7 @@ Value setBinary(Isolate& vm, BinaryOp op, SetObject& a, SetObject& b)
         done = select(vm, a, b, false, *result, problem);
         break;
     case BinaryOp::BitXor:
-        done =
-            select(vm, a, b, false, *result, problem) && select(vm, b, a, false, *result, problem);
-        break;
+        return exclusive(vm, a, b, frozen);
     default:
         return unsupported(vm, op, Value::object(&a), Value::object(&b));
     }
@@ -460,6 +478,7 @@ Value notRepeated(Isolate& vm, Value count)
         fmt::format("can't multiply sequence by non-int of type '{}'", typeOf(count)->nameView()));
 }
 
+/// Undefined: these types do not know the operator.
 Value objectBinary(Isolate& vm, BinaryOp op, Value a, Value b)
 {
     if (op == BinaryOp::Modulo) {
@@ -499,17 +518,13 @@ Value objectBinary(Isolate& vm, BinaryOp op, Value a, Value b)
         const Value both[2] = {a, b};
         return Value::object(makeTuple(vm, both));
     }
-    return unsupported(vm, op, a, b);
+    return Value::undefined();
 }
 
-} // namespace
-
-Value binary(Isolate& vm, BinaryOp op, Value a, Value b)
+Value binaryOrUndefined(Isolate& vm, BinaryOp op, Value a, Value b)
 {
-    if (isNumber(a) && isNumber(b)) {
-        const Value result = numericBinary(vm, op, a, b);
-        return result.isUndefined() ? unsupported(vm, op, a, b) : result;
-    }
+    if (isNumber(a) && isNumber(b))
+        return numericBinary(vm, op, a, b);
     const Dunders& dunders = dundersOf(op);
     // Objects of one class are not asked twice: what they cannot do forwards they cannot do backwards.
     if (hasProgramMethod(a, dunders.forward)
@@ -517,11 +532,53 @@ Value binary(Isolate& vm, BinaryOp op, Value a, Value b)
         return Value::signal(SignalKind::NeedsCall);
     const Value left = plain(a);
     const Value right = plain(b);
-    if (isNumber(left) && isNumber(right)) {
-        const Value result = numericBinary(vm, op, left, right);
-        return result.isUndefined() ? unsupported(vm, op, a, b) : result;
-    }
+    if (isNumber(left) && isNumber(right))
+        return numericBinary(vm, op, left, right);
     return objectBinary(vm, op, left, right);
+}
+
+/// set op= set, in place as CPython does it: the order of iteration shows it.
+Value changeSet(Isolate& vm, BinaryOp op, SetObject& set, SetObject& other)
+{
+    if (op == BinaryOp::BitOr) {
+        const Lookup done = set.merge(vm, other);
+        return done == Lookup::Missing ? Value::object(&set) : signalOf(done);
+    }
+    if (op == BinaryOp::Subtract || op == BinaryOp::BitXor) {
+        if (&set == &other) {
+            set.clear();
+            return Value::object(&set);
+        }
+        for (std::uint32_t i = 0; i < other.tableSize(); ++i) {
+            const SetEntry entry = other.table()[i];
+            if (entry.key.isUndefined())
+                continue;
+            Lookup done = set.remove(vm, entry.key, entry.hash);
+            if (done == Lookup::Missing && op == BinaryOp::BitXor)
+                done = set.add(vm, entry.key, entry.hash);
+            if (done == Lookup::NeedsCall || done == Lookup::Raised)
+                return signalOf(done);
+        }
+        vm.charge(other.used);
+        return Value::object(&set);
+    }
+    const Value result = setBinary(vm, op, set, other);
+    if (result.isSignal())
+        return result;
+    auto& fresh = to<SetObject>(result);
+    set.storage = fresh.storage;
+    set.used = fresh.used;
+    set.filled = fresh.filled;
+    set.mask = fresh.mask;
+    return Value::object(&set);
+}
+
+} // namespace
+
+Value binary(Isolate& vm, BinaryOp op, Value a, Value b)
+{
+    const Value result = binaryOrUndefined(vm, op, a, b);
+    return result.isUndefined() ? unsupported(vm, op, a, b) : result;
 }
 
 Value inplace(Isolate& vm, BinaryOp op, Value a, Value b)
@@ -562,15 +619,8 @@ Value inplace(Isolate& vm, BinaryOp op, Value a, Value b)
     }
     if (auto* set = as<SetObject>(left);
         set != nullptr && as<SetObject>(right) != nullptr && set->type == vm.type(TypeId::Set)) {
-        const Value result = setBinary(vm, op, *set, to<SetObject>(right));
-        if (result.isSignal())
-            return result;
-        auto& fresh = to<SetObject>(result);
-        set->storage = fresh.storage;
-        set->used = fresh.used;
-        set->filled = fresh.filled;
-        set->mask = fresh.mask;
-        return a;
+        const Value done = changeSet(vm, op, *set, to<SetObject>(right));
+        return done.isSignal() ? done : a;
     }
     if (auto* dict = as<DictObject>(left); dict != nullptr && op == BinaryOp::BitOr) {
         if (as<DictObject>(right) == nullptr)
@@ -578,7 +628,8 @@ Value inplace(Isolate& vm, BinaryOp op, Value a, Value b)
         const Value done = dictUnion(vm, *dict, to<DictObject>(right));
         return done.isSignal() ? done : a;
     }
-    return binary(vm, op, a, b);
+    const Value result = binaryOrUndefined(vm, op, a, b);
+    return result.isUndefined() ? unsupported(vm, op, a, b, "=") : result;
 }
 
 Value unary(Isolate& vm, UnaryOp op, Value a)

@@ -1,6 +1,7 @@
 #include "engine/language/vm/attribute.h"
 
 #include "engine/language/vm/class.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/exception.h"
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/isolate.h"
@@ -40,10 +41,10 @@ Value accessOfClass(Isolate& vm, ClassObject& type, StringObject* name, Attribut
     if (!found.isUndefined())
         return bindAttribute(vm, found, Value::undefined(), &type, call);
     // What every class has: attributes of `type` itself.
-    const Value own = vm.type(TypeId::Type)->lookup(name);
+    const Value own = type.type->lookup(name);
     if (own.isUndefined())
         return own;
-    return bindAttribute(vm, own, Value::object(&type), vm.type(TypeId::Type), call);
+    return bindAttribute(vm, own, Value::object(&type), type.type, call);
 }
 
 /// Attributes that every class answers for itself, before those that it inherits from `object`.
@@ -90,6 +91,15 @@ Value accessOfHandle(Isolate& vm,
 }
 
 } // namespace
+
+Value attributeOfModule(Isolate& vm, ModuleObject& module, StringObject* name)
+{
+    const Value* found = module.attributes->find(name);
+    if (found == nullptr)
+        return Value::undefined();
+    const auto* computed = as<GetSetObject>(*found);
+    return computed == nullptr ? *found : computed->get(vm, Value::object(&module));
+}
 
 Value bindAttribute(
     Isolate& vm, Value attribute, Value self, ClassObject* type, AttributeCall& call)
@@ -153,8 +163,7 @@ Value accessAttribute(Isolate& vm, Value value, StringObject* name, AttributeCal
             return accessOfClass(vm, type, name, call);
         }
         case ObjectKind::Module: {
-            const Value* found = static_cast<ModuleObject*>(object)->attributes->find(name);
-            return found == nullptr ? Value::undefined() : *found;
+            return attributeOfModule(vm, *static_cast<ModuleObject*>(object), name);
         }
         case ObjectKind::Super: {
             auto& super = *static_cast<SuperObject*>(object);
@@ -236,15 +245,19 @@ Value accessMethod(Isolate& vm, Value value, StringObject* name, Value& self, At
 
 Value raiseNoAttribute(Isolate& vm, Value value, StringObject* name)
 {
+    std::string message;
     if (const auto* type = as<ClassObject>(value))
-        return vm.raise(
-            TypeId::AttributeError,
-            fmt::format("type object '{}' has no attribute '{}'", type->nameView(), name->view()));
-    if (const auto* module = as<ModuleObject>(value))
-        return vm.raise(TypeId::AttributeError, fmt::format("module '{}' has no attribute '{}'",
-                                                            module->name->view(), name->view()));
-    return vm.raise(TypeId::AttributeError, fmt::format("'{}' object has no attribute '{}'",
-                                                        typeOf(value)->nameView(), name->view()));
+        message =
+            fmt::format("type object '{}' has no attribute '{}'", type->nameView(), name->view());
+    else if (const auto* module = as<ModuleObject>(value))
+        message =
+            fmt::format("module '{}' has no attribute '{}'", module->name->view(), name->view());
+    else
+        message = fmt::format("'{}' object has no attribute '{}'", typeOf(value)->nameView(),
+                              name->view());
+    const Value signal = vm.raise(TypeId::AttributeError, message);
+    vm.exception()->value = value; // for "Did you mean"
+    return signal;
 }
 
 Value findAttribute(Isolate& vm, Value value, StringObject* name)
@@ -259,9 +272,7 @@ Value getAttribute(Isolate& vm, Value value, StringObject* name)
     return found.isUndefined() ? raiseNoAttribute(vm, value, name) : found;
 }
 
-namespace {
-
-Value changeOfClass(Isolate& vm, ClassObject& type, StringObject* name, Value newValue)
+Value changeClassAttribute(Isolate& vm, ClassObject& type, StringObject* name, Value newValue)
 {
     if ((type.flags & Object::kImmortal) != 0)
         return vm.raise(TypeId::TypeError,
@@ -280,6 +291,8 @@ Value changeOfClass(Isolate& vm, ClassObject& type, StringObject* name, Value ne
         refreshTraits(&type);
     return Value::none();
 }
+
+namespace {
 
 Value changeThroughDescriptor(Isolate& vm,
                               Value descriptor,
@@ -324,8 +337,14 @@ Value changeAttribute(
     if (!value.isObject())
         return raiseNoAttribute(vm, value, name);
     Object* object = value.asObject();
-    if (object->kind == ObjectKind::Class)
-        return changeOfClass(vm, *static_cast<ClassObject*>(object), name, newValue);
+    if (object->kind == ObjectKind::Class) {
+        if ((object->type->traits & ClassObject::kHasSetAttr) != 0 && !newValue.isUndefined()) {
+            const Value method = object->type->lookup(names().setattr);
+            if (!isKind(method, ObjectKind::Native))
+                return needsCall(call, method, {value, Value::object(name), newValue});
+        }
+        return changeClassAttribute(vm, *static_cast<ClassObject*>(object), name, newValue);
+    }
     if (object->kind == ObjectKind::Function) {
         auto& function = *static_cast<FunctionObject*>(object);
         const Value known = object->type->lookup(name);
@@ -415,8 +434,13 @@ namespace {
 
 Answer isSubclassOfAny(Isolate& vm, ClassObject* type, Value classOrTuple, std::string_view message)
 {
-    if (const auto* other = as<ClassObject>(classOrTuple))
-        return type->isSubclassOf(other) ? Answer::Yes : Answer::No;
+    if (const auto* other = as<ClassObject>(classOrTuple)) {
+        if (type->isSubclassOf(other))
+            return Answer::Yes;
+        // Interfaces (collections.abc, numbers) decide by methods.
+        return hasProgramMethod(classOrTuple, names().instancecheck) ? Answer::NeedsCall
+                                                                     : Answer::No;
+    }
     if (auto* tuple = as<TupleObject>(classOrTuple)) {
         for (const Value entry : tuple->values()) {
             const Answer answer = isSubclassOfAny(

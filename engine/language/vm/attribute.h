@@ -9,6 +9,7 @@ namespace makespan::language {
 
 class Isolate;
 struct ClassObject;
+struct ModuleObject;
 struct StringObject;
 
 /// The call that an attribute access comes to when it answers NeedsCall: a property's function,
@@ -29,8 +30,12 @@ Value changeAttribute(
 /// As changeAttribute without a program's __setattr__: what object.__setattr__ does.
 Value changeInstanceAttribute(
     Isolate& vm, Value value, StringObject* name, Value newValue, AttributeCall& call);
+/// What type.__setattr__ does to a class (Undefined: delete).
+Value changeClassAttribute(Isolate& vm, ClassObject& type, StringObject* name, Value newValue);
 /// The method for a call: `self` is set when the callable wants it in front, else Undefined.
 Value accessMethod(Isolate& vm, Value value, StringObject* name, Value& self, AttributeCall& call);
+/// Undefined: the module has no such attribute.
+Value attributeOfModule(Isolate& vm, ModuleObject& module, StringObject* name);
 /// A class attribute as seen through an instance (or, with Undefined self, through the class).
 Value bindAttribute(
     Isolate& vm, Value attribute, Value self, ClassObject* type, AttributeCall& call);

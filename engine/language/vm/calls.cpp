@@ -1,5 +1,6 @@
 // Calls: of functions, natives, classes, methods; binding of arguments.
 
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/interpreter_impl.h"
 #include "engine/language/vm/remote.h"
 
@@ -70,35 +71,81 @@ std::string qualifiedNameOf(const NativeObject& native)
                : fmt::format("{}.{}", native.owner->view(), native.name->view());
 }
 
-/// "takes exactly one argument (2 given)" and its sisters; `self` does not count.
-void raiseNativeCount(Isolate& vm, const NativeObject& native, std::uint32_t given)
+/// What CPython says of a wrong number of arguments. Its built-ins with arguments that can be named word it
+/// otherwise than those without (Python/getargs.c); `self` does not count.
+class NativeCount
 {
-    const Signature& signature = *native.signature;
-    const std::uint32_t self =
-        native.type == builtinType(TypeId::MethodDescriptor)
-                || (!signature.parameters.empty() && signature.parameters[0].name->view() == "cls")
-            ? 1
-            : 0;
-    const std::uint32_t least = signature.required - std::min(self, signature.required);
-    const std::uint32_t most = signature.positional - std::min(self, signature.positional);
-    given -= std::min(self, given);
-    const std::string name =
-        self == 1 && least == most ? qualifiedNameOf(native) : std::string(native.name->view());
-    std::string text;
-    if (least == most && most == 0)
-        text = fmt::format("{}() takes no arguments ({} given)", name, given);
-    else if (least == most && most == 1)
-        text = fmt::format("{}() takes exactly one argument ({} given)", name, given);
-    else if (least == most)
-        text = fmt::format("{} expected {} arguments, got {}", native.name->view(), most, given);
-    else if (given < least)
-        text = fmt::format("{} expected at least {} argument{}, got {}", native.name->view(), least,
-                           least == 1 ? "" : "s", given);
-    else
-        text = fmt::format("{} expected at most {} argument{}, got {}", native.name->view(), most,
-                           most == 1 ? "" : "s", given);
-    vm.raise(TypeId::TypeError, text);
-}
+public:
+    NativeCount(const NativeObject& native, std::uint32_t given)
+        : m_native(native)
+        , m_signature(*native.signature)
+        , m_name(native.name->view())
+        , m_self(native.type == builtinType(TypeId::MethodDescriptor)
+                         || (!m_signature.parameters.empty()
+                             && m_signature.parameters[0].name->view() == "cls")
+                     ? 1
+                     : 0)
+        , m_given(given - std::min(m_self, given))
+        , m_most(m_signature.positional - std::min(m_self, m_signature.positional))
+    {}
+
+    /// The positional parameter in this place did not get a value, or there are too many of them.
+    std::string text(std::uint32_t place) const
+    {
+        const auto all = static_cast<std::uint32_t>(m_signature.parameters.size());
+        const bool onlyNamedOnes =
+            m_signature.positional == m_signature.positionalOnly && m_most > 0;
+        if (all == m_signature.positionalOnly || onlyNamedOnes)
+            return withoutNames(onlyNamedOnes && all > m_signature.positional);
+        if (m_given > all - m_self)
+            return fmt::format("{}() takes at most {} argument{} ({} given)", m_name, all - m_self,
+                               all - m_self == 1 ? "" : "s", m_given);
+        if (m_given > m_most)
+            return m_most == 0 ? fmt::format("{}() takes no positional arguments", m_name)
+                               : counted("at most", m_most);
+        if (place < m_signature.positionalOnly)
+            return counted("at least", leastPositionalOnly());
+        return fmt::format("{}() missing required argument '{}' (pos {})", m_name,
+                           m_signature.parameters[place].name->view(), place + 1 - m_self);
+    }
+
+private:
+    std::uint32_t leastPositionalOnly() const
+    {
+        return std::min(m_signature.required, m_signature.positionalOnly) - m_self;
+    }
+
+    std::string counted(std::string_view bound, std::uint32_t count) const
+    {
+        return fmt::format("{}() takes {} {} positional argument{} ({} given)", m_name, bound,
+                           count, count == 1 ? "" : "s", m_given);
+    }
+
+    std::string withoutNames(bool terse) const
+    {
+        const std::uint32_t least = m_signature.required - std::min(m_self, m_signature.required);
+        const std::string name =
+            m_self == 1 && least == m_most ? qualifiedNameOf(m_native) : std::string(m_name);
+        if (least == m_most && (terse || m_most > 1))
+            return fmt::format("{} expected {} argument{}, got {}", m_name, m_most,
+                               m_most == 1 ? "" : "s", m_given);
+        if (least == m_most)
+            return m_most == 0
+                       ? fmt::format("{}() takes no arguments ({} given)", name, m_given)
+                       : fmt::format("{}() takes exactly one argument ({} given)", name, m_given);
+        const bool few = m_given < least;
+        const std::uint32_t bound = few ? least : m_most;
+        return fmt::format("{} expected at {} {} argument{}, got {}", m_name,
+                           few ? "least" : "most", bound, bound == 1 ? "" : "s", m_given);
+    }
+
+    const NativeObject& m_native;
+    const Signature& m_signature;
+    std::string_view m_name;
+    std::uint32_t m_self;
+    std::uint32_t m_given;
+    std::uint32_t m_most;
+};
 
 } // namespace
 
@@ -209,7 +256,11 @@ Next Interpreter::Impl::call(
             callable = static_cast<BoundMethodObject*>(object)->function;
             break;
         case ObjectKind::Class:
-            return instantiate(*static_cast<ClassObject*>(object), base, count, keywords, then);
+            if ((object->type->traits & ClassObject::kHasCall) == 0)
+                return instantiate(*static_cast<ClassObject*>(object), base, count, keywords, then);
+            front = Value::object(object);
+            callable = object->type->lookup(names().call);
+            break;
         case ObjectKind::StaticMethod:
             callable = static_cast<WrapperObject*>(object)->function;
             continue;
@@ -488,7 +539,7 @@ bool Interpreter::Impl::bindNative(NativeObject& native,
     out.count = declared;
     if (given > signature.positional) {
         if (!signature.takesExtra) {
-            raiseNativeCount(vm, native, given);
+            vm.raise(TypeId::TypeError, NativeCount(native, given).text(signature.positional));
             return false;
         }
         out.extra = base + signature.positional;
@@ -523,7 +574,7 @@ bool Interpreter::Impl::bindNative(NativeObject& native,
     for (std::uint32_t slot = 0; slot < declared; ++slot) {
         if (nativeArgs[slot].isUndefined() && !signature.parameters[slot].optional) {
             if (slot < signature.positional)
-                raiseNativeCount(vm, native, given);
+                vm.raise(TypeId::TypeError, NativeCount(native, given).text(slot));
             else
                 vm.raise(TypeId::TypeError,
                          fmt::format("{}() missing required keyword-only argument: '{}'",
@@ -551,7 +602,29 @@ Next Interpreter::Impl::callNative(NativeObject& native,
     } else if (!bindNative(native, base, count, keywords, arguments)) {
         return failed(then);
     }
-    return afterNative(native.function(vm, arguments), then);
+    const Value answer = native.function(vm, arguments);
+    return answer.needsCall() ? callWithIndex(native, base, count, keywords, then)
+                              : afterNative(answer, then);
+}
+
+Next Interpreter::Impl::callWithIndex(NativeObject& native,
+                                      const Value* base,
+                                      std::uint32_t count,
+                                      const TupleObject* keywords,
+                                      Continuation then)
+{
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (!hasProgramMethod(base[i], names().index))
+            continue;
+        const Value keywordNames =
+            keywords == nullptr ? vm.runtime().emptyTuple() : Value::object(keywords);
+        return callPrelude("_call_with_index",
+                           {Value::object(&native), Value::integer(i),
+                            Value::object(makeList(vm, {base, count})), keywordNames},
+                           then);
+    }
+    vm.raise(TypeId::SystemError, "a built-in function could not decide without Python code");
+    return failed(then);
 }
 
 Next Interpreter::Impl::afterNative(Value value, Continuation then)

@@ -348,6 +348,11 @@ ClassObject* makeClass(Isolate& vm,
 bool layOutClass(Isolate& vm, ClassObject* type, std::span<const Value> bases)
 {
     type->bases = makeTuple(vm, bases);
+    // The class of a class (ABCMeta, EnumType) is its bases'.
+    for (const Value base : bases) {
+        if (base.asObject()->type != vm.type(TypeId::Type))
+            type->type = base.asObject()->type;
+    }
     std::vector<Value> order;
     if (!linearise(type, bases, order)) {
         std::string text = "Cannot create a consistent method resolution\norder (MRO) for bases ";
@@ -367,8 +372,10 @@ bool layOutClass(Isolate& vm, ClassObject* type, std::span<const Value> bases)
     if (type->isSubclassOf(vm.type(TypeId::BaseException))) {
         type->instances = ObjectKind::Exception;
         type->traits |= ClassObject::kIsException;
+    } else if (type->builtin == TypeId::Type) {
+        type->instances = ObjectKind::Class;
     } else {
-        type->payload = type->builtin != TypeId::Object && type->builtin != TypeId::Type;
+        type->payload = type->builtin != TypeId::Object;
     }
     // __slots__ in every class of the order but `object`: no other attributes.
     const Names& n = names();

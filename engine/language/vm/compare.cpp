@@ -148,14 +148,20 @@ bool equalRanges(const RangeObject& a, const RangeObject& b)
            && (a.length == 0 || (a.start == b.start && (a.length == 1 || a.step == b.step)));
 }
 
+/// keys() and items() compare with sets and with each other as sets: the prelude does it.
+bool areSetLike(const Object* a, const Object* b)
+{
+    const auto isView = [](const Object* object) { return object->kind == ObjectKind::DictView; };
+    return (isView(a) && (isView(b) || b->kind == ObjectKind::Set))
+           || (isView(b) && a->kind == ObjectKind::Set);
+}
+
 Answer equalObjects(Isolate& vm, Object* a, Object* b, int depth)
 {
-    if (a->kind != b->kind) {
-        const auto together = [&](ObjectKind one, ObjectKind other) {
-            return (a->kind == one && b->kind == other) || (a->kind == other && b->kind == one);
-        };
-        return together(ObjectKind::DictView, ObjectKind::Set) ? Answer::NeedsCall : Answer::No;
-    }
+    if (areSetLike(a, b))
+        return Answer::NeedsCall;
+    if (a->kind != b->kind)
+        return Answer::No;
     switch (a->kind) {
     case ObjectKind::String:
         return sameText(*static_cast<StringObject*>(a), *static_cast<StringObject*>(b))
@@ -204,9 +210,6 @@ Answer equalObjects(Isolate& vm, Object* a, Object* b, int depth)
         return left.function == right.function && left.self == right.self ? Answer::Yes
                                                                           : Answer::No;
     }
-    case ObjectKind::DictView:
-        // keys() and items() compare as sets; the prelude does it.
-        return Answer::NeedsCall;
     default:
         return Answer::No;
     }
@@ -297,6 +300,8 @@ Value compareAt(Isolate& vm, CompareOp op, Value a, Value b, int depth)
     const Value right = plain(b);
     if (isNumber(left) && isNumber(right))
         return Value::boolean(holds(op, orderOfNumbers(left, right)));
+    if (left.isObject() && right.isObject() && areSetLike(left.asObject(), right.asObject()))
+        return Value::signal(SignalKind::NeedsCall);
     if (left.isObject() && right.isObject() && left.asObject()->kind == right.asObject()->kind) {
         switch (left.asObject()->kind) {
         case ObjectKind::String:
@@ -315,8 +320,6 @@ Value compareAt(Isolate& vm, CompareOp op, Value a, Value b, int depth)
                                 to<TupleObject>(right).values(), depth);
         case ObjectKind::Set:
             return compareSets(vm, op, to<SetObject>(left), to<SetObject>(right));
-        case ObjectKind::DictView:
-            return Value::signal(SignalKind::NeedsCall);
         default:
             break;
         }

@@ -26,27 +26,44 @@ def _describe_failure(failure):
             _set_text(error, text)
 
 
-def _finish_class(cls):
+def _finish_class(cls, keywords):
     for name, value in list(cls.__dict__.items()):
         hook = _dunder(value, '__set_name__')
         if hook is not None:
             hook(value, cls, name)
     hook = _subclass_hook(cls)
     if hook is not None:
-        hook(cls)
+        hook(cls, **keywords)
+    elif keywords:
+        raise TypeError(cls.__name__ + '.__init_subclass__() takes no keyword arguments')
     return cls
 
 
+def _call_with_index(native, place, values, names):
+    values[place] = _index(values[place])
+    given = len(values) - len(names)
+    return native(*values[:given], **dict(zip(names, values[given:])))
+
+
+def _place(key):
+    if isinstance(key, slice):
+        return slice(*[_index(bound) if _dunder(bound, '__index__') is not None else bound
+                       for bound in (key.start, key.stop, key.step)])
+    return _index(key)
+
+
 def _getitem_index(container, key):
-    return container[_index(key)]
+    return container[_place(key)]
 
 
 def _setitem_index(container, key, value):
-    container[_index(key)] = value
+    if isinstance(key, slice):
+        value = [item for item in value]
+    container[_place(key)] = value
 
 
 def _delitem_index(container, key):
-    del container[_index(key)]
+    del container[_place(key)]
 
 
 def _list_iadd(items, iterable):

@@ -124,8 +124,12 @@ Value dictOf(Isolate& vm, Value self)
     return Value::object(instanceAttributes(vm, self.asObject()));
 }
 
-Value initSubclass(Isolate&, const Arguments&)
+Value initSubclass(Isolate& vm, const Arguments& args)
 {
+    if (args.keywords != nullptr && args.keywords->used > 0)
+        return vm.raise(TypeId::TypeError,
+                        fmt::format("{}.__init_subclass__() takes no keyword arguments",
+                                    to<ClassObject>(args[0]).nameView()));
     return Value::none();
 }
 
@@ -494,6 +498,22 @@ Value setExceptionArgs(Isolate& vm, Value self, Value value)
     return Value::none();
 }
 
+/// add_note(text): reports show it below the message.
+Value addNote(Isolate& vm, const Arguments& args)
+{
+    if (!isKind(args[1], ObjectKind::String))
+        return vm.raise(TypeId::TypeError,
+                        fmt::format("note must be a str, not '{}'", typeOf(args[1])->nameView()));
+    Object* exception = args[0].asObject();
+    auto* notes = as<ListObject>(getInstanceAttribute(exception, notesName()));
+    if (notes == nullptr) {
+        notes = makeList(vm);
+        setInstanceAttribute(vm, exception, notesName(), Value::object(notes));
+    }
+    notes->append(vm, args[1]);
+    return Value::none();
+}
+
 Value exceptionStr(Isolate& vm, const Arguments& args)
 {
     return makeString(vm, messageOf(vm, to<ExceptionObject>(args[0])));
@@ -694,6 +714,7 @@ void registerExceptions(Registry& r)
     r.method(base, "__init__", "self, /, *args, **kwargs", &exceptionInit);
     r.method(base, "__str__", "self, /", &exceptionStr);
     r.method(base, "__repr__", "self, /", &exceptionRepr);
+    r.method(base, "add_note", "self, note, /", &addNote);
     r.method(base, "with_traceback", "self, traceback, /", &withTraceback);
     r.property(base, "args", &exceptionArgs, &setExceptionArgs);
     r.property(base, "__cause__", &exceptionCause, &setExceptionCause);

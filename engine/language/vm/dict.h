@@ -100,6 +100,8 @@ struct SetObject : Object
     Lookup add(Isolate& vm, Value key, std::uint64_t hash);
     /// Adds a key that is known not to be there.
     void addNew(Isolate& vm, Value key, std::uint64_t hash);
+    /// Adds what another set has, in CPython's way: the order of iteration shows it. Missing: done.
+    Lookup merge(Isolate& vm, SetObject& other);
     Lookup remove(Isolate& vm, Value key, std::uint64_t hash);
     void clear();
     /// As DictObject::probe; -1: none left, else the index in the table.

@@ -155,26 +155,28 @@ inline Value load(const Value& value)
 
 /// Calls the native `object` at once, with its arguments above sp; only what is not a plain value takes
 /// the slow path.
-#define CALL_NATIVE(first, number)                                                   \
-    do {                                                                             \
-        auto* native = static_cast<NativeObject*>(object);                           \
-        Value* const given_ = (first);                                               \
-        const std::uint32_t number_ = (number);                                      \
-        if (number_ > 0 && isKind(given_[0], ObjectKind::Instance))                  \
-            SLOW(callNative(*native, given_, number_, nullptr, Continuation::Push)); \
-        SAVE();                                                                      \
-        Arguments arguments;                                                         \
-        if (native->fast && number_ == native->exact) [[likely]] {                   \
-            arguments.fixed = given_;                                                \
-            arguments.count = number_;                                               \
-        } else if (!bindNative(*native, given_, number_, nullptr, arguments)) {      \
-            goto raise;                                                              \
-        }                                                                            \
-        const Value answer = native->function(vm, arguments);                        \
-        if (!answer.isSignal()) [[likely]]                                           \
-            PUSH_AND_GO(answer)                                                      \
-        next = afterNative(answer, Continuation::Push);                              \
-        goto after;                                                                  \
+#define CALL_NATIVE(first, number)                                                        \
+    do {                                                                                  \
+        auto* native = static_cast<NativeObject*>(object);                                \
+        Value* const given_ = (first);                                                    \
+        const std::uint32_t number_ = (number);                                           \
+        if (number_ > 0 && isKind(given_[0], ObjectKind::Instance))                       \
+            SLOW(callNative(*native, given_, number_, nullptr, Continuation::Push));      \
+        SAVE();                                                                           \
+        Arguments arguments;                                                              \
+        if (native->fast && number_ == native->exact) [[likely]] {                        \
+            arguments.fixed = given_;                                                     \
+            arguments.count = number_;                                                    \
+        } else if (!bindNative(*native, given_, number_, nullptr, arguments)) {           \
+            goto raise;                                                                   \
+        }                                                                                 \
+        const Value answer = native->function(vm, arguments);                             \
+        if (!answer.isSignal()) [[likely]]                                                \
+            PUSH_AND_GO(answer)                                                           \
+        next = answer.needsCall()                                                         \
+                   ? callWithIndex(*native, given_, number_, nullptr, Continuation::Push) \
+                   : afterNative(answer, Continuation::Push);                             \
+        goto after;                                                                       \
     } while (false)
 
 #define MEMBERSHIP(negate)                                                                     \
@@ -599,7 +601,7 @@ op_MapAdd : {
     SLOW(addToMap(sp[-static_cast<std::ptrdiff_t>(OPERAND)], sp[0], sp[1]));
 }
 op_ListExtend:
-    SLOW(extendList(OPERAND));
+    SLOW(extendList(OPERAND != 0));
 op_SetUpdate:
     SLOW(updateSet(OPERAND));
 op_MapUpdate:

@@ -5,6 +5,7 @@
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
+#include "engine/language/vm/suggestion.h"
 
 #include <fmt/format.h>
 
@@ -99,11 +100,23 @@ void appendReport(std::string& text, Isolate& vm, ExceptionObject& exception, in
         text += "Traceback (most recent call last):\n";
     appendEntries(text, exception);
     const std::string message = messageOf(vm, exception);
-    text += message.empty() ? fmt::format("{}\n", typeNameOf(exception))
-                            : fmt::format("{}: {}\n", typeNameOf(exception), message);
+    text += message.empty() ? typeNameOf(exception)
+                            : fmt::format("{}: {}", typeNameOf(exception), message);
+    const std::string meant = suggestionFor(vm, exception);
+    text += meant.empty() ? "\n" : fmt::format(". Did you mean: '{}'?\n", meant);
+    if (auto* notes = as<ListObject>(getInstanceAttribute(&exception, notesName()))) {
+        for (const Value note : notes->values())
+            text += textOf(vm, note, false) + "\n";
+    }
 }
 
 } // namespace
+
+StringObject* notesName()
+{
+    static StringObject* const name = intern("__notes__");
+    return name;
+}
 
 std::string messageOf(Isolate& vm, ExceptionObject& exception)
 {

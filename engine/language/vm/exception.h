@@ -32,7 +32,8 @@ struct ExceptionObject : Object
     Value cause;   ///< __cause__: exception, or Undefined
     Value context; ///< __context__: exception, or Undefined
     Value
-        value; ///< StopIteration.value, SystemExit.code, KeyError's key …; RayTaskError: its cause
+        value; ///< StopIteration.value, SystemExit.code …; RayTaskError: its cause; AttributeError: the
+               ///< object without the attribute
     BufferObject* traceback = nullptr;
     DictObject* extra = nullptr; ///< attributes of instances of built-in classes; usually null
     StringObject* remoteTraceback = nullptr; ///< text of the task's traceback, of what get raised
@@ -48,6 +49,9 @@ struct ExceptionObject : Object
         return traceback == nullptr ? nullptr : static_cast<TraceEntry*>(traceback->data());
     }
 };
+
+/// "__notes__": the list that add_note() fills.
+StringObject* notesName();
 
 /// A new exception of a class, with args; no __init__ of the program runs.
 ExceptionObject* makeException(Isolate& vm, ClassObject* type, std::span<const Value> args);

@@ -103,6 +103,13 @@ struct Interpreter::Impl
                     TupleObject* keywords,
                     Continuation then);
     Next afterNative(Value result, Continuation then);
+    /// A native wants a whole number where an object of the program stands: its __index__ is asked, then the
+    /// native is called again with that number.
+    Next callWithIndex(NativeObject& native,
+                       const Value* base,
+                       std::uint32_t count,
+                       const TupleObject* keywords,
+                       Continuation then);
     bool bindArguments(FunctionObject& function,
                        Value*& base,
                        std::uint32_t& count,
@@ -155,7 +162,7 @@ struct Interpreter::Impl
     Next buildContainer(bool isDict, std::uint32_t count);
     Next addToSet(Value set, Value item);
     Next addToMap(Value map, Value key, Value value);
-    Next extendList(std::uint32_t depthOfTarget);
+    Next extendList(bool inCall);
     Next updateSet(std::uint32_t depthOfTarget);
     Next updateMap(std::uint32_t depthOfTarget, bool unique);
     Next unpackSequence(std::uint32_t count);

@@ -448,8 +448,9 @@ Next Interpreter::Impl::addToMap(Value map, Value key, Value value)
     return done == Lookup::Raised ? Next::Raise : Next::Go;
 }
 
-Next Interpreter::Impl::buildContainer(bool isDict, std::uint32_t count)
+Next Interpreter::Impl::buildContainer(bool isDict, std::uint32_t operand)
 {
+    const std::uint32_t count = isDict ? operand : operand & ~kConstantItems;
     const std::uint32_t values = isDict ? 2 * count : count;
     const std::span<const Value> items(frame->sp - values, values);
     Lookup done = Lookup::Found;
@@ -477,6 +478,18 @@ Next Interpreter::Impl::buildContainer(bool isDict, std::uint32_t count)
     }
     if (done == Lookup::Raised)
         return Next::Raise;
+    if (!isDict && (operand & kConstantItems) != 0) {
+        // CPython's compiler makes the frozenset, then once more from its items; then comes the set.
+        auto& first = *static_cast<SetObject*>(container);
+        SetObject* second = makeSet(vm);
+        for (std::uint32_t i = 0; i < first.tableSize(); ++i) {
+            if (!first.table()[i].key.isUndefined())
+                second->addNew(vm, first.table()[i].key, first.table()[i].hash);
+        }
+        SetObject* merged = makeSet(vm);
+        merged->merge(vm, *second);
+        container = merged;
+    }
     frame->sp -= values;
     if (done == Lookup::NeedsCall)
         return callPrelude(isDict ? "_build_dict" : "_build_set",
@@ -485,16 +498,35 @@ Next Interpreter::Impl::buildContainer(bool isDict, std::uint32_t count)
     return Next::Go;
 }
 
-Next Interpreter::Impl::extendList(std::uint32_t depthOfTarget)
+namespace {
+
+/// What messages call the callable of a call with * or **.
+std::string callText(Value callable)
+{
+    if (const auto* function = as<FunctionObject>(callable))
+        return fmt::format("__main__.{}()", function->qualifiedName->view());
+    if (const auto* type = as<ClassObject>(callable))
+        return fmt::format("{}()", type->nameView());
+    return fmt::format("{}()", typeOf(callable)->nameView());
+}
+
+} // namespace
+
+Next Interpreter::Impl::extendList(bool inCall)
 {
     const Value source = *--frame->sp;
-    const Value target = frame->sp[-static_cast<std::ptrdiff_t>(depthOfTarget)];
+    const Value target = frame->sp[-1];
     if (!isKind(source, ObjectKind::Generator)) {
         const Value done = inplace(vm, BinaryOp::Add, target, source);
-        if (done.isRaised()) {
-            // f(*5) and [*5] word it differently from list += 5; the plain wording serves both.
-            return Next::Raise;
+        if (done.isRaised() && iterate(vm, source).isRaised()) {
+            // f(*5) and [*5] word it differently from list += 5.
+            const std::string what =
+                inCall ? callText(frame->sp[-2]) + " argument" : std::string("Value");
+            vm.raise(TypeId::TypeError, fmt::format("{} after * must be an iterable, not {}", what,
+                                                    typeOf(source)->nameView()));
         }
+        if (done.isRaised())
+            return Next::Raise;
         if (!done.isSignal())
             return Next::Go;
     }
@@ -516,10 +548,7 @@ Next Interpreter::Impl::updateMap(std::uint32_t depthOfTarget, bool unique)
     auto& into = to<DictObject>(target);
     // f(**mapping): ( callable positional keywords ), the message names the function.
     const auto functionText = [&] {
-        const Value callable = frame->sp[-static_cast<std::ptrdiff_t>(depthOfTarget) - 2];
-        if (const auto* function = as<FunctionObject>(callable))
-            return fmt::format("__main__.{}()", function->qualifiedName->view());
-        return fmt::format("{}()", typeOf(callable)->nameView());
+        return callText(frame->sp[-static_cast<std::ptrdiff_t>(depthOfTarget) - 2]);
     };
     if (from == nullptr && !isKind(source, ObjectKind::Instance)) {
         vm.raise(TypeId::TypeError,

@@ -237,11 +237,12 @@ bool ParcelWriter::writeNode(std::size_t index, Object* object)
         auto& exception = *static_cast<ExceptionObject*>(object);
         node.extra = lineOf(exception);
         node.detail = exception.suppressContext ? 1 : 0;
-        std::vector<Value> parts{Value::object(object->type),
-                                 Value::object(exception.args),
-                                 exception.cause,
-                                 exception.context,
-                                 exception.value,
+        std::vector<Value> parts{Value::object(object->type), Value::object(exception.args),
+                                 exception.cause, exception.context,
+                                 // An AttributeError's object only serves its report at home.
+                                 exception.type->builtin == TypeId::AttributeError
+                                     ? Value::undefined()
+                                     : exception.value,
                                  orUndefined(exception.remoteTraceback)};
         writeAttributes(object, parts);
         writeValues(node, parts);

@@ -402,6 +402,17 @@ void Registry::constant(std::string_view moduleName, std::string_view name, Valu
     module(moduleName)->attributes->set(*bootIsolate(), intern(name), value);
 }
 
+void Registry::moduleProperty(std::string_view moduleName,
+                              std::string_view name,
+                              GetSetObject::Getter get)
+{
+    auto* object = bootIsolate()->heap().make<GetSetObject>(builtinType(TypeId::GetSetDescriptor));
+    object->get = get;
+    object->name = intern(name);
+    object->owner = intern(moduleName);
+    constant(moduleName, name, Value::object(object));
+}
+
 void Registry::prelude(std::string_view module, std::string_view source)
 {
     m_preludeSources.push_back({module, source});

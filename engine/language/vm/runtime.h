@@ -122,6 +122,8 @@ public:
                   std::string_view signature,
                   NativeFunction function);
     void constant(std::string_view module, std::string_view name, Value value);
+    /// An attribute of a module that is made anew each time: a list that a program may change.
+    void moduleProperty(std::string_view module, std::string_view name, GetSetObject::Getter get);
     /// A name that is accepted and does nothing useful (typing.List …) gets `value`.
     ModuleObject* module(std::string_view name);
 

@@ -100,13 +100,25 @@ void SetObject::addNew(Isolate& vm, Value key, std::uint64_t hash)
     if (storage == nullptr)
         resize(vm, 0);
     SetEntry* entries = table();
+    SetEntry* removed =
+        nullptr; // the last place on the way whose key has been removed is used again
+    SetEntry* free = nullptr;
     walk(hash, mask, [&](std::uint32_t place) {
-        if (!isFree(entries[place]))
-            return false;
-        entries[place] = {key, hash};
-        return true;
+        SetEntry& entry = entries[place];
+        if (isFree(entry)) {
+            free = &entry;
+            return true;
+        }
+        if (entry.key.isUndefined())
+            removed = &entry;
+        return false;
     });
     ++used;
+    if (removed != nullptr) {
+        *removed = {key, hash};
+        return;
+    }
+    *free = {key, hash};
     ++filled;
     if (filled * 5 >= mask * 3)
         resize(vm, used > 50000 ? std::size_t{used} * 2 : std::size_t{used} * 4);
@@ -118,6 +130,36 @@ Lookup SetObject::add(Isolate& vm, Value key, std::uint64_t hash)
     if (found == Lookup::Missing)
         addNew(vm, key, hash);
     return found;
+}
+
+Lookup SetObject::merge(Isolate& vm, SetObject& other)
+{
+    if (&other == this || other.used == 0)
+        return Lookup::Missing;
+    if (storage == nullptr)
+        resize(vm, 0);
+    if ((std::size_t{filled} + other.used) * 5 >= std::size_t{mask} * 3)
+        resize(vm, (std::size_t{used} + other.used) * 2);
+    vm.charge(other.used / 2);
+    if (filled == 0 && mask == other.mask && other.filled == other.used) {
+        std::copy_n(other.table(), std::size_t{mask} + 1, table());
+        used = filled = other.used;
+        return Lookup::Missing;
+    }
+    const bool wasEmpty = filled == 0;
+    for (std::uint32_t i = 0; i < other.tableSize(); ++i) {
+        const SetEntry entry = other.table()[i];
+        if (entry.key.isUndefined())
+            continue;
+        if (wasEmpty) {
+            addNew(vm, entry.key, entry.hash);
+            continue;
+        }
+        const Lookup done = add(vm, entry.key, entry.hash);
+        if (done == Lookup::NeedsCall || done == Lookup::Raised)
+            return done;
+    }
+    return Lookup::Missing;
 }
 
 Lookup SetObject::remove(Isolate& vm, Value key, std::uint64_t hash)

@@ -45,6 +45,12 @@ bool hasAbstractMethods(const ClassObject& type)
     return false;
 }
 
+StringObject* metaclassName()
+{
+    static StringObject* const name = intern("metaclass");
+    return name;
+}
+
 } // namespace
 
 Next Interpreter::Impl::raiseStatement(std::uint32_t form)
@@ -148,9 +154,10 @@ Next Interpreter::Impl::importModule(StringObject* name)
 
 Next Interpreter::Impl::importFrom(StringObject* name)
 {
-    const auto& module = to<ModuleObject>(frame->sp[-1]);
-    if (const Value* found = module.attributes->find(name)) {
-        *frame->sp++ = *found;
+    auto& module = to<ModuleObject>(frame->sp[-1]);
+    const Value found = attributeOfModule(vm, module, name);
+    if (!found.isUndefined()) {
+        *frame->sp++ = found;
         return Next::Go;
     }
     vm.raise(TypeId::ImportError,
@@ -158,11 +165,13 @@ Next Interpreter::Impl::importFrom(StringObject* name)
     return Next::Raise;
 }
 
-Next Interpreter::Impl::buildClass(std::uint32_t bases)
+Next Interpreter::Impl::buildClass(std::uint32_t operand)
 {
-    auto& body = to<FunctionObject>(frame->sp[-static_cast<std::ptrdiff_t>(bases) - 1]);
+    const std::uint32_t above =
+        (operand & ~kClassKeywords) + ((operand & kClassKeywords) != 0 ? 1U : 0U);
+    auto& body = to<FunctionObject>(frame->sp[-static_cast<std::ptrdiff_t>(above) - 1]);
     DictObject* nameSpace = makeDict(vm, 8);
-    // ( body bases… namespace ) stay on the stack until the body has run.
+    // ( body bases… [keywords] namespace ) stay on the stack until the body has run.
     *frame->sp++ = Value::object(nameSpace);
     Value* base = reserve(freeStack() + 1, 0, std::size_t{body.code->localCount} + 8);
     const Next next = enter(body, base, 0, Continuation::Class);
@@ -173,18 +182,37 @@ Next Interpreter::Impl::buildClass(std::uint32_t bases)
 
 Next Interpreter::Impl::finishClass(Value bodyResult)
 {
-    const std::uint32_t bases = operandOf(frame->pc[-1]);
+    const std::uint32_t operand = operandOf(frame->pc[-1]);
+    const std::uint32_t bases = operand & ~kClassKeywords;
+    const std::uint32_t above = bases + ((operand & kClassKeywords) != 0 ? 1U : 0U);
     auto& nameSpace = to<DictObject>(frame->sp[-1]);
-    const Value* baseValues = frame->sp - 1 - bases;
-    const auto& body = to<FunctionObject>(frame->sp[-static_cast<std::ptrdiff_t>(bases) - 2]);
+    const Value* baseValues = frame->sp - 1 - above;
+    const auto& body = to<FunctionObject>(baseValues[-1]);
+    auto* keywords = above > bases ? &to<DictObject>(frame->sp[-2]) : makeDict(vm);
     ClassObject* type =
         makeClass(vm, body.name, body.qualifiedName, {baseValues, bases}, &nameSpace);
     if (type == nullptr)
         return Next::Raise;
+    if (const Value* metaclass = keywords->find(metaclassName())) {
+        auto* meta = as<ClassObject>(*metaclass);
+        if (meta == nullptr
+            || ((meta->flags & Object::kImmortal) == 0 && !frame->code->has(Code::kHidden))) {
+            vm.raise(TypeId::TypeError, "metaclasses of a program are not supported");
+            return Next::Raise;
+        }
+        type->type = meta;
+        keywords->remove(metaclassName());
+    }
     if (auto* cell = as<CellObject>(bodyResult))
         cell->value = Value::object(type);
-    frame->sp -= bases + 2;
-    type->isAbstract = hasAbstractMethods(*type);
+    frame->sp -= above + 2;
+    // Classes are abstract by ABCMeta: without it, the mark of a method means nothing.
+    type->isAbstract = type->type != vm.type(TypeId::Type) && hasAbstractMethods(*type);
+    if (frame->code->has(Code::kHidden)) {
+        // Classes of the prelude ask for nothing; the code below may not be there yet.
+        *frame->sp++ = Value::object(type);
+        return Next::Go;
+    }
     // What some attributes want to know: their name and their class.
     bool wantsNames = false;
     for (std::uint32_t i = 0; i < nameSpace.filled; ++i) {
@@ -200,8 +228,9 @@ Next Interpreter::Impl::finishClass(Value bodyResult)
         isKind(subclassHook, ObjectKind::ClassMethod)
         && !isKind(static_cast<WrapperObject*>(subclassHook.asObject())->function,
                    ObjectKind::Native);
-    if (wantsNames || wantsHook || wantsWrappedHook)
-        return callPrelude("_finish_class", {Value::object(type)}, Continuation::Push);
+    if (wantsNames || wantsHook || wantsWrappedHook || keywords->used > 0)
+        return callPrelude("_finish_class", {Value::object(type), Value::object(keywords)},
+                           Continuation::Push);
     *frame->sp++ = Value::object(type);
     return Next::Go;
 }

@@ -165,6 +165,14 @@ Value getFromDict(Isolate& vm, DictObject& dict, Value key)
     return raised();
 }
 
+/// True when a bound of the slice is an object of the program with __index__.
+bool asksIndex(const SliceObject& slice)
+{
+    return hasProgramMethod(slice.start, names().index)
+           || hasProgramMethod(slice.stop, names().index)
+           || hasProgramMethod(slice.step, names().index);
+}
+
 bool isIndexable(ObjectKind kind)
 {
     return kind == ObjectKind::List || kind == ObjectKind::Tuple || kind == ObjectKind::String
@@ -281,7 +289,8 @@ Value getItem(Isolate& vm, Value container, Value key)
         std::int64_t index = 0;
         Value problem;
         if (isIndexable(object->kind) && isKind(key, ObjectKind::Slice))
-            return sliceOf(vm, inner, to<SliceObject>(key));
+            return asksIndex(to<SliceObject>(key)) ? needsCall()
+                                                   : sliceOf(vm, inner, to<SliceObject>(key));
         switch (object->kind) {
         case ObjectKind::List: {
             auto& list = *static_cast<ListObject*>(object);
@@ -344,7 +353,7 @@ Value setItem(Isolate& vm, Value container, Value key, Value value)
     const Value inner = plain(container);
     if (auto* list = as<ListObject>(inner)) {
         if (auto* slice = as<SliceObject>(key))
-            return setSlice(vm, *list, *slice, value);
+            return asksIndex(*slice) ? needsCall() : setSlice(vm, *list, *slice, value);
         std::int64_t index = 0;
         Value problem;
         if (!place(vm, key, list->length, "list", "list assignment", index, problem))
@@ -372,7 +381,7 @@ Value deleteItem(Isolate& vm, Value container, Value key)
     const Value inner = plain(container);
     if (auto* list = as<ListObject>(inner)) {
         if (auto* slice = as<SliceObject>(key))
-            return deleteSlice(vm, *list, *slice);
+            return asksIndex(*slice) ? needsCall() : deleteSlice(vm, *list, *slice);
         std::int64_t index = 0;
         Value problem;
         if (!place(vm, key, list->length, "list", "list assignment", index, problem))

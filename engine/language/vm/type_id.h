@@ -37,6 +37,8 @@
     X(ClassMethod, "classmethod", Object)                   \
     X(Super, "super", Object)                               \
     X(Generator, "generator", Object)                       \
+    X(Map, "map", Generator)                                \
+    X(Filter, "filter", Generator)                          \
     X(Coroutine, "coroutine", Object)                       \
     X(Module, "module", Object)                             \
     X(Cell, "cell", Object)                                 \

@@ -329,6 +329,28 @@ Value makeReversed(Isolate& vm, const Arguments& args)
                     fmt::format("'{}' object is not reversible", typeName(value)));
 }
 
+/// map and filter are generators of the prelude that bear another name.
+Value makeMap(Isolate& vm, const Arguments& args)
+{
+    if (args.extraCount == 0) {
+        return vm.raise(TypeId::TypeError, "map() must have at least two arguments.");
+    }
+    std::vector<Value> values{args[1]};
+    values.insert(values.end(), args.rest().begin(), args.rest().end());
+    return callPrelude(vm, "_make_map", values);
+}
+
+Value makeFilter(Isolate& vm, const Arguments& args)
+{
+    return callPrelude(vm, "_make_filter", {args[1], args[2]});
+}
+
+Value ofClass(Isolate&, const Arguments& args)
+{
+    args[0].asObject()->type = &to<ClassObject>(args[1]);
+    return args[0];
+}
+
 } // namespace
 
 void registerIterationFunctions(Registry& registry)
@@ -341,6 +363,11 @@ void registerIterationFunctions(Registry& registry)
     registry.builtin("max", "*args, key=None, default=None", &extreme<true>);
     registry.builtin("iter", "object, sentinel=None, /", &iter);
     registry.builtin("next", "iterator, default=None, /", &nextOf);
+    registry.exposeType(TypeId::Map);
+    registry.constructor(TypeId::Map, "function, /, *iterables", &makeMap);
+    registry.exposeType(TypeId::Filter);
+    registry.constructor(TypeId::Filter, "function, iterable, /", &makeFilter);
+    registry.intrinsic("_of_class", "generator, cls, /", &ofClass);
     registry.exposeType(TypeId::Enumerate);
     registry.constructor(TypeId::Enumerate, "iterable, start=0", &makeEnumerate);
     registry.exposeType(TypeId::Zip);

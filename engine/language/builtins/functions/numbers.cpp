@@ -75,6 +75,9 @@ Value power(Isolate& vm, const Arguments& args)
         const Value result = binary(vm, BinaryOp::Power, args[0], args[1]);
         return result.needsCall() ? callPrelude(vm, "_pow", {args[0], args[1]}) : result;
     }
+    if (!pythonDunder(args[0], "__pow__").isUndefined()) {
+        return callPrelude(vm, "_pow_modulo", {args[0], args[1], args[2]});
+    }
     if (!isWhole(args[0]) || !isWhole(args[1]) || !isWhole(args[2])) {
         return vm.raise(TypeId::TypeError,
                         "pow() 3rd argument not allowed unless all arguments are integers");

@@ -3,6 +3,7 @@
 #include "engine/language/builtins/support.h"
 #include "engine/language/builtins/text/quote.h"
 #include "engine/language/builtins/text/unicode.h"
+#include "engine/language/vm/attribute.h"
 #include "engine/language/vm/bigint.h"
 #include "engine/language/vm/dict.h"
 #include "engine/language/vm/function.h"
@@ -198,10 +199,7 @@ template <unsigned kBase>
 Value inBase(Isolate& vm, const Arguments& args)
 {
     if (!isWhole(args[0])) {
-        std::int64_t unused = 0;
-        Value signal;
-        wholeArgument(vm, args[0], unused, signal);
-        return signal;
+        return refuseAsWhole(vm, args[0]);
     }
     const numeric::BigInt number = toBigInt(args[0]);
     const char* prefix = kBase == 2 ? "0b" : kBase == 8 ? "0o" : "0x";
@@ -275,12 +273,15 @@ Value vars(Isolate& vm, const Arguments& args)
 /// type(x); type(name, bases, namespace).
 Value makeType(Isolate& vm, const Arguments& args)
 {
-    if (!args.has(2)) {
+    if (args.has(1) && !args.has(2)) {
         return Value::object(typeOf(args[1]));
+    }
+    if (!args.has(3)) {
+        return vm.raise(TypeId::TypeError, "type() takes 1 or 3 arguments");
     }
     StringObject* name = textOf(args[1]);
     auto* bases = as<TupleObject>(args[2]);
-    auto* attributes = args.has(3) ? as<DictObject>(args[3]) : nullptr;
+    auto* attributes = as<DictObject>(args[3]);
     if (name == nullptr || bases == nullptr || attributes == nullptr) {
         return vm.raise(TypeId::TypeError, "type.__new__() needs a str, a tuple and a dict");
     }
@@ -324,6 +325,13 @@ Value rawInstanceAttribute(Isolate&, const Arguments& args)
     const Value found =
         getInstanceAttribute(args[0].asObject(), intern(to<StringObject>(args[1]).view()));
     return found.isUndefined() ? args[2] : found;
+}
+
+/// What type.__setattr__ does, whatever the class's own class says.
+Value rawSetClassAttribute(Isolate& vm, const Arguments& args)
+{
+    return changeClassAttribute(vm, to<ClassObject>(args[0]),
+                                intern(to<StringObject>(args[1]).view()), args[2]);
 }
 
 Value rawSetInstanceAttribute(Isolate& vm, const Arguments& args)
@@ -420,7 +428,7 @@ void registerObjectFunctions(Registry& registry)
     registry.builtin("dir", "object, /", &dir);
     registry.builtin("vars", "object, /", &vars);
     registry.exposeType(TypeId::Type);
-    registry.constructor(TypeId::Type, "object, bases=None, namespace=None, /", &makeType);
+    registry.constructor(TypeId::Type, "object=None, bases=None, namespace=None, /", &makeType);
     registry.exposeType(TypeId::Bool);
     registry.constructor(TypeId::Bool, "object=False, /", &makeBool);
 
@@ -429,6 +437,7 @@ void registerObjectFunctions(Registry& registry)
     registry.intrinsic("_instance_attribute", "object, name, default, /", &rawInstanceAttribute);
     registry.intrinsic("_set_instance_attribute", "object, name, value, /",
                        &rawSetInstanceAttribute);
+    registry.intrinsic("_set_class_attribute", "cls, name, value, /", &rawSetClassAttribute);
     registry.intrinsic("_delete_instance_attribute", "object, name, /",
                        &rawDeleteInstanceAttribute);
     registry.intrinsic("_plain", "object, /", &plainValue);

@@ -21,9 +21,7 @@ bool whole(Isolate& vm, Value value, BigInt& out, Value& signal)
         out = toBigInt(value);
         return true;
     }
-    signal =
-        vm.raise(TypeId::TypeError,
-                 fmt::format("'{}' object cannot be interpreted as an integer", typeName(value)));
+    signal = refuseAsWhole(vm, value);
     return false;
 }
 

@@ -178,9 +178,7 @@ bool whole(Isolate& vm, Value value, int number, BigInt& out, Value& signal)
             vm.raise(TypeId::ValueError, fmt::format("non-integer arg {} for randrange()", number));
         return false;
     }
-    signal =
-        vm.raise(TypeId::TypeError,
-                 fmt::format("'{}' object cannot be interpreted as an integer", typeName(value)));
+    signal = refuseAsWhole(vm, value);
     return false;
 }
 

@@ -83,6 +83,12 @@ Value sizeOf(Isolate&, const Arguments& args)
     return Value::integer(args[0].isObject() ? args[0].asObject()->size : kUnboxed);
 }
 
+Value arguments(Isolate& vm, Value)
+{
+    const Value name[] = {Value::object(intern("scenario.py"))};
+    return Value::object(makeList(vm, name));
+}
+
 Value itself(Isolate&, const Arguments& args)
 {
     return args[0];
@@ -103,14 +109,15 @@ void registerSystem(Registry& registry)
     registry.constant("os", "linesep", registry.string("\n"));
 
     constexpr std::string_view kSys = "sys";
-    const Value argument[] = {registry.string("scenario.py")};
-    registry.constant(kSys, "argv", registry.tuple(argument));
+    registry.moduleProperty(kSys, "argv", &arguments);
     registry.constant(kSys, "maxsize", Value::integer(std::numeric_limits<std::int64_t>::max()));
     registry.constant(kSys, "platform", registry.string("linux"));
     registry.constant(kSys, "byteorder", registry.string("little"));
     registry.constant(kSys, "version", registry.string("3.11.7 (makespan)"));
     registry.constant(kSys, "executable", registry.string("makespan"));
     registry.function(kSys, "exit", "status=None, /", &exit);
+    registry.builtin("exit", "code=None", &exit);
+    registry.builtin("quit", "code=None", &exit);
     registry.function(kSys, "getrecursionlimit", "", &recursionLimit);
     registry.function(kSys, "setrecursionlimit", "limit, /", &setRecursionLimit);
     registry.function(kSys, "getsizeof", "object, default=None", &sizeOf);

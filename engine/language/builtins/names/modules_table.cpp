@@ -162,7 +162,7 @@ constexpr Name kString[] = {
     {"punctuation", "punctuation", Constant, "ASCII punctuation."},
     {"whitespace", "whitespace", Constant, "ASCII white space."},
     {"capwords", "capwords(text, sep=None)", Function, "Every word with a capital."},
-    {"Template", "Template", Refused, "Use an f-string."},
+    {"Template", "Template(text)", Type, "A text with $names that substitute() fills in."},
     {"Formatter", "Formatter", Refused, "Use an f-string."},
 };
 
@@ -280,6 +280,13 @@ constexpr Name kAbc[] = {
     {"ABC", "ABC()", Type, "Base class with abstract methods."},
     {"abstractmethod", "abstractmethod(function)", Function,
      "Decorator: derived classes have to define it."},
+    {"ABCMeta", "ABCMeta", Type, "The class of abstract classes: class Shape(metaclass=ABCMeta)."},
+    {"abstractproperty", "abstractproperty(function)", Function,
+     "Decorator: a property that derived classes have to define."},
+    {"abstractclassmethod", "abstractclassmethod(function)", Function,
+     "Decorator: a class method that derived classes have to define."},
+    {"abstractstaticmethod", "abstractstaticmethod(function)", Function,
+     "Decorator: a static method that derived classes have to define."},
 };
 
 constexpr Name kTypes[] = {

@@ -135,17 +135,22 @@ constexpr Name kCollections[] = {
 };
 
 constexpr Name kCollectionsAbc[] = {
-    {"Callable", "Callable", Type, "For annotations."},
-    {"Generator", "Generator", Type, "For annotations."},
-    {"Hashable", "Hashable", Type, "For annotations."},
-    {"Iterable", "Iterable", Type, "For annotations."},
-    {"Iterator", "Iterator", Type, "For annotations."},
-    {"Mapping", "Mapping", Type, "For annotations."},
-    {"MutableMapping", "MutableMapping", Type, "For annotations."},
-    {"MutableSequence", "MutableSequence", Type, "For annotations."},
-    {"Sequence", "Sequence", Type, "For annotations."},
-    {"Set", "Set", Type, "For annotations."},
-    {"Sized", "Sized", Type, "For annotations."},
+    {"Callable", "Callable", Type, "For isinstance() and as a base: callable(x)."},
+    {"Collection", "Collection", Type,
+     "For isinstance() and as a base: what has len(), in and iteration."},
+    {"Container", "Container", Type, "For isinstance() and as a base: what has in."},
+    {"Generator", "Generator", Type, "For isinstance() and as a base: generators."},
+    {"Hashable", "Hashable", Type, "For isinstance() and as a base: what can be a key."},
+    {"Iterable", "Iterable", Type, "For isinstance() and as a base: what can be looped over."},
+    {"Iterator", "Iterator", Type, "For isinstance() and as a base: iterators."},
+    {"Mapping", "Mapping", Type, "For isinstance() and as a base: dictionaries."},
+    {"MutableMapping", "MutableMapping", Type,
+     "For isinstance() and as a base: dictionaries that can change."},
+    {"MutableSequence", "MutableSequence", Type, "For isinstance() and as a base: lists."},
+    {"MutableSet", "MutableSet", Type, "For isinstance() and as a base: sets that can change."},
+    {"Sequence", "Sequence", Type, "For isinstance() and as a base: lists, tuples, strs, ranges."},
+    {"Set", "Set", Type, "For isinstance() and as a base: sets."},
+    {"Sized", "Sized", Type, "For isinstance() and as a base: what has a len()."},
 };
 
 constexpr Name kContextlib[] = {
@@ -157,6 +162,57 @@ constexpr Name kContextlib[] = {
     {"ExitStack", "ExitStack()", Type, "Several context managers at once."},
 };
 
+constexpr Name kEnum[] = {
+    {"Enum", "Enum", Type, "Base class of classes whose members are named constants."},
+    {"IntEnum", "IntEnum", Type, "An Enum whose members are ints too."},
+    {"StrEnum", "StrEnum", Type, "An Enum whose members are strs too."},
+    {"auto", "auto()", Type, "The next value: 1, 2, 3, ..."},
+    {"unique", "unique(class)", Function, "Decorator: no value may occur twice."},
+    {"EnumMeta", "EnumMeta", Type, "The class of Enum classes."},
+    {"EnumType", "EnumType", Type, "The class of Enum classes."},
+    {"Flag", "Flag", Refused, "Use a set of members of an Enum."},
+    {"IntFlag", "IntFlag", Refused, "Use a set of members of an Enum."},
+};
+
+constexpr Name kNumbers[] = {
+    {"Number", "Number", Type, "For isinstance(): any number."},
+    {"Complex", "Complex", Type, "For isinstance(): any number."},
+    {"Real", "Real", Type, "For isinstance(): int and float."},
+    {"Rational", "Rational", Type, "For isinstance(): int."},
+    {"Integral", "Integral", Type, "For isinstance(): int."},
+};
+
+constexpr Name kJson[] = {
+    {"dumps", "dumps(obj, *, indent=None, sort_keys=False)", Function, "The value as JSON text."},
+    {"loads", "loads(text)", Function, "The value of a JSON text."},
+    {"JSONDecodeError", "JSONDecodeError", Exception, "The text is no JSON."},
+    {"dump", "dump", Refused, "Scenarios use no files; print(json.dumps(value))."},
+    {"load", "load", Refused, "Scenarios use no files; put the text into a variable."},
+};
+
+constexpr Name kTextwrap[] = {
+    {"dedent", "dedent(text)", Function, "Without the indentation that all lines share."},
+    {"indent", "indent(text, prefix)", Function, "The prefix in front of each line."},
+    {"wrap", "wrap(text, width=70)", Function, "Lines of at most that width, as a list."},
+    {"fill", "fill(text, width=70)", Function, "Lines of at most that width, as one text."},
+    {"shorten", "shorten(text, width)", Function, "The text, cut at a word if it is too long."},
+};
+
+constexpr Name kPprint[] = {
+    {"pprint", "pprint(object, width=80)", Function, "Prints large values over several lines."},
+    {"pp", "pp(object)", Function, "The same, dictionaries in their own order."},
+    {"pformat", "pformat(object, width=80)", Function, "The text that pprint() prints."},
+    {"saferepr", "saferepr(object)", Function, "The value in one line, dictionaries sorted."},
+    {"PrettyPrinter", "PrettyPrinter(indent=1, width=80)", Type, "Keeps the settings of pprint()."},
+};
+
+constexpr Name kTimeit[] = {
+    {"timeit", "timeit(function, number=1000000)", Function, "Seconds that so many calls take."},
+    {"repeat", "repeat(function, repeat=5, number=1000000)", Function,
+     "What timeit() gives, several times."},
+    {"default_timer", "default_timer()", Function, "Seconds on the run's clock, for measuring."},
+};
+
 constexpr ModuleNames kModules[] = {
     {"functools", "Functions that work on functions.", kFunctools},
     {"itertools", "Iterators made of iterators.", kItertools},
@@ -164,8 +220,14 @@ constexpr ModuleNames kModules[] = {
     {"heapq", "A list as a queue whose smallest element comes first.", kHeapq},
     {"bisect", "Searching in sorted lists.", kBisect},
     {"collections", "More containers.", kCollections},
-    {"collections.abc", "Names of kinds of containers, for annotations.", kCollectionsAbc},
+    {"collections.abc", "Kinds of containers.", kCollectionsAbc},
     {"contextlib", "Helpers for the with statement.", kContextlib},
+    {"enum", "Named constants.", kEnum},
+    {"numbers", "Kinds of numbers.", kNumbers},
+    {"json", "Values as JSON text.", kJson},
+    {"textwrap", "Paragraphs of text.", kTextwrap},
+    {"pprint", "Printing large values.", kPprint},
+    {"timeit", "Measuring short pieces of code.", kTimeit},
 };
 
 } // namespace

@@ -187,6 +187,7 @@ constexpr Name kGenerator[] = {
 
 constexpr Name kException[] = {
     {"args", "args", Attribute, "What the exception was made with."},
+    {"add_note", "add_note(text)", Method, "A line that the report shows below the message."},
     {"with_traceback", "with_traceback(tb)", Method, "The exception itself."},
 };
 

@@ -171,12 +171,10 @@ def _reversed_items(x):
         yield x[index]
 
 
-def map(function, *iterables):
-    if not iterables:
-        raise TypeError('map() must have at least two arguments.')
+def _make_map(function, *iterables):
     if len(iterables) == 1:
-        return _map_one(function, iter(iterables[0]))
-    return _map_many(function, [iter(iterable) for iterable in iterables])
+        return _of_class(_map_one(function, iter(iterables[0])), map)
+    return _of_class(_map_many(function, [iter(iterable) for iterable in iterables]), map)
 
 
 def _map_one(function, iterator):
@@ -189,8 +187,8 @@ def _map_many(function, iterators):
         yield function(*items)
 
 
-def filter(function, iterable):
-    return _filter_items(function, iter(iterable))
+def _make_filter(function, iterable):
+    return _of_class(_filter_items(function, iter(iterable)), filter)
 
 
 def _filter_items(function, iterator):

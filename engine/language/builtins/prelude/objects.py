@@ -145,6 +145,9 @@ def _issubclass(cls, classes):
             if issubclass(cls, one):
                 return True
         return False
+    method = _dunder(classes, '__subclasscheck__')
+    if method is not None:
+        return _truth(method(classes, cls))
     raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
 
 
@@ -154,6 +157,10 @@ def _abs(x):
 
 def _pow(base, exponent):
     return base ** exponent
+
+
+def _pow_modulo(base, exponent, modulus):
+    return _dunder(base, '__pow__')(base, exponent, modulus)
 
 
 def _divmod(a, b):

@@ -336,6 +336,13 @@ def _set_method(name, s, others):
     return _freeze(result) if isinstance(s, frozenset) else result
 
 
+def _view_isdisjoint(view, other):
+    for x in other:
+        if x in view:
+            return False
+    return True
+
+
 def _set_operator(name, a, b):
     first, second = _plain(a), _plain(b)
     if _kind(first) == 'dict' and _kind(second) == 'dict' and name == '__or__':

@@ -345,6 +345,11 @@ Value addEntry(Isolate& vm, const Arguments& args)
 template <Value (*kFunction)(Isolate&, Self&, const Arguments&)>
 constexpr NativeFunction kOn = &onSelf<Self, kFunction>;
 
+Value viewIsDisjoint(Isolate& vm, const Arguments& args)
+{
+    return callPrelude(vm, "_view_isdisjoint", {args[0], args[1]});
+}
+
 } // namespace
 
 void registerDict(Registry& registry)
@@ -356,6 +361,8 @@ void registerDict(Registry& registry)
     registry.method(kDict, "setdefault", "self, key, default=None, /", kOn<setDefault>);
     registry.method(kDict, "pop", "self, key, default=None, /", kOn<pop>);
     registry.method(kDict, "popitem", "self, /", kOn<popItem>);
+    registry.method(TypeId::DictKeys, "isdisjoint", "self, other, /", &viewIsDisjoint);
+    registry.method(TypeId::DictItems, "isdisjoint", "self, other, /", &viewIsDisjoint);
     registry.method(kDict, "keys", "self, /", kOn<view<TypeId::DictKeys>>);
     registry.method(kDict, "values", "self, /", kOn<view<TypeId::DictValues>>);
     registry.method(kDict, "items", "self, /", kOn<view<TypeId::DictItems>>);

@@ -84,16 +84,24 @@ Value addAll(Isolate& vm, Self& self, const std::vector<Element>& elements)
     return {};
 }
 
+/// Adds what an iterable of plain data gives; Undefined or a signal.
+Value addFrom(Isolate& vm, Self& self, Value iterable)
+{
+    auto* other = as<SetObject>(plain(iterable));
+    if (other != nullptr && pythonDunder(iterable, "__iter__").isUndefined()) {
+        const Lookup done = self.merge(vm, *other);
+        return failed(done) ? toSignal(done) : Value();
+    }
+    std::vector<Element> elements;
+    Value signal;
+    return elementsOf(vm, iterable, elements, signal) ? addAll(vm, self, elements) : signal;
+}
+
 Self* copyOf(Isolate& vm, Self& self, bool frozen)
 {
     Self* result = makeSet(vm, frozen);
     chargeItems(vm, self.tableSize());
-    for (std::uint32_t i = 0; i < self.tableSize(); ++i) {
-        const SetEntry& entry = self.table()[i];
-        if (!entry.key.isUndefined()) {
-            result->addNew(vm, entry.key, entry.hash);
-        }
-    }
+    result->merge(vm, self);
     return result;
 }
 
@@ -179,11 +187,7 @@ Value copy(Isolate& vm, Self& self, const Arguments&)
 Value update(Isolate& vm, Self& self, const Arguments& args)
 {
     for (const Value other : args.rest()) {
-        std::vector<Element> elements;
-        Value signal;
-        if (elementsOf(vm, other, elements, signal)) {
-            signal = addAll(vm, self, elements);
-        }
+        const Value signal = addFrom(vm, self, other);
         if (!signal.isUndefined()) {
             return giveUp(vm, "update", args, signal);
         }
@@ -195,11 +199,7 @@ Value unite(Isolate& vm, Self& self, const Arguments& args)
 {
     Self* result = copyOf(vm, self, isFrozen(vm, self));
     for (const Value other : args.rest()) {
-        std::vector<Element> elements;
-        Value signal;
-        if (elementsOf(vm, other, elements, signal)) {
-            signal = addAll(vm, *result, elements);
-        }
+        const Value signal = addFrom(vm, *result, other);
         if (!signal.isUndefined()) {
             return giveUp(vm, "union", args, signal);
         }
@@ -388,11 +388,7 @@ Value make(Isolate& vm, const Arguments& args)
         return args[1];
     }
     Self* result = makeSet(vm, kFrozen);
-    std::vector<Element> elements;
-    Value signal;
-    if (elementsOf(vm, args[1], elements, signal)) {
-        signal = addAll(vm, *result, elements);
-    }
+    const Value signal = addFrom(vm, *result, args[1]);
     if (signal.isUndefined()) {
         return Value::object(result);
     }

@@ -2,6 +2,7 @@
 #include "engine/language/program.h"
 #include "engine/language/vm/dict.h"
 #include "engine/language/vm/runtime.h"
+#include "tests/engine/language/support/case_file.h"
 #include "tests/engine/language/support/serial_host.h"
 
 #include <QtTest>
@@ -66,6 +67,29 @@ private slots:
             QCOMPARE(QString::fromUtf8(actualLines.value(i)), QString::fromUtf8(expectedLines[i]));
         }
         QCOMPARE(actualLines.size(), expectedLines.size());
+    }
+
+    void reportsOfErrorsAreCPythons_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("expected");
+        const auto cases =
+            readCases(MAKESPAN_SOURCE_DIR "/tests/engine/language/builtins/tracebacks.txt");
+        QVERIFY(!cases.empty());
+        for (const Case& one : cases) {
+            QString expected;
+            for (const std::string& line : one.expected) {
+                expected += QString::fromStdString(line) + QLatin1Char('\n');
+            }
+            QTest::newRow(one.name.c_str()) << QString::fromStdString(one.source) << expected;
+        }
+    }
+
+    void reportsOfErrorsAreCPythons()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, expected);
+        QCOMPARE(QString::fromStdString(outcomeOf(source.toStdString()).traceback), expected);
     }
 
     void messagesOfRayAreRays_data()
