@@ -9,16 +9,13 @@ namespace makespan::execution {
 
 namespace {
 
-/// sys.exit(): nothing or 0 is a good end; a number is silent; everything else is the message.
+/// sys.exit(): nothing or 0 is a good end; any other code or text is why it was none.
 std::optional<RunError> errorOfExit(RunError error)
 {
     if (error.message.empty() || error.message == "None" || error.message == "0"
         || error.message == "False")
         return std::nullopt;
-    const bool isNumber =
-        error.message.find_first_not_of("0123456789", error.message[0] == '-' ? 1 : 0)
-        == std::string::npos;
-    error.traceback = isNumber ? std::string() : error.message + "\n";
+    error.traceback.clear();
     return error;
 }
 

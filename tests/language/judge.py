@@ -55,7 +55,10 @@ def _run(path):
             text = "SystemExit: %s\n" % left.code
     except BaseException:
         sys.setrecursionlimit(5000)
-        text = visible_frames(traceback.format_exc())
+        # The interpreter's own report: the module traceback of 3.11 does not know "Did you mean".
+        sys.stderr = io.StringIO()
+        sys.__excepthook__(*sys.exc_info())
+        text = visible_frames(sys.stderr.getvalue())
     out.flush()
     if text:
         os.write(1, ("!! " + text).encode())

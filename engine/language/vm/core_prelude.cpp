@@ -26,7 +26,7 @@ def _describe_failure(failure):
             _set_text(error, text)
 
 
-def _finish_class(cls, keywords):
+def _finish_class(cls, keywords={}):
     for name, value in list(cls.__dict__.items()):
         hook = _dunder(value, '__set_name__')
         if hook is not None:

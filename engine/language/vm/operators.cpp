@@ -518,8 +518,8 @@ Next Interpreter::Impl::extendList(bool inCall)
     const Value target = frame->sp[-1];
     if (!isKind(source, ObjectKind::Generator)) {
         const Value done = inplace(vm, BinaryOp::Add, target, source);
-        if (done.isRaised() && iterate(vm, source).isRaised()) {
-            // f(*5) and [*5] word it differently from list += 5.
+        if (done.isRaised() && !frame->code->has(Code::kHidden) && iterate(vm, source).isRaised()) {
+            // f(*5) and [*5] word it differently from list += 5 (and from what the prelude stands for).
             const std::string what =
                 inCall ? callText(frame->sp[-2]) + " argument" : std::string("Value");
             vm.raise(TypeId::TypeError, fmt::format("{} after * must be an iterable, not {}", what,

@@ -226,6 +226,4 @@ def _enum_from_names(base, title, names, start):
                 number += 1
             else:
                 body[one[0]] = one[1]
-    cls = type(title, (base,), body)
-    _make_members(cls)
-    return cls
+    return type(title, (base,), body)
