@@ -1,7 +1,7 @@
 """A function called above its definition."""
 print("start")
-result = compute(3)
+result = cube(3)
 
 
-def compute(n):
+def cube(n):
     return n * n
