@@ -404,6 +404,15 @@ op_LoadSubscript : {
                                  ->find(static_cast<StringObject*>(key.asObject()));
         if (found != nullptr) [[likely]]
             REPLACE_TWO(*found)
+    } else if (container.isObject() && container.asObject()->kind == ObjectKind::Dict
+               && key.isInt()) {
+        SAVE();
+        std::uint64_t hash = 0;
+        Value* found = nullptr;
+        hashOf(vm, key, hash);
+        if (static_cast<DictObject*>(container.asObject())->find(vm, key, hash, found)
+            == Lookup::Found) [[likely]]
+            REPLACE_TWO(*found)
     }
     SLOW(subscriptSlow());
 }
@@ -417,6 +426,17 @@ op_StoreSubscript : {
             index += list->length;
         if (static_cast<std::uint64_t>(index) < list->length) [[likely]] {
             list->items()[index] = load(sp[-3]);
+            sp -= 3;
+            NEXT;
+        }
+    } else if (container.isObject() && container.asObject()->kind == ObjectKind::Dict
+               && (key.isInt() || isKind(key, ObjectKind::String))) {
+        SAVE();
+        std::uint64_t hash = 0;
+        hashOf(vm, key, hash);
+        const Lookup done =
+            static_cast<DictObject*>(container.asObject())->set(vm, key, hash, load(sp[-3]));
+        if (done == Lookup::Found || done == Lookup::Missing) [[likely]] {
             sp -= 3;
             NEXT;
         }

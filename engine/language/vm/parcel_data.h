@@ -105,6 +105,8 @@ private:
 
     Value decode(Value value) const;
     Object* allocate(const Node& node);
+    Object* knownMember(const Node& node) const;
+    std::string_view textBehind(Value value) const;
     void fill(const Node& node, Object* object);
     void fillTable(const Node& node, Object* object);
     void fillAttributes(const Node& node, Object* object);

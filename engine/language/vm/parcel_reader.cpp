@@ -34,6 +34,36 @@ Value ParcelReader::decode(Value value) const
     return value;
 }
 
+/// The text of a str in the parcel; empty: something else.
+std::string_view ParcelReader::textBehind(Value value) const
+{
+    if (value.tag == Tag::Object && m_data.nodes[value.bits].kind == ObjectKind::String)
+        return textOf(m_data.nodes[value.bits]);
+    const auto* shared = value.tag == Tag::Signal
+                             ? as<StringObject>(Value::object(addressOf<Object>(value.bits)))
+                             : nullptr;
+    return shared == nullptr ? std::string_view{} : shared->view();
+}
+
+/// A member of an enumeration whose class this isolate has already; null: not yet.
+Object* ParcelReader::knownMember(const Node& node) const
+{
+    const Value type = m_data.values[node.first];
+    ClassObject* known =
+        type.tag == Tag::Object ? m_vm.findClass(m_data.nodes[type.bits].extra) : nullptr;
+    if (known == nullptr || known->attributes == nullptr)
+        return nullptr;
+    for (std::uint32_t i = 2; i + 1 < node.count; i += 2) {
+        if (textBehind(m_data.values[node.first + i]) != "_name_")
+            continue;
+        const std::string_view name = textBehind(m_data.values[node.first + i + 1]);
+        const Value* member = known->attributes->find(intern(name));
+        return member != nullptr && isKind(*member, ObjectKind::Instance) ? member->asObject()
+                                                                          : nullptr;
+    }
+    return nullptr;
+}
+
 Object* ParcelReader::allocate(const Node& node)
 {
     Heap& heap = m_vm.heap();
@@ -92,6 +122,8 @@ Object* ParcelReader::allocate(const Node& node)
     case ObjectKind::Cell:
         return heap.make<CellObject>(builtinType(TypeId::Cell));
     case ObjectKind::Instance:
+        if (Object* member = node.detail == 1 ? knownMember(node) : nullptr)
+            return member;
         return heap.make<InstanceObject>(builtinType(TypeId::Object));
     case ObjectKind::Exception:
         return makeException(m_vm, builtinType(TypeId::Exception), {});

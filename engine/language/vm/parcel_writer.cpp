@@ -53,6 +53,17 @@ Value orUndefined(Object* object)
     return object == nullptr ? Value::undefined() : Value::object(object);
 }
 
+/// A member of an enumeration: where its class is known it arrives as the member that is there.
+bool isMember(Object* object)
+{
+    if (object->type->type == builtinType(TypeId::Type))
+        return false;
+    static StringObject* const key = intern("_name_");
+    auto* name = as<StringObject>(getInstanceAttribute(object, key));
+    const Value* member = name == nullptr ? nullptr : object->type->attributes->find(name);
+    return member != nullptr && *member == Value::object(object);
+}
+
 } // namespace
 
 Value ParcelWriter::encode(Value value)
@@ -227,6 +238,7 @@ bool ParcelWriter::writeNode(std::size_t index, Object* object)
         writeValues(node, {&static_cast<CellObject*>(object)->value, 1});
         break;
     case ObjectKind::Instance: {
+        node.detail = isMember(object) ? 1 : 0;
         std::vector<Value> parts{Value::object(object->type),
                                  static_cast<InstanceObject*>(object)->payload};
         writeAttributes(object, parts);

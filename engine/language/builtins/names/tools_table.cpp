@@ -22,7 +22,12 @@ constexpr Name kFunctools[] = {
      "Decorator: all comparisons from == and one other."},
     {"cached_property", "cached_property(function)", Type,
      "Decorator: a property that is computed once."},
-    {"singledispatch", "singledispatch", Refused, "Use isinstance() and if."},
+    {"partialmethod", "partialmethod(function, *args, **kwargs)", Type,
+     "A method with some arguments given already."},
+    {"singledispatch", "singledispatch(function)", Function,
+     "Decorator: one function for each type of the first argument; register(type)."},
+    {"singledispatchmethod", "singledispatchmethod(function)", Type,
+     "The same for methods."},
 };
 
 constexpr Name kItertools[] = {
@@ -160,6 +165,10 @@ constexpr Name kContextlib[] = {
     {"closing", "closing(thing)", Type, "Calls thing.close() at the end."},
     {"nullcontext", "nullcontext(enter_result=None)", Type, "Does nothing."},
     {"ExitStack", "ExitStack()", Type, "Several context managers at once."},
+    {"AbstractContextManager", "AbstractContextManager", Type,
+     "Base class: __enter__ gives the object itself."},
+    {"ContextDecorator", "ContextDecorator", Type,
+     "Base class: the context manager is a decorator too."},
 };
 
 constexpr Name kEnum[] = {

@@ -140,3 +140,26 @@ class ExitStack:
         if pending is not None and pending is not value:
             raise pending
         return received and suppressed
+
+
+class AbstractContextManager:
+    __slots__ = ()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator:
+    __slots__ = ()
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, function):
+        def inner(*args, **kwargs):
+            with self._recreate_cm():
+                return function(*args, **kwargs)
+        return update_wrapper(inner, function)

@@ -17,7 +17,7 @@ class FrozenInstanceError(AttributeError):
 
 class Field:
     __slots__ = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'compare', 'hash', 'kw_only',
-                 'metadata')
+                 'metadata', '_passed')
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
@@ -30,6 +30,7 @@ class Field:
         self.compare = compare
         self.metadata = {} if metadata is None else metadata
         self.kw_only = kw_only
+        self._passed = False
 
     def __repr__(self):
         return ('Field(name=' + _repr(self.name) + ',type=' + _repr(self.type) + ',default=' + _repr(self.default)
@@ -83,6 +84,8 @@ def _collect_fields(cls, kw_only):
                              + ' is not allowed: use default_factory')
         one.name = name
         one.type = annotation
+        if annotation[:7] == 'InitVar' or annotation[:19] == 'dataclasses.InitVar':
+            one._passed, one.repr, one.compare, one.hash = True, False, False, False
         found[name] = one
     for name, value in body.items():
         if isinstance(value, Field) and name not in annotations:
@@ -133,7 +136,8 @@ def _make_init(class_name, everything, positional, frozen):
     names = [one.name for one in positional]
     settable = {one.name for one in everything if one.init}
     # What most classes need: every field in its place, no defaults that have to be made.
-    simple = len(positional) == len(everything) and not frozen
+    passed = [one.name for one in everything if one._passed]
+    simple = len(positional) == len(everything) and not frozen and not passed
 
     def __init__(self, /, *args, **kwargs):
         given = len(args)
@@ -169,6 +173,9 @@ def _make_init(class_name, everything, positional, frozen):
                     continue
                 else:
                     continue
+                values[one.name] = value
+                if one._passed:
+                    continue
                 if frozen:
                     _set_instance_attribute(self, one.name, value)
                 else:
@@ -177,7 +184,7 @@ def _make_init(class_name, everything, positional, frozen):
                 _raise_absent(class_name, absent)
         after = _dunder(self, '__post_init__')
         if after is not None:
-            after(self)
+            after(self, *([values[name] for name in passed] if passed else ()))
     __init__.__qualname__ = class_name + '.__init__'
     return __init__
 
@@ -243,7 +250,7 @@ def fields(class_or_instance):
     found = getattr(class_or_instance, '__dataclass_fields__', None)
     if found is None:
         raise TypeError('must be called with a dataclass type or instance')
-    return tuple(found.values())
+    return tuple([one for one in found.values() if not one._passed])
 
 
 def is_dataclass(obj):
@@ -298,6 +305,25 @@ def replace(obj, /, **changes):
         if one.name not in changes:
             changes[one.name] = getattr(obj, one.name)
     return type(obj)(**changes)
+
+
+class InitVar:
+    __slots__ = ()
+
+    def __class_getitem__(cls, item):
+        return cls
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    body = dict(namespace or {})
+    annotations = {}
+    for one in fields:
+        name, annotation = (one, 'Any') if isinstance(one, str) else (one[0], one[1])
+        annotations[name] = annotation if isinstance(annotation, str) else getattr(annotation, '__name__', 'Any')
+        if not isinstance(one, str) and len(one) == 3:
+            body[name] = one[2]
+    body['__annotations__'] = annotations
+    return dataclass(type(cls_name, bases, body), **options)
 
 
 class KW_ONLY:

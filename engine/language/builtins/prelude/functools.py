@@ -242,3 +242,83 @@ class cached_property:
         value = self.func(instance)
         setattr(instance, self.attrname, value)
         return value
+
+
+class partialmethod:
+    __slots__ = ('func', 'args', 'keywords')
+
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return partial(self.func, *self.args, **self.keywords)
+        return partial(self.func, instance, *self.args, **self.keywords)
+
+
+def _register_for(registry, cls, function):
+    if function is None:
+        if not isinstance(cls, type):
+            raise TypeError('register() needs the class here: write @function.register(int); '
+                            'annotations are not looked at')
+        return lambda function: _register_for(registry, cls, function)
+    registry[cls] = function
+    return function
+
+
+def _dispatched(registry, cls):
+    for base in cls.__mro__:
+        if base in registry:
+            return registry[base]
+    for base in registry:
+        if issubclass(cls, base) and base is not object:
+            return registry[base]
+    return registry[object]
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def wrapper(*args, **kwargs):
+        if not args:
+            raise TypeError(func.__name__ + ' requires at least 1 positional argument')
+        return _dispatched(registry, type(args[0]))(*args, **kwargs)
+
+    def dispatch(cls):
+        return _dispatched(registry, cls)
+
+    def register(cls, func=None):
+        return _register_for(registry, cls, func)
+
+    update_wrapper(wrapper, func)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return wrapper
+
+
+class _BoundDispatch:
+    __slots__ = ('_registry', '_instance')
+
+    def __init__(self, registry, instance):
+        self._registry = registry
+        self._instance = instance
+
+    def __call__(self, *args, **kwargs):
+        return _dispatched(self._registry, type(args[0]))(self._instance, *args, **kwargs)
+
+
+class singledispatchmethod:
+    __slots__ = ('func', '_registry')
+
+    def __init__(self, func):
+        self.func = func
+        self._registry = {object: func}
+
+    def register(self, cls, method=None):
+        return _register_for(self._registry, cls, method)
+
+    def __get__(self, instance, owner):
+        return _BoundDispatch(self._registry, instance)

@@ -43,6 +43,15 @@ template <text::Case kForm>
 Value inCase(Isolate& vm, Self& self, const Arguments&)
 {
     vm.charge(1 + self.byteLength / 16);
+    if (self.isAscii() && self.byteLength > 1) {
+        constexpr bool kUpper = kForm == text::Case::Upper;
+        StringObject* result = allocateString(vm, self.byteLength);
+        std::transform(self.bytes(), self.bytes() + self.byteLength, result->bytes(), [](char c) {
+            const bool turns = kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
+            return turns ? static_cast<char>(c ^ 0x20) : c;
+        });
+        return finishString(result);
+    }
     std::string out;
     out.reserve(self.byteLength);
     std::size_t i = 0;
@@ -289,8 +298,10 @@ Value strip(Isolate& vm, Self& self, const Arguments& args)
         characters += text::decode(set->view(), i);
     }
     const auto goes = [&](char32_t c) {
-        return set == nullptr ? text::has(c, text::kSpace)
-                              : characters.find(c) != std::u32string::npos;
+        if (set != nullptr) {
+            return characters.find(c) != std::u32string::npos;
+        }
+        return c > ' ' && c < 0x7f ? false : text::has(c, text::kSpace);
     };
     const std::string_view text = self.view();
     std::size_t begin = 0;

@@ -162,11 +162,24 @@ void addPart(Isolate& vm, ListObject& list, std::string_view part)
     list.append(vm, makeString(vm, part));
 }
 
+/// White space among the ASCII characters.
+bool isAsciiSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+}
+
 void splitSpace(Isolate& vm, std::string_view text, std::int64_t most, ListObject& list)
 {
     std::size_t i = 0;
     const auto skip = [&text, &i](bool space) {
         while (i < text.size()) {
+            if (static_cast<signed char>(text[i]) >= 0) {
+                if (isAsciiSpace(text[i]) != space) {
+                    return;
+                }
+                ++i;
+                continue;
+            }
             std::size_t next = i;
             if (text::has(text::decode(text, next), text::kSpace) != space) {
                 return;
