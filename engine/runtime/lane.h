@@ -2,6 +2,7 @@
 
 #include "engine/runtime/errors.h"
 #include "engine/runtime/parker.h"
+#include "engine/runtime/poll_luck.h"
 #include "engine/runtime/recording.h"
 #include "engine/runtime/steal_deque.h"
 #include "engine/runtime/task.h"
@@ -57,6 +58,7 @@ public:
     std::atomic<std::uint32_t> toldOfEnd{
         kDriver}; ///< the last call that was told that its actor ends
     // Its thread's own:
+    PollLuck luck;                 ///< in polling for tasks (worker) or for results (driver)
     std::uint32_t shortStreak = 0; ///< so many tasks in a row were short
     bool isHot = false;            ///< it has a short streak; written under the scheduler's lock
     // Its thread's own, Policy::Steal only (others steal from the deque):

@@ -315,18 +315,23 @@ Task* Scheduler::search(Lane& lane)
     const std::int64_t searchers = m_isStealing ? m_cores : std::max<std::int64_t>(1, m_cores - 1);
     if (m_hot.load(std::memory_order_relaxed) > searchers)
         return nullptr;
-    const Ticks begin = now();
-    do {
-        Task* task = m_queue.take();
-        if (task == nullptr && m_isStealing)
-            task = stealFor(lane);
-        if (task != nullptr)
-            return task;
-        constexpr int kPolls = 8;
-        for (int i = 0; i < kPolls; ++i)
-            relax();
-    } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
-             && !m_isStopping.load(std::memory_order_relaxed));
+    if (lane.luck.isWorthwhile()) {
+        const Ticks begin = now();
+        do {
+            Task* task = m_queue.take();
+            if (task == nullptr && m_isStealing)
+                task = stealFor(lane);
+            if (task != nullptr) {
+                lane.luck.tell(true);
+                return task;
+            }
+            constexpr int kPolls = 8;
+            for (int i = 0; i < kPolls; ++i)
+                relax();
+        } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
+                 && !m_isStopping.load(std::memory_order_relaxed));
+        lane.luck.tell(false);
+    }
     // Who submits may be waiting for this very core.
     std::this_thread::yield();
     if (Task* task = m_queue.take())

@@ -184,6 +184,7 @@ private:
                             const AwaitRequest& request,
                             Ticks begin,
                             AwaitEnd end) noexcept;
+    bool linger(Lane* lane, std::span<Task* const> tasks);
     void notify(Waiter& waiter, Outcome outcome);
     void block(Waiter& waiter, std::optional<std::chrono::steady_clock::time_point> deadline);
     void expire(Waiter& waiter);

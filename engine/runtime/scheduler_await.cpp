@@ -91,6 +91,19 @@ bool pollUntilDone(std::span<Task* const> tasks, Ticks length)
 
 } // namespace
 
+/// \returns whether all tasks ended within the moment that is worth polling for.
+bool Scheduler::linger(Lane* lane, std::span<Task* const> tasks)
+{
+    if (lane != nullptr && !lane->deque) {
+        if (!lane->luck.isWorthwhile())
+            return false;
+        const bool isDone = pollUntilDone(tasks, m_lingerTicks);
+        lane->luck.tell(isDone);
+        return isDone;
+    }
+    return pollUntilDone(tasks, m_lingerTicks);
+}
+
 AwaitEnd Scheduler::await(std::span<Task* const> tasks, const AwaitRequest& request)
 {
     Lane* lane = callerLane();
@@ -150,7 +163,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
         runAwaited(*lane, tasks, request);
     // A worker that is to release its slot does so at once; the others may linger.
     const bool lingers = lane == nullptr || lane->heldUnits == 0 || m_isStealing;
-    if (lingers && request.count == tasks.size() && pollUntilDone(tasks, m_lingerTicks)) {
+    if (lingers && request.count == tasks.size() && linger(lane, tasks)) {
         const bool isFailure =
             request.stopAtFailure && std::any_of(tasks.begin(), tasks.end(), failed);
         return isFailure ? AwaitEnd::Failure : AwaitEnd::Count;
