@@ -48,7 +48,8 @@ class ThreadedActorCore;
 /// One exception, for the sake of many short tasks: waking a thread costs more than such a task. A worker is hot
 /// while its tasks are short; when it has none left it stays for a moment and polls. While somebody is hot, tasks
 /// may wait for him, provided that one of the idle workers is the sentinel, which looks every kWatch and, if
-/// the queue did not move on or got long, restores the invariant. So no task waits longer than twice that.
+/// the queue did not move on or got long, restores the invariant. So no task waits longer than twice that. The
+/// watch ends as soon as nobody is hot any more or nothing was taken for kWatch.
 ///
 /// Invariant II (deadlock): m_active counts whoever can still change something by himself: the driver
 /// unless it is blocked, each worker and actor with a task that is not blocked, and those blocked with
@@ -118,6 +119,8 @@ private:
     void dropLastWorker(unsigned number);
     void shutDown();
     void addExtraWorker(Wakeups& wakeups);
+
+    // A worker's day (scheduler_work.cpp).
     void work(Lane& lane);
     Task* awaitWork(Lane& lane);
     void keepWatch(Lane& lane);
@@ -226,6 +229,8 @@ private:
     std::int64_t m_freeUnits = 0;
     IdleSet m_idle;
     Lane* m_sentinel = nullptr;
+    bool m_hasCooled =
+        false; ///< the hot workers do not go through short tasks any more, as the sentinel saw
     std::int64_t m_busy = 0;   ///< workers and actors with a task, blocked ones too
     std::int64_t m_active = 1; ///< see invariant II; the driver is
     WaiterList m_waiting;

@@ -58,7 +58,7 @@ void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
 /// Whether a short queue may be left to the hot workers, for the sentinel to see: see the class.
 bool Scheduler::mayWait()
 {
-    return m_hot.load(std::memory_order_relaxed) > 0 && m_sentinel != nullptr
+    return m_hot.load(std::memory_order_relaxed) > 0 && !m_hasCooled && m_sentinel != nullptr
            && !m_isStopping.load(std::memory_order_relaxed);
 }
 
@@ -98,6 +98,7 @@ void Scheduler::setHot(Lane& lane, bool isHot)
     if (lane.isHot == isHot)
         return;
     lane.isHot = isHot;
+    m_hasCooled = false;
     m_hot.fetch_add(isHot ? 1 : -1, std::memory_order_relaxed);
 }
 
@@ -107,7 +108,7 @@ void Scheduler::becomeIdle(Lane& lane)
     --m_active;
     setHot(lane, false);
     m_idle.insert(lane.workerNumber);
-    if (m_sentinel == nullptr && m_hot.load(std::memory_order_relaxed) > 0)
+    if (m_sentinel == nullptr && m_hot.load(std::memory_order_relaxed) > 0 && !m_hasCooled)
         m_sentinel = &lane;
 }
 

@@ -1,0 +1,223 @@
+#include "engine/runtime/scheduler.h"
+
+#include <algorithm>
+
+/// What a worker does all day: runs a task, finds the next one, or goes to sleep.
+namespace makespan::runtime {
+
+namespace {
+
+/// How long an idle worker polls its mailbox before it sleeps: about 1 µs.
+constexpr int kIdlePolls = 100;
+
+/// A worker is hot when this many tasks in a row were short: then polling for the next one is worth it.
+constexpr std::uint32_t kShortStreak = 16;
+/// From this length on a queue of short tasks is worth more than one worker.
+constexpr std::int64_t kLongQueue = 64;
+/// How often the sentinel looks.
+constexpr std::chrono::microseconds kWatch{100};
+
+} // namespace
+
+void Scheduler::work(Lane& lane)
+{
+    // Going on to the next task is a loop, not a recursion: a chain may be as long as it likes. The end
+    // of a task is the start of the next: one reading of the clock.
+    Task* task = nullptr;
+    Ticks start = 0;
+    while (true) {
+        if (task == nullptr) {
+            task = awaitWork(lane);
+            if (task == nullptr)
+                return;
+            start = now();
+        }
+        TaskList ready;
+        Ticks end = run(lane, *task, start, ready);
+        task = next(lane, ready, end - start, end);
+        start = end;
+    }
+}
+
+Task* Scheduler::awaitWork(Lane& lane)
+{
+    for (int i = 0; i < kIdlePolls && lane.mailbox.load(std::memory_order_relaxed) == nullptr; ++i)
+        relax();
+    keepWatch(lane);
+    while (true) {
+        if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
+            return lane.mailbox.exchange(nullptr, std::memory_order_acquire); // pairs with hand()
+        if (m_isClosing.load(std::memory_order_acquire))
+            return nullptr;
+        lane.parker.park();
+    }
+}
+
+/// The sentinel's duty, if the lane has it: see the class.
+void Scheduler::keepWatch(Lane& lane)
+{
+    std::int64_t taken = -1; // so far nothing is known
+    while (true) {
+        Wakeups wakeups;
+        {
+            const std::lock_guard lock(m_lock);
+            if (m_sentinel != &lane)
+                return;
+            // Who was hot and takes nothing any more has met a long task: there is nobody to wait for.
+            const bool isStuck = m_queue.taken() == taken;
+            const bool isOver = isStuck || m_hot.load(std::memory_order_relaxed) == 0;
+            m_hasCooled = m_hasCooled || isStuck;
+            // A deque is only its owner's business, and that of somebody who has time.
+            if (isOver || m_isStealing || m_queue.count() > kLongQueue) {
+                m_sentinel = nullptr;
+                dispatch(wakeups);
+                if (!isOver && lane.mailbox.load(std::memory_order_relaxed) == nullptr)
+                    m_sentinel = &lane;
+                dispatch(wakeups);
+            }
+        }
+        deliver(wakeups);
+        taken = m_queue.taken();
+        lane.parker.parkUntil(std::chrono::steady_clock::now() + kWatch);
+    }
+}
+
+Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
+{
+    Ticks end = start;
+    if (task.claim()) {
+        Task* failed = nullptr;
+        if (m_isStopping.load(std::memory_order_relaxed)) {
+            giveUp(task, AbandonReason::Stopped, ready);
+        } else if (task.m_actor != nullptr && task.m_actor->isKilled(task.m_number)) {
+            giveUp(task, AbandonReason::ActorKilled, ready);
+        } else if (task.m_actor != nullptr && (failed = failedDependency(task)) != nullptr) {
+            task.inherit(*failed);
+            recordGiven(task, Outcome::Failed, start);
+            settle(task, Outcome::Failed, start, ready);
+        } else {
+            lane.setCurrent(&task);
+            if (lane.deque)
+                lane.baseLevel = lane.deque->level();
+            if (lane.depth > 0 && m_isTracing)
+                lane.events->push({0, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
+            const Outcome outcome = task.execute();
+            lane.setCurrent(nullptr);
+            lane.countEnd();
+            end = now();
+            if (m_isTracing)
+                lane.events->push({start, end, task.m_number, 0, 0, task.m_attempt, EventKind::Run,
+                                   static_cast<std::uint8_t>(outcome)});
+            settle(task, outcome, end, ready);
+        }
+    }
+    task.release();
+    return end;
+}
+
+Task* Scheduler::next(Lane& lane, TaskList& ready, Ticks length, Ticks& end)
+{
+    lane.shortStreak = length < m_shortTicks ? lane.shortStreak + 1 : 0;
+    const bool isHot = lane.shortStreak >= kShortStreak;
+    if (isHot && !lane.isHot) {
+        const std::lock_guard lock(m_lock);
+        setHot(lane, true);
+    }
+    // What changes for the others is told under the lock: finish().
+    if (isHot == lane.isHot && lane.heldUnits == kUnitsPerSlot && length < m_longTicks
+        && !m_hasResuming.load(std::memory_order_relaxed)) {
+        Task* task = m_isStealing ? nextOfOwn(lane, ready) : nextInOrder(ready);
+        if (task == nullptr && isHot && (task = search(lane)) != nullptr)
+            end = now();
+        if (task != nullptr)
+            return task;
+    }
+    return finish(lane, ready, length);
+}
+
+/// Without the lock: the worker keeps its slot.
+Task* Scheduler::nextInOrder(TaskList& ready)
+{
+    // A continuation that nobody is before needs no queue.
+    if (ready.count() == 1 && ready.first()->m_slotUnits == kUnitsPerSlot && m_queue.isEmpty()
+        && !m_queue.isClosed())
+        return ready.popFront();
+    enqueue(ready);
+    return m_queue.take();
+}
+
+/// Polls for a task, so that nobody has to wake this worker. It still counts as busy. At least one core is left to
+/// who might submit one.
+Task* Scheduler::search(Lane& lane)
+{
+    const std::int64_t searchers = m_isStealing ? m_cores : std::max<std::int64_t>(1, m_cores - 1);
+    if (m_hot.load(std::memory_order_relaxed) > searchers)
+        return nullptr;
+    if (lane.luck.isWorthwhile()) {
+        const Ticks begin = now();
+        do {
+            Task* task = m_queue.take();
+            if (task == nullptr && m_isStealing)
+                task = stealFor(lane);
+            if (task != nullptr) {
+                lane.luck.tell(true);
+                return task;
+            }
+            constexpr int kPolls = 8;
+            for (int i = 0; i < kPolls; ++i)
+                relax();
+        } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
+                 && !m_isStopping.load(std::memory_order_relaxed));
+        lane.luck.tell(false);
+    }
+    // Who submits may be waiting for this very core.
+    std::this_thread::yield();
+    if (Task* task = m_queue.take())
+        return task;
+    return nullptr;
+}
+
+/// The long way, with the lock: for whatever concerns the others.
+Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
+{
+    Wakeups wakeups;
+    Task* next = nullptr;
+    {
+        const std::lock_guard lock(m_lock);
+        setHot(lane, lane.shortStreak >= kShortStreak);
+        append(ready);
+        m_freeUnits += lane.heldUnits;
+        lane.heldUnits = 0;
+        if (!m_resuming.isEmpty()) {
+            emptyDeque(lane); // its slot may go
+            grantSlots(wakeups);
+        }
+        next = takeReady();
+        if (next == nullptr && m_isStealing && m_freeUnits >= kUnitsPerSlot) {
+            next = lane.deque->pop();
+            if (next == nullptr)
+                next = stealFor(lane);
+        }
+        if (next != nullptr && length >= m_longTicks) {
+            // The tie rule: the lowest-numbered idle worker takes the next task.
+            Lane* lowest = m_idle.lowest();
+            if (lowest != nullptr && lowest->workerNumber < lane.workerNumber) {
+                hand(*lowest, *next, wakeups);
+                next = takeReady();
+            }
+        }
+        if (next != nullptr) {
+            lane.heldUnits = next->m_slotUnits;
+            m_freeUnits -= lane.heldUnits;
+        } else {
+            becomeIdle(lane);
+        }
+        dispatch(wakeups);
+        if (next == nullptr)
+            checkQuiet(wakeups);
+    }
+    deliver(wakeups);
+    return next;
+}
+
+} // namespace makespan::runtime
