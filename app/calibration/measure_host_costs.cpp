@@ -71,6 +71,52 @@ for _ in range(9):
 print(round_trip, submit, get, max(0.0, first_call - later_call))
 )";
 
+/// Prints, in seconds, how much longer than asked for a sleep in a task takes.
+constexpr const char* kSleeping = R"(
+import time
+import ray
+
+ray.init(num_cpus=1)
+
+
+@ray.remote
+def overshoot():
+    longer = []
+    for _ in range(40):
+        begin = time.perf_counter()
+        time.sleep(0.002)
+        longer.append(time.perf_counter() - begin - 0.002)
+    return sorted(longer)[10]
+
+
+print(ray.get(overshoot.remote()))
+)";
+
+/// As many tasks as workers, each of which only computes; %1 of both. Prints the time of all in seconds.
+constexpr const char* kComputingTasks = R"(
+import time
+import ray
+
+ray.init(num_cpus=%1)
+
+
+@ray.remote
+def work():
+    total = 0
+    for i in range(300000):
+        total = (total + i) % 1000
+    return total
+
+
+ray.get([work.remote() for _ in range(%1)])
+least = 1000.0
+for _ in range(5):
+    begin = time.perf_counter()
+    ray.get([work.remote() for _ in range(%1)])
+    least = min(least, time.perf_counter() - begin)
+print(least)
+)";
+
 std::optional<execution::RunResult> finishedRun(const char* source, const std::stop_token& stop)
 {
     experiment::SingleRunOptions options;
@@ -89,6 +135,38 @@ trace::Duration duration(double seconds)
 {
     return std::chrono::duration_cast<trace::Duration>(
         std::chrono::duration<double>(std::max(0.0, seconds)));
+}
+
+std::optional<double> printedNumber(const std::string& source, const std::stop_token& stop)
+{
+    const auto result = finishedRun(source.c_str(), stop);
+    if (!result) {
+        return std::nullopt;
+    }
+    std::istringstream text(result->output);
+    text.imbue(std::locale::classic());
+    double number = 0;
+    return text >> number ? std::optional(number) : std::nullopt;
+}
+
+/// What all cores compute together, in cores.
+std::optional<double> measureCapacity(const std::stop_token& stop)
+{
+    const auto timeOf = [&stop](std::uint32_t tasks) {
+        std::string source = kComputingTasks;
+        for (std::size_t at = source.find("%1"); at != std::string::npos;
+             at = source.find("%1", at)) {
+            source.replace(at, 2, std::to_string(tasks));
+        }
+        return printedNumber(source, stop);
+    };
+    const std::uint32_t cores = experiment::hostCores();
+    const auto one = timeOf(1);
+    const auto all = one ? timeOf(cores) : std::nullopt;
+    if (!all || *all <= 0) {
+        return std::nullopt;
+    }
+    return std::clamp(cores * *one / *all, 1.0, static_cast<double>(cores));
 }
 
 std::optional<double> measureStep(const std::stop_token& stop)
@@ -112,7 +190,9 @@ std::optional<experiment::HostCosts> measureHostCosts(const std::stop_token& sto
 {
     const auto step = measureStep(stop);
     const auto costs = step ? finishedRun(kCosts, stop) : std::nullopt;
-    if (!costs) {
+    const auto overshoot = costs ? printedNumber(kSleeping, stop) : std::nullopt;
+    const auto capacity = overshoot ? measureCapacity(stop) : std::nullopt;
+    if (!capacity) {
         return std::nullopt;
     }
     std::istringstream numbers(costs->output);
@@ -127,6 +207,8 @@ std::optional<experiment::HostCosts> measureHostCosts(const std::stop_token& sto
     const auto [roundTrip, submit, get, actorStart] = seconds;
     experiment::HostCosts result;
     result.stepNs = *step;
+    result.sleepOvershoot = duration(*overshoot);
+    result.capacity = *capacity;
     result.submit = duration(submit);
     result.get = duration(get);
     // What is left of the round trip: waking the worker, its start, and the way back.

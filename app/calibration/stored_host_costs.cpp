@@ -15,7 +15,7 @@ namespace makespan::app {
 
 namespace {
 
-constexpr const char* kSchema = "makespan.calibration/1";
+constexpr const char* kSchema = "makespan.calibration/2";
 
 /// A changed number of cores is another computer, too: a virtual machine may have been resized.
 QString thisComputer()
@@ -62,13 +62,21 @@ std::optional<experiment::HostCosts> storedHostCosts()
     const auto get = cost(object, "get_ns");
     const auto actorStart = cost(object, "actor_start_ns");
     const auto step = cost(object, "step_ns");
+    const auto sleepOvershoot = cost(object, "sleep_overshoot_ns");
+    const auto capacity = cost(object, "capacity_cores");
     const bool ours = object.value(QStringLiteral("schema")).toString() == QLatin1String(kSchema)
                       && object.value(QStringLiteral("computer")).toString() == thisComputer();
-    if (!ours || !submit || !start || !get || !actorStart || !step) {
+    if (!ours || !submit || !start || !get || !actorStart || !step || !sleepOvershoot
+        || !capacity) {
         return std::nullopt;
     }
-    return experiment::HostCosts{nanoseconds(*submit), nanoseconds(*start), nanoseconds(*get),
-                                 nanoseconds(*actorStart), *step};
+    return experiment::HostCosts{nanoseconds(*submit),
+                                 nanoseconds(*start),
+                                 nanoseconds(*get),
+                                 nanoseconds(*actorStart),
+                                 *step,
+                                 nanoseconds(*sleepOvershoot),
+                                 *capacity};
 }
 
 std::string storeHostCosts(const experiment::HostCosts& costs)
@@ -81,7 +89,9 @@ std::string storeHostCosts(const experiment::HostCosts& costs)
         {QStringLiteral("start_ns"), static_cast<double>(costs.start.count())},
         {QStringLiteral("get_ns"), static_cast<double>(costs.get.count())},
         {QStringLiteral("actor_start_ns"), static_cast<double>(costs.actorStart.count())},
-        {QStringLiteral("step_ns"), costs.stepNs}};
+        {QStringLiteral("step_ns"), costs.stepNs},
+        {QStringLiteral("sleep_overshoot_ns"), static_cast<double>(costs.sleepOvershoot.count())},
+        {QStringLiteral("capacity_cores"), costs.capacity}};
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(object).toJson();

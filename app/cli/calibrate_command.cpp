@@ -36,6 +36,13 @@ int calibrate()
           + QStringLiteral("%1  %2 ns\n")
                 .arg(QLatin1String("step"), -12)
                 .arg(costs->stepNs, 0, 'f', 2)
+                .toStdString()
+          + line("sleep", costs->sleepOvershoot)
+          + QStringLiteral("%1  %2 of %3 compute together like %4\n")
+                .arg(QLatin1String("cores"), -12)
+                .arg(experiment::hostCores())
+                .arg(experiment::hostCores())
+                .arg(words::ratioText(costs->capacity))
                 .toStdString());
     const std::string error = app::storeHostCosts(*costs);
     if (!error.empty()) {

@@ -32,6 +32,10 @@ struct MachineModel
     trace::Duration get{0};        ///< on the caller, per get or wait
     trace::Duration actorStart{0}; ///< on the actor, once
     double stepNs = 20.0;          ///< nanoseconds per VM instruction; 0: computing is free
+    /// What all cores compute together when all of them are busy, in cores, 1 … cores: two of two may be worth 1.6, because
+    /// they share caches, memory and heat, or are two threads of one. 0: as much as there are.
+    double capacity = 0;
+    trace::Duration sleepOvershoot{0}; ///< how much longer than asked for a sleep takes
     QueuePolicy queue = QueuePolicy::Fifo;
     NestedGet nestedGet = NestedGet::Release;
 };

@@ -110,6 +110,11 @@ public:
         model.actorStart =
             time("actor_start", m_settings.actorStart, onHost, costs->actorStart, host.actorStart);
         model.stepNs = cost("step", m_settings.step, onHost, kDefaultStepNs, host.stepNs);
+        if (onHost) {
+            model.sleepOvershoot = host.sleepOvershoot;
+            if (model.cores == hostCores())
+                model.capacity = host.capacity;
+        }
         model.queue = queueNamed(m_settings.queue.value_or("fifo"));
         model.nestedGet = m_settings.nestedGet.value_or("release") == "hold" ? NestedGet::Hold
                                                                              : NestedGet::Release;

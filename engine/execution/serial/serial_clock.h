@@ -26,8 +26,9 @@ public:
 class VirtualSerialClock : public SerialClock
 {
 public:
-    explicit VirtualSerialClock(double stepNs)
+    explicit VirtualSerialClock(double stepNs, trace::Duration sleepOvershoot = {})
         : m_stepNs(stepNs)
+        , m_sleepOvershoot(sleepOvershoot)
     {}
 
     trace::Time now() const override
@@ -40,10 +41,14 @@ public:
         m_instructions += static_cast<double>(instructions);
     }
 
-    void sleep(trace::Duration duration, const RunGuard&) override { m_slept += duration; }
+    void sleep(trace::Duration duration, const RunGuard&) override
+    {
+        m_slept += duration > trace::Duration{0} ? duration + m_sleepOvershoot : trace::Duration{0};
+    }
 
 private:
     double m_stepNs;
+    trace::Duration m_sleepOvershoot;
     double m_instructions = 0;
     trace::Duration m_slept{0};
 };

@@ -574,7 +574,7 @@ RunResult runSerial(const std::shared_ptr<const language::Program>& program,
     if (options.clock == trace::Clock::Threads)
         clock = std::make_unique<RealSerialClock>();
     else
-        clock = std::make_unique<VirtualSerialClock>(machine.stepNs);
+        clock = std::make_unique<VirtualSerialClock>(machine.stepNs, machine.sleepOvershoot);
     return SerialExecutor(program, std::move(clock), std::move(info), options).run();
 }
 

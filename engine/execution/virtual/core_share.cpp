@@ -1,6 +1,7 @@
 #include "engine/execution/virtual/core_share.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace makespan::execution {
 
@@ -9,8 +10,11 @@ using trace::Time;
 
 namespace {
 
+// The unit of capacities.
+constexpr std::int64_t kCore = 1024;
+
 // value * numerator / denominator rounded down, without overflow as long as the result has none:
-// numerator and denominator are numbers of tasks and cores, far below 2^31.
+// numerator and denominator are numbers of tasks and cores in units of kCore, below 2^31.
 std::int64_t scaledDown(std::int64_t value, std::int64_t numerator, std::int64_t denominator)
 {
     return value / denominator * numerator + value % denominator * numerator / denominator;
@@ -24,9 +28,22 @@ std::int64_t scaledUp(std::int64_t value, std::int64_t numerator, std::int64_t d
 
 } // namespace
 
-CoreShare::CoreShare(std::uint32_t cores)
+CoreShare::CoreShare(std::uint32_t cores, double capacity)
     : m_cores(std::max(cores, 1U))
+    , m_capacity(capacity > 0 ? std::clamp(std::llround(capacity * static_cast<double>(kCore)),
+                                           static_cast<long long>(kCore),
+                                           static_cast<long long>(kCore * m_cores))
+                              : kCore * m_cores)
+    , m_isIdeal(m_capacity == kCore * m_cores)
 {}
+
+// What the cores compute while so many tasks do, in units of kCore.
+std::int64_t CoreShare::worth(std::int64_t tasks) const
+{
+    if (tasks >= m_cores)
+        return m_capacity;
+    return kCore + (m_capacity - kCore) * (tasks - 1) / (m_cores - 1);
+}
 
 void CoreShare::add(Time now, std::uint32_t task, std::uint64_t order, Work work)
 {
@@ -56,10 +73,10 @@ void CoreShare::advance(Time now)
     m_now = now;
     if (tasks == 0)
         m_service = 0;
-    else if (tasks <= m_cores)
+    else if (m_isIdeal && tasks <= m_cores)
         m_service += elapsed;
     else
-        m_service += scaledDown(elapsed, m_cores, tasks);
+        m_service += scaledDown(elapsed, worth(tasks), tasks * kCore);
 }
 
 void CoreShare::findNext()
@@ -70,8 +87,8 @@ void CoreShare::findNext()
     }
     const auto tasks = static_cast<std::int64_t>(m_finishes.size());
     std::int64_t left = std::max<std::int64_t>(m_finishes.front().service - m_service, 0);
-    if (tasks > m_cores)
-        left = scaledUp(left, tasks, m_cores);
+    if (!m_isIdeal || tasks > m_cores)
+        left = scaledUp(left, tasks * kCore, worth(tasks));
     m_next = m_now + Duration((left + kWorkPerNanosecond - 1) / kWorkPerNanosecond);
 }
 

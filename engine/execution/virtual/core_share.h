@@ -20,6 +20,8 @@ constexpr Work workOf(trace::Duration duration)
 }
 
 /// The cores of the machine under processor sharing: n computing tasks on c cores each progress at the rate min(1, c/n).
+/// Real cores get in each other's way: with a capacity k < c for all of them together, n of them are worth
+/// k(n) = 1 + (k - 1) (n - 1) / (c - 1), in steps of 1/1024 core, and each task's rate is min(k(n), k) / n.
 ///
 /// All computing tasks progress alike, so one number suffices: the service that a task would have received that has been
 /// computing since the beginning. A task ends when the service reaches the value at its entry plus its own work: nobody
@@ -30,13 +32,17 @@ constexpr Work workOf(trace::Duration duration)
 class CoreShare
 {
 public:
-    /// \param cores >= 1
-    explicit CoreShare(std::uint32_t cores);
+    /// \param cores >= 1 \param capacity of all together, in cores, 1 … cores; 0: as many
+    explicit CoreShare(std::uint32_t cores, double capacity = 0);
 
     bool empty() const { return m_finishes.empty(); }
 
     /// Whether one more could compute without slowing the others down.
-    bool hasRoom() const { return static_cast<std::int64_t>(m_finishes.size()) < m_cores; }
+    bool hasRoom() const
+    {
+        return m_finishes.empty()
+               || (m_isIdeal && static_cast<std::int64_t>(m_finishes.size()) < m_cores);
+    }
 
     /// How long that much computing takes on a core of its own, in whole nanoseconds, rounded up.
     static constexpr trace::Duration alone(Work work)
@@ -75,8 +81,11 @@ private:
 
     void advance(trace::Time now);
     void findNext();
+    std::int64_t worth(std::int64_t tasks) const;
 
     std::int64_t m_cores;
+    std::int64_t m_capacity; // of all cores, in units of kCore
+    bool m_isIdeal;          // each core is worth one
     trace::Time m_now{};
     std::int64_t m_service = 0; // received since the cores were last idle, in units of Work
     trace::Time m_next = trace::kNever;

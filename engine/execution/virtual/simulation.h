@@ -164,6 +164,9 @@ public:
     static constexpr trace::Duration kForever = trace::Duration::max();
 
 private:
+    // Keeps sums of times far from overflow: nothing is later than some 146 years.
+    static constexpr trace::Duration kLongest = trace::Duration::max() / 2;
+
     SimulatedTask& record(TaskIndex task) { return m_tasks[raw(task)]; }
 
     Event makeEvent(trace::Time time, Rank rank, TaskIndex task);

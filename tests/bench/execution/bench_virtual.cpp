@@ -1,7 +1,7 @@
 // What a simulated task costs, from the program's text to the trace. Processor time (a simulation is one thread) and medians,
 // because on a shared machine a single figure on the wall clock says nothing.
 //   bench_virtual [--tasks N] [--repeat R] [--workers W] [--program BEGINNING]
-// SimGrid 3.32 on such a machine: 0.75-0.88 M sleeping tasks/s, 0.11-0.37 M computing tasks/s (4-1 000 workers).
+// Beside it, where it is installed, SimGrid in the same run: see peer_simgrid.cpp for how much less it does.
 #include "tests/support/run_program.h"
 
 #include <algorithm>
@@ -50,6 +50,42 @@ double medianSeconds(const std::string& source, const execution::MachineModel& m
     return seconds[static_cast<std::size_t>(repeat / 2)];
 }
 
+// The median of some runs of the peer; 0 when there is none.
+double simgridSeconds(const char* kind, std::uint32_t workers, std::size_t tasks, int repeat)
+{
+    std::vector<double> seconds;
+#ifdef MAKESPAN_BENCH_SIMGRID
+    const std::string command = std::string(MAKESPAN_BENCH_SIMGRID) + " " + kind + " "
+                                + std::to_string(workers) + " " + std::to_string(tasks)
+                                + " 2>/dev/null";
+    for (int i = 0; i < repeat; ++i) {
+        double one = 0;
+        if (FILE* const pipe = popen(command.c_str(), "r")) {
+            if (std::fscanf(pipe, "%lf", &one) == 1)
+                seconds.push_back(one);
+            pclose(pipe);
+        }
+    }
+#else
+    static_cast<void>(kind);
+    static_cast<void>(workers);
+    static_cast<void>(tasks);
+    static_cast<void>(repeat);
+#endif
+    if (seconds.empty())
+        return 0;
+    std::sort(seconds.begin(), seconds.end());
+    return seconds[seconds.size() / 2];
+}
+
+void printRow(const char* program, std::uint32_t workers, std::size_t tasks, double seconds)
+{
+    std::printf("%-24s %10u %10zu %12.0f %14.2f\n", program, workers, tasks,
+                seconds / static_cast<double>(tasks) * 1e9,
+                static_cast<double>(tasks) / seconds / 1e6);
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -93,10 +129,17 @@ int main(int argc, char** argv)
                 execution::MachineModel machine = test::slideMachine(workers);
                 machine.stepNs = program.stepNs;
                 const double seconds = medianSeconds(source, machine, repeat);
-                std::printf("%-24s %10u %10zu %12.0f %14.2f\n", program.name, workers, tasks,
-                            seconds / static_cast<double>(tasks) * 1e9,
-                            static_cast<double>(tasks) / seconds / 1e6);
+                printRow(program.name, workers, tasks, seconds);
             }
+        }
+    }
+    for (const char* kind : {"sleeping", "computing"}) {
+        for (const std::uint32_t workers : {4U, 64U, 1'000U}) {
+            const std::string name = std::string("SimGrid, ") + kind;
+            if (name.rfind(onlyProgram, 0) != 0 || (onlyWorkers != 0 && workers != onlyWorkers))
+                continue;
+            if (const double seconds = simgridSeconds(kind, workers, most, repeat); seconds > 0)
+                printRow(name.c_str(), workers, most, seconds);
         }
     }
     return 0;

@@ -20,8 +20,10 @@ struct Arrival
     double work = 0;
 };
 
-// The definition, step by step in floating point: everybody progresses at min(1, c/n).
-std::vector<double> slowCompletions(const std::vector<Arrival>& arrivals, double cores)
+// The definition, step by step in floating point: everybody progresses at min(1, c/n); with a capacity k of all cores
+// together n of them are worth 1 + (k - 1) (n - 1) / (c - 1).
+std::vector<double>
+slowCompletions(const std::vector<Arrival>& arrivals, double cores, double capacity = 0)
 {
     std::vector<double> left(arrivals.size());
     std::vector<double> ends(arrivals.size(), -1);
@@ -33,7 +35,10 @@ std::vector<double> slowCompletions(const std::vector<Arrival>& arrivals, double
         double computing = 0;
         for (std::size_t i = 0; i < arrivals.size(); ++i)
             computing += isIn[i] && ends[i] < 0 ? 1 : 0;
-        const double rate = computing > cores ? cores / computing : 1;
+        const double all = capacity > 0 ? capacity : cores;
+        const double worth =
+            computing >= cores ? all : 1 + (all - 1) * (computing - 1) / (cores - 1);
+        const double rate = computing > 0 ? worth / computing : 1;
         double next = 1e300;
         for (std::size_t i = 0; i < arrivals.size(); ++i) {
             if (!isIn[i])
@@ -56,9 +61,10 @@ std::vector<double> slowCompletions(const std::vector<Arrival>& arrivals, double
     }
 }
 
-std::vector<double> completions(const std::vector<Arrival>& arrivals, std::uint32_t cores)
+std::vector<double>
+completions(const std::vector<Arrival>& arrivals, std::uint32_t cores, double capacity = 0)
 {
-    CoreShare share(cores);
+    CoreShare share(cores, capacity);
     std::vector<double> ends(arrivals.size());
     std::size_t arrived = 0;
     while (arrived < arrivals.size() || !share.empty()) {
@@ -149,16 +155,36 @@ private slots:
         }
     }
 
+    void coresThatGetInEachOthersWayAreWorthLess()
+    {
+        // Two cores worth 1.5: alone a task takes its own time, two take 2 / 1.5 as long, three 3 / 1.5.
+        QCOMPARE(completions({{0, 3e6}}, 2, 1.5), (std::vector<double>{3e6}));
+        QCOMPARE(completions({{0, 3e6}, {0, 3e6}}, 2, 1.5), (std::vector<double>{4e6, 4e6}));
+        QCOMPARE(completions({{0, 3e6}, {0, 3e6}, {0, 3e6}}, 2, 1.5),
+                 (std::vector<double>{6e6, 6e6, 6e6}));
+        // Alone for 1 ms, then together: 2 ms of work left at 0.75.
+        QCOMPARE(completions({{0, 3e6}, {1e6, 3e6}}, 2, 1.5)[0], std::ceil(1e6 + 2e6 / 0.75));
+        CoreShare share(2, 1.5);
+        QVERIFY(share.hasRoom());
+        share.add(Time{}, 0, 0, workOf(1s));
+        QVERIFY(!share.hasRoom());
+    }
+
     void itAgreesWithTheDefinition_data()
     {
         QTest::addColumn<quint32>("cores");
+        QTest::addColumn<double>("capacity");
         for (const quint32 cores : {1U, 2U, 3U, 7U, 50U})
-            QTest::addRow("%u cores", cores) << cores;
+            QTest::addRow("%u cores", cores) << cores << 0.0;
+        QTest::newRow("two cores worth 1.5") << 2U << 1.5;
+        QTest::newRow("two cores worth one") << 2U << 1.0;
+        QTest::newRow("five cores worth three") << 5U << 3.0;
     }
 
     void itAgreesWithTheDefinition()
     {
         QFETCH(quint32, cores);
+        QFETCH(double, capacity);
         std::mt19937 random(cores);
         for (int round = 0; round < 20; ++round) {
             std::vector<Arrival> arrivals(40);
@@ -168,8 +194,8 @@ private slots:
             }
             std::sort(arrivals.begin(), arrivals.end(),
                       [](const Arrival& a, const Arrival& b) { return a.time < b.time; });
-            const std::vector<double> expected = slowCompletions(arrivals, cores);
-            const std::vector<double> actual = completions(arrivals, cores);
+            const std::vector<double> expected = slowCompletions(arrivals, cores, capacity);
+            const std::vector<double> actual = completions(arrivals, cores, capacity);
             // Each completion is rounded up by less than a nanosecond.
             for (std::size_t i = 0; i < arrivals.size(); ++i)
                 QVERIFY2(std::abs(actual[i] - expected[i]) < static_cast<double>(arrivals.size()),
