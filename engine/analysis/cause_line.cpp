@@ -17,57 +17,66 @@ void CauseLine::continueWith(const Piece& piece)
     m_pieces.push_back(piece);
 }
 
-std::size_t CauseLine::pieceAt(trace::Time time) const
+trace::Time CauseLine::endOf(std::size_t piece) const
 {
-    const auto after =
-        std::upper_bound(m_pieces.begin(), m_pieces.end(), time,
-                         [](trace::Time value, const Piece& piece) { return value < piece.begin; });
-    return static_cast<std::size_t>(after - m_pieces.begin()) - 1;
+    return piece + 1 < m_pieces.size() ? m_pieces[piece + 1].begin : m_end;
 }
 
-std::array<trace::Duration, kCauseCount> CauseLine::untilTime(trace::Time time) const
+CauseLine::Stretch CauseLine::stretch(trace::Time begin, trace::Time end) const
 {
-    const std::size_t i = pieceAt(time);
-    std::array<trace::Duration, kCauseCount> until = m_before[i / kStride];
-    for (std::size_t k = i / kStride * kStride; k < i; ++k)
+    const auto beginsAfter = [](trace::Time time, const Piece& piece) {
+        return time < piece.begin;
+    };
+    const auto after = std::upper_bound(m_pieces.begin(), m_pieces.end(), begin, beginsAfter);
+    Stretch stretch{begin, end, static_cast<std::size_t>(after - m_pieces.begin()) - 1, 0};
+    // Most gaps are short: the end is near, or it is searched for like the begin.
+    stretch.last = stretch.first;
+    for (std::size_t steps = 0; steps < kStride && endOf(stretch.last) < end; ++steps)
+        ++stretch.last;
+    if (endOf(stretch.last) < end) {
+        const auto beyond = std::lower_bound(
+            m_pieces.begin() + static_cast<std::ptrdiff_t>(stretch.last), m_pieces.end(), end,
+            [](const Piece& piece, trace::Time time) { return piece.begin < time; });
+        stretch.last = static_cast<std::size_t>(beyond - m_pieces.begin()) - 1;
+    }
+    return stretch;
+}
+
+// Time by cause from the beginning of the line to an instant of the piece.
+std::array<trace::Duration, kCauseCount> CauseLine::untilTime(std::size_t piece,
+                                                              trace::Time time) const
+{
+    std::array<trace::Duration, kCauseCount> until = m_before[piece / kStride];
+    for (std::size_t k = piece / kStride * kStride; k < piece; ++k)
         until[index(m_pieces[k].cause)] += m_pieces[k + 1].begin - m_pieces[k].begin;
-    until[index(m_pieces[i].cause)] += time - m_pieces[i].begin;
+    until[index(m_pieces[piece].cause)] += time - m_pieces[piece].begin;
     return until;
 }
 
-void CauseLine::addTo(CauseTimes& sums,
-                      trace::Time begin,
-                      trace::Time end,
-                      std::int64_t places) const
+void CauseLine::addTo(CauseTimes& sums, const Stretch& stretch, std::int64_t places) const
 {
-    if (begin >= end)
+    if (stretch.pieces() <= kStride) {
+        for (std::size_t i = stretch.first; i <= stretch.last; ++i)
+            sums[index(m_pieces[i].cause)].add(std::min(stretch.end, endOf(i))
+                                                   - std::max(stretch.begin, m_pieces[i].begin),
+                                               places);
         return;
-    const auto from = untilTime(begin);
-    const auto to = untilTime(end);
+    }
+    const auto from = untilTime(stretch.first, stretch.begin);
+    const auto to = untilTime(stretch.last, stretch.end);
     for (std::size_t cause = 0; cause < kCauseCount; ++cause)
         sums[cause].add(to[cause] - from[cause], places);
 }
 
-std::size_t CauseLine::count(trace::Time begin, trace::Time end) const
+void CauseLine::cut(trace::LaneId lane, const Stretch& stretch, std::vector<IdleInterval>& to) const
 {
-    return begin >= end ? 0 : pieceAt(end - trace::Duration(1)) - pieceAt(begin) + 1;
-}
-
-void CauseLine::cut(trace::LaneId lane,
-                    trace::Time begin,
-                    trace::Time end,
-                    std::vector<IdleInterval>& to) const
-{
-    if (begin >= end)
-        return;
-    const std::size_t first = pieceAt(begin);
-    for (std::size_t i = first; i < m_pieces.size() && m_pieces[i].begin < end; ++i) {
-        const trace::Time pieceEnd = i + 1 < m_pieces.size() ? m_pieces[i + 1].begin : m_end;
-        if (i > first && m_pieces[i].cause == m_pieces[i - 1].cause)
-            to.back().end = std::min(end, pieceEnd);
+    for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
+        const trace::Time end = std::min(stretch.end, endOf(i));
+        if (i > stretch.first && m_pieces[i].cause == m_pieces[i - 1].cause)
+            to.back().end = end;
         else
-            to.push_back({lane, std::max(begin, m_pieces[i].begin), std::min(end, pieceEnd),
-                          m_pieces[i].cause, m_pieces[i].because});
+            to.push_back({lane, std::max(stretch.begin, m_pieces[i].begin), end, m_pieces[i].cause,
+                          m_pieces[i].because});
     }
 }
 

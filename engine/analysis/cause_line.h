@@ -21,7 +21,7 @@ constexpr std::size_t index(Cause cause)
 using CauseTimes = std::array<PlaceTime, kCauseCount>;
 
 /// Why a place would be idle, at every instant of a run: pieces that fill [0, end). Built once for all
-/// places of a kind; a query costs O(log pieces) and what it returns.
+/// places of a kind. A stretch of time is looked up once, in O(log pieces); what is asked of it then costs what it returns.
 class CauseLine
 {
 public:
@@ -39,22 +39,30 @@ public:
     /// Continues with this cause from that instant on; instants ascend, the first is 0.
     void continueWith(const Piece& piece);
 
-    /// Adds the time of each cause within [begin, end) to the sums, which may be of many places.
-    void addTo(CauseTimes& sums, trace::Time begin, trace::Time end, std::int64_t places = 1) const;
+    /// A stretch of time, not empty, and the pieces that it touches.
+    struct Stretch
+    {
+        trace::Time begin;
+        trace::Time end;
+        std::size_t first = 0; ///< piece
+        std::size_t last = 0;  ///< piece
 
-    /// At least as many as cut() would append.
-    std::size_t count(trace::Time begin, trace::Time end) const;
+        std::size_t pieces() const { return last - first + 1; }
+    };
 
-    /// Appends the idle intervals of the lane for [begin, end): one as long as the cause stays, with the
-    /// task of its first instant.
-    void cut(trace::LaneId lane,
-             trace::Time begin,
-             trace::Time end,
-             std::vector<IdleInterval>& to) const;
+    /// \param begin before end, which is not after the end of the line
+    Stretch stretch(trace::Time begin, trace::Time end) const;
+
+    /// Adds the time of each cause within the stretch to the sums, which may be of many places.
+    void addTo(CauseTimes& sums, const Stretch& stretch, std::int64_t places = 1) const;
+
+    /// Appends the idle intervals of the lane for the stretch: one as long as the cause stays, with the task of its first
+    /// instant. Not more than there are pieces.
+    void cut(trace::LaneId lane, const Stretch& stretch, std::vector<IdleInterval>& to) const;
 
 private:
-    std::size_t pieceAt(trace::Time time) const;
-    std::array<trace::Duration, kCauseCount> untilTime(trace::Time time) const;
+    trace::Time endOf(std::size_t piece) const;
+    std::array<trace::Duration, kCauseCount> untilTime(std::size_t piece, trace::Time time) const;
 
     trace::Time m_end;
     std::vector<Piece> m_pieces;

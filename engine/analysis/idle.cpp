@@ -170,17 +170,18 @@ public:
     {
         if (begin >= end)
             return;
+        const CauseLine::Stretch stretch = m_line.stretch(begin, end);
         CauseTimes times;
-        m_line.addTo(times, begin, end);
+        m_line.addTo(times, stretch);
         if (!m_isUsed)
             std::swap(times[index(Cause::Imbalance)], times[index(Cause::Unused)]);
         for (std::size_t cause = 0; cause < kCauseCount; ++cause)
             m_idle.byCause[cause] += times[cause];
 
         std::vector<IdleInterval>& list = m_idle.intervals;
-        if (list.size() + m_line.count(begin, end) <= kMostIdleIntervals) {
+        if (list.size() + stretch.pieces() <= kMostIdleIntervals) {
             const std::size_t first = list.size();
-            m_line.cut(m_lane, begin, end, list);
+            m_line.cut(m_lane, stretch, list);
             for (std::size_t i = first; i < list.size(); ++i) {
                 if (list[i].cause == Cause::Imbalance && !m_isUsed)
                     list[i].cause = Cause::Unused;
@@ -271,7 +272,7 @@ Idle classifyIdle(const Trace& trace, std::int64_t missingWorkers)
 
     if (missingWorkers > 0) {
         CauseTimes times;
-        workerLine.addTo(times, Time{}, end, missingWorkers);
+        workerLine.addTo(times, workerLine.stretch(Time{}, end), missingWorkers);
         std::swap(times[index(Cause::Imbalance)], times[index(Cause::Unused)]);
         for (std::size_t cause = 0; cause < kCauseCount; ++cause)
             idle.byCause[cause] += times[cause];

@@ -163,17 +163,6 @@ private:
             m_json << ",\"" << key << "\":" << value.time_since_epoch().count();
     }
 
-    void list(std::string_view key, std::span<const TaskId> tasks)
-    {
-        if (tasks.empty())
-            return;
-        m_json << ",\"" << key << "\":[";
-        const char* comma = "";
-        for (const TaskId task : tasks)
-            m_json << std::exchange(comma, ",") << index(task);
-        m_json << "]";
-    }
-
     void writeTask(TaskId id)
     {
         const Task task = m_trace.task(id);
@@ -212,7 +201,14 @@ private:
             m_json << R"(,"num_cpus":)" << shortest(task.demand);
         if (m_whole[index(id)] != 0)
             m_json << R"(,"state":")" << kStateNames[std::size_t(m_whole[index(id)] - 1)] << '"';
-        list("needs", m_trace.dependencies(id));
+        const auto inputs = m_trace.dependencies(id);
+        if (!inputs.empty()) {
+            m_json << R"(,"needs":[)";
+            const char* comma = "";
+            for (const TaskId input : inputs)
+                m_json << std::exchange(comma, ",") << index(input);
+            m_json << "]";
+        }
         m_json << "}}";
     }
 
@@ -238,6 +234,24 @@ private:
                 m_json << R"(,"task":)" << index(interval.task);
             endArgs(nests, interval.begin, interval.end);
         }
+    }
+
+    // First and last of each stretch of consecutive numbers: a get of a million tasks is mostly one.
+    void writeRanges(std::span<const TaskId> tasks)
+    {
+        if (tasks.empty())
+            return;
+        m_json << R"(,"task_ranges":[)";
+        const char* comma = "";
+        for (std::size_t first = 0; first < tasks.size();) {
+            std::size_t last = first;
+            while (last + 1 < tasks.size() && index(tasks[last + 1]) == index(tasks[last]) + 1)
+                ++last;
+            m_json << std::exchange(comma, ",") << index(tasks[first]) << ',' << index(tasks[last]);
+            m_json.drain();
+            first = last + 1;
+        }
+        m_json << "]";
     }
 
     void writeCall(std::size_t position)
@@ -267,7 +281,7 @@ private:
         const bool isNamed =
             call.kind == CallKind::Get && tasks.size() == 1 && tasks.front() == call.task;
         if (!isNamed)
-            list("tasks", tasks);
+            writeRanges(tasks);
         endArgs(nests, call.begin, end);
     }
 

@@ -71,7 +71,7 @@ struct Event
     bool abandoned = false;
     bool returned = true;
     std::vector<TaskId> needs;
-    std::vector<TaskId> tasks; // of a call
+    std::vector<std::int64_t> taskRanges; // of a call: first, last, first, last …
 
     void clear()
     {
@@ -82,7 +82,7 @@ struct Event
         cause.clear();
         text.clear();
         needs.clear();
-        tasks.clear();
+        taskRanges.clear();
         phase = '\0';
         tid = timeNs = lengthNs = std::nullopt;
         numbers.fill(std::nullopt);
@@ -131,14 +131,15 @@ TaskId taskOf(std::int64_t value)
     return TaskId(static_cast<std::uint32_t>(value));
 }
 
-void readTasks(ondemand::value& value, std::vector<TaskId>& tasks)
+template <typename Take>
+void readNumbers(ondemand::value& value, Take take)
 {
     ondemand::array array;
     check(value.get_array().get(array));
     for (auto element : array) {
-        ondemand::value task;
-        check(element.get(task));
-        tasks.push_back(taskOf(number(task, 0)));
+        ondemand::value one;
+        check(element.get(one));
+        take(number(one, 0));
     }
 }
 
@@ -166,9 +167,10 @@ void readArgs(ondemand::object args, Event& event)
         } else if (key == "returned") {
             check(value.get_bool().get(event.returned));
         } else if (key == "needs") {
-            readTasks(value, event.needs);
-        } else if (key == "tasks") {
-            readTasks(value, event.tasks);
+            readNumbers(value,
+                        [&event](std::int64_t task) { event.needs.push_back(taskOf(task)); });
+        } else if (key == "task_ranges") {
+            readNumbers(value, [&event](std::int64_t end) { event.taskRanges.push_back(end); });
         }
     }
 }
@@ -242,6 +244,7 @@ private:
     void readTask();
     void readInterval();
     void readCall();
+    std::vector<TaskId> tasksOfCall();
     void readOutput();
 
     LaneId laneOf(std::int64_t number) const
@@ -280,6 +283,7 @@ private:
     std::size_t m_laneCount = 1;
     std::vector<FunctionId> m_functions;
     std::uint64_t m_tasks = 0;
+    std::uint64_t m_tasksOfCalls = 0;
     std::vector<Inputs> m_inputs; // may name tasks that come later
 };
 
@@ -436,8 +440,28 @@ void OwnEvents::Impl::readCall()
     call.wanted = count(Key::Wanted);
     call.ready = count(Key::Ready);
     const std::size_t added = m_builder.addCall(call);
-    if (!m_event.tasks.empty())
-        m_builder.setCallTasks(added, m_event.tasks);
+    if (!m_event.taskRanges.empty())
+        m_builder.setCallTasks(added, tasksOfCall());
+}
+
+// A few numbers can name any number of tasks, so there is a limit to all of them together.
+std::vector<TaskId> OwnEvents::Impl::tasksOfCall()
+{
+    const std::vector<std::int64_t>& ends = m_event.taskRanges;
+    std::vector<TaskId> tasks;
+    for (std::size_t i = 0; i < ends.size(); i += 2) {
+        if (i + 1 == ends.size() || ends[i] < 0 || ends[i + 1] < ends[i]
+            || static_cast<std::uint64_t>(ends[i + 1]) >= m_tasks)
+            fail("the tasks of this call are no ranges of the " + std::to_string(m_tasks)
+                 + " tasks before it");
+        m_tasksOfCalls += static_cast<std::uint64_t>(ends[i + 1] - ends[i]) + 1;
+        if (m_tasksOfCalls > m_limits.events)
+            fail("the calls name more tasks than " + std::to_string(m_limits.events)
+                 + ", the most that is read");
+        for (std::int64_t task = ends[i]; task <= ends[i + 1]; ++task)
+            tasks.push_back(taskOf(task));
+    }
+    return tasks;
 }
 
 void OwnEvents::Impl::readOutput()

@@ -1,4 +1,5 @@
 #include "engine/trace/formats/chrome_json.h"
+#include "engine/trace/trace_builder.h"
 #include "tests/support/random_trace.h"
 
 #include <QtTest>
@@ -106,6 +107,41 @@ private slots:
                     .contains("the description of the run is damaged"));
         QVERIFY(errorOf(replaced(text, "\"makespan_ns\":", "\"makespan_ns\":-"))
                     .contains("is not possible"));
+    }
+
+    void callsThatNameWhatIsNotThereAreNamed()
+    {
+        TraceBuilder builder;
+        Task task;
+        task.function = builder.function("f", 1);
+        task.submitted = Time{};
+        std::vector<TaskId> tasks;
+        for (int i = 0; i < 5; ++i)
+            tasks.push_back(builder.addTask(task));
+        tasks.erase(tasks.begin() + 2);
+        Call get;
+        get.kind = CallKind::Get;
+        get.begin = get.end = Time{};
+        get.futures = 4;
+        builder.setCallTasks(builder.addCall(get), tasks);
+        std::ostringstream out;
+        writeChromeJson(out, std::move(builder).build(Time{Duration(10)}));
+        const std::string text = out.str();
+        QVERIFY(readText(text).trace);
+        const std::string written = "\"task_ranges\":[0,1,3,4]";
+        for (const char* wrong : {"[0,1,3]", "[0,5]", "[1,0]", "[-1,1]", "[0,4294967295]"}) {
+            const QString error =
+                errorOf(replaced(text, written, "\"task_ranges\":" + std::string(wrong)));
+            QVERIFY2(error.endsWith("are no ranges of the 5 tasks before it"), qPrintable(error));
+        }
+        // A few bytes may not become any number of tasks.
+        ReadLimits limits;
+        limits.events = 20;
+        std::string many = "[0,4";
+        for (int i = 0; i < 10; ++i)
+            many += ",0,4";
+        QVERIFY(errorOf(replaced(text, written, "\"task_ranges\":" + many + "]"), limits)
+                    .contains("name more tasks than 20"));
     }
 
     void limitsAreKept()
