@@ -1,6 +1,7 @@
 #include "app/words/equation.h"
 
 #include "app/words/losses.h"
+#include "app/words/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,19 @@ std::array<std::int64_t, kLosses.size()> apportioned(const analysis::Losses& los
     return whole;
 }
 
+/// What a part is called that adds to the speedup.
+QString gainName(Loss loss)
+{
+    switch (loss) {
+    case Loss::Serial:
+        return Words::tr("driver's own work");
+    case Loss::Inflation:
+        return Words::tr("faster or unfinished tasks");
+    default:
+        return name(loss);
+    }
+}
+
 } // namespace
 
 QString equation(const analysis::Analysis& analysis)
@@ -62,7 +76,8 @@ QString equation(const analysis::Analysis& analysis)
         if (parts[i] != 0) {
             line += QStringLiteral(" %1 %2 (%3)")
                         .arg(parts[i] < 0 ? QStringLiteral("+") : QStringLiteral("−"),
-                             text(std::abs(parts[i])), name(kLosses[i]));
+                             text(std::abs(parts[i])),
+                             parts[i] < 0 ? gainName(kLosses[i]) : name(kLosses[i]));
         }
     }
     return line;

@@ -3,6 +3,7 @@
 #include "app/words/equation.h"
 #include "app/words/quantities.h"
 #include "app/words/translate.h"
+#include "engine/analysis/parallelism.h"
 
 #include <QStringList>
 
@@ -21,6 +22,8 @@ using trace::Trace;
 
 /// Smaller parts of a speedup would be shown as 0.000.
 constexpr double kVisibleLoss = 0.0005;
+/// Less of a whole would be shown as 0 %.
+constexpr double kVisibleShare = 0.0005;
 /// A longer critical path is shown by its first and last steps.
 constexpr std::size_t kShownSteps = 12;
 
@@ -228,6 +231,28 @@ QString gap(const Analysis& analysis)
         .arg(lossText(missing));
 }
 
+QString parallelism(const Trace& trace, const Analysis& analysis)
+{
+    const std::vector<trace::Duration> lengths = analysis::parallelismOf(trace).lengths;
+    if (lengths.size() < 2) {
+        return {};
+    }
+    double sum = 0;
+    double full = 0;
+    for (std::size_t running = 0; running < lengths.size(); ++running) {
+        const double share = trace::seconds(lengths[running]) / trace::seconds(trace.makespan());
+        sum += static_cast<double>(running) * share;
+        full += static_cast<int>(running) >= analysis.places ? share : 0;
+    }
+    const std::size_t peak = lengths.size() - 1;
+    const QString mean = Words::tr("On average %1 tasks ran at the same time, at most %2")
+                             .arg(ratioText(sum))
+                             .arg(peak);
+    return full >= kVisibleShare ? Words::tr("%1: every place had one for %2 of the time.")
+                                       .arg(mean, percentText(full))
+                                 : Words::tr("%1: fewer than there were places for.").arg(mean);
+}
+
 QString limit(const Trace& trace, const Analysis& analysis)
 {
     const analysis::Measures& measures = analysis.measures;
@@ -299,6 +324,7 @@ Explanation explain(const trace::Trace& trace, const analysis::Analysis& analysi
         explanation.gap = gap(analysis);
         explanation.equation = equation(analysis);
     }
+    explanation.parallelism = parallelism(trace, analysis);
     explanation.limit = limit(trace, analysis);
     explanation.criticalPath = criticalPath(trace, analysis);
     return explanation;
@@ -316,6 +342,9 @@ QString plainText(const Explanation& explanation)
             }
         }
         text += QStringLiteral("  ") + explanation.equation + QLatin1Char('\n');
+    }
+    if (!explanation.parallelism.isEmpty()) {
+        text += QLatin1Char('\n') + explanation.parallelism + QLatin1Char('\n');
     }
     if (!explanation.limit.isEmpty()) {
         text += QLatin1Char('\n') + explanation.limit + QLatin1Char('\n');

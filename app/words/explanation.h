@@ -25,9 +25,10 @@ struct Explanation
     QString headline; ///< times, speedup, efficiency
     QString gap;      ///< how much is missing to how many places; empty when nothing is
     std::vector<LossSentence> losses; ///< largest first; parts too small to be seen are left out
-    QString
-        equation; ///< speedup = places less the parts, in numbers that add up; empty when nothing is missing
-    QString limit; ///< what more workers could and could not do
+    /// Speedup = places less the parts, in numbers that add up; empty when nothing is missing.
+    QString equation;
+    QString parallelism; ///< how many tasks ran at once; empty when none ran
+    QString limit;       ///< what more workers could and could not do
     /// A line a step, in order of time; steps that begin and end at the same time as shown are left out, long chains are
     /// shortened.
     std::vector<QString> criticalPath;

@@ -140,7 +140,7 @@ private slots:
         gain.places = 3;
         gain.measures.speedup = 4;
         gain.losses.serial = -1;
-        QCOMPARE(words::equation(gain), QString::fromUtf8("4 = 3 + 1 (serial part)"));
+        QCOMPARE(words::equation(gain), QString::fromUtf8("4 = 3 + 1 (driver's own work)"));
     }
 
     void aGainSaysWhereItComesFrom()
@@ -166,6 +166,25 @@ private slots:
             QStringLiteral("2.5 gained: the program ended before 1 of its tasks had; one after the "
                            "other, every task is done to its end, which takes 5 s longer."));
         QVERIFY(!abandoned.limit.contains(QStringLiteral("cannot exceed")));
+    }
+
+    void howManyRanAtOnceIsSaid()
+    {
+        QCOMPARE(
+            explained("driver   |!!!!|\n"
+                      "worker 1 |AABB|\n"
+                      "worker 2 |CCC.|\n")
+                .parallelism,
+            QStringLiteral("On average 1.75 tasks ran at the same time, at most 2: every place had "
+                           "one for 75 % of the time."));
+        QCOMPARE(
+            explained("driver   |!!|\n"
+                      "worker 1 |A.|\n"
+                      "worker 2 |..|\n")
+                .parallelism,
+            QStringLiteral("On average 0.5 tasks ran at the same time, at most 1: fewer than there "
+                           "were places for."));
+        QCOMPARE(explained("driver |##|\n").parallelism, QString());
     }
 
     void stepsThatTakeNoTimeAreLeftOut()
