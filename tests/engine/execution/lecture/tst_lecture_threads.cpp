@@ -59,6 +59,9 @@ private slots:
         QCOMPARE(QString::fromStdString(real.result.output),
                  QString::fromStdString(simulated.result.output));
         QCOMPARE(real.result.trace.taskCount(), simulated.result.trace.taskCount());
+        const analysis::Analysis& analysis = real.analysis;
+        QVERIFY(std::abs(analysis.places - analysis.measures.speedup - analysis.losses.sum())
+                <= 1e-9);
     }
 
     void sleepingProgramsTakeAsLongAsPredicted_data()

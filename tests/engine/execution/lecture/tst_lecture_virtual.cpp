@@ -162,6 +162,52 @@ private slots:
         QVERIFY(dask > 1.7e-3 && dask < 10e-3);
     }
 
+    void row03OneProgramOnEverySystemSideBySide_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<double>("makespan");
+
+        struct System
+        {
+            const char* name;
+            double submit; // ms
+            double start;
+            double get;
+        };
+
+        for (const System& system :
+             {System{"ideal", 0, 0, 0}, System{"ray", 0.124, 0.782, 0.094},
+              System{"dask", 1.8, 0.2, 0}, System{"multiprocessing", 0.028, 0.052, 0}}) {
+            const auto row = [&](const char* file, double milliseconds) {
+                QTest::addRow("%s on %s", file, system.name)
+                    << QString::fromLatin1(file)
+                    << QStringLiteral("step=0 machine=%1").arg(QLatin1String(system.name))
+                    << milliseconds / 1000;
+            };
+            // The driver submits one after the other; the last task begins when it has been submitted.
+            row("lecture/02_parallel_tasks", 4 * system.submit + system.start + 1000 + system.get);
+            // Worker 3 has the last of four rounds: its first task was the third to be submitted.
+            row("lecture/05_more_tasks",
+                3 * system.submit + 4 * (system.start + 1000) + system.get);
+            // The get of one comes before the submission of the next, whose cost the scenario itself sets.
+            row("beyond/01_get_in_the_loop", 4 * (0.09 + system.start + 1000 + system.get));
+        }
+    }
+
+    void row03OneProgramOnEverySystemSideBySide()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, settings);
+        QFETCH(double, makespan);
+        const auto run = tests::runShipped(file, settings, trace::Clock::Virtual);
+        const double found = trace::seconds(run.analysis.measures.makespan);
+        QVERIFY2(std::fabs(found - makespan) < 1e-9, qPrintable(QString::number(found, 'g', 12)));
+        QVERIFY(std::fabs(run.analysis.places - run.analysis.measures.speedup
+                          - run.analysis.losses.sum())
+                <= 1e-9);
+    }
+
     void row05TheMissingSpeedupAddsUp()
     {
         const auto run = simulated(QStringLiteral("03_serial_part"), QStringLiteral("step=0"));

@@ -68,7 +68,7 @@ private slots:
     void everyTaskStartsAndEndsWhenAndWhereThePlainSchedulerPutsIt()
     {
         QFETCH(bool, doCompute);
-        for (unsigned seed = 0; seed < 1'000; ++seed) {
+        for (unsigned seed = 0; seed < 5'000; ++seed) {
             std::mt19937 random(seed);
             const std::vector<ListTask> tasks = randomTasks(random);
             const auto workers = static_cast<std::uint32_t>(1 + random() % 6);
