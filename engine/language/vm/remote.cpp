@@ -128,6 +128,20 @@ Value functionTarget(Isolate& vm, Value value)
     return self.target;
 }
 
+/// The documentation of what stands under @ray.remote.
+Value targetDoc(Isolate& vm, Value value)
+{
+    const Value target = functionTarget(vm, value);
+    Value text;
+    if (const auto* function = as<FunctionObject>(target)) {
+        text = function->documentation;
+    } else if (const auto* type = as<ClassObject>(target)) {
+        if (const Value* found = type->attributes->find(names().doc))
+            text = *found;
+    }
+    return text.isUndefined() ? Value::none() : text;
+}
+
 Value functionName(Isolate& vm, Value value)
 {
     return makeString(vm, remoteOf(value).definition->name());
@@ -473,6 +487,7 @@ void registerTypes(Registry& registry)
         registry.method(type, "options", "self, /, **kwargs", &functionOptions);
         registry.method(type, "__repr__", "self, /", &remoteRepr);
         registry.property(type, "__name__", &functionName);
+        registry.property(type, "__doc__", &targetDoc);
     }
     registry.property(TypeId::RemoteFunction, "_function", &functionTarget);
     registry.method(TypeId::ActorMethod, "remote", kCall, &methodRemote);

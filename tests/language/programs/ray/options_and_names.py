@@ -35,7 +35,7 @@ def plain(x):
     return -x
 
 
-print(ray.get(add.remote(1, 2)), add.__name__, ray.get(three.remote()), len(three.remote()), three.options(num_returns=0).remote(), ray.get(three.options(num_returns=1).remote()), ray.get(light.remote(1, 2, k=3, **{"z": 4})))
+print(ray.get(add.remote(1, 2)), add.__name__, add.__doc__, ray.get(three.remote()), len(three.remote()), three.options(num_returns=0).remote(), ray.get(three.options(num_returns=1).remote()), ray.get(light.remote(1, 2, k=3, **{"z": 4})))
 tripled = add.options(num_cpus=1, name="renamed")
 print(ray.get(tripled.remote(b=1, a=1)), ray.get(ray.remote(plain).remote(5)), ray.get([ray.remote(lambda x: x + 1).remote(1)]), ray.get(ray.remote(num_cpus=1)(plain).remote(6)))
 
