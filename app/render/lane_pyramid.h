@@ -39,12 +39,13 @@ struct Column
     }
 };
 
-/// The bars of one lane with sums over 8, 64, 512 … neighbours, so that drawing costs the same for a thousand
-/// bars and ten million: a stretch of the lane that falls into one pixel column is added to it as a
-/// whole. 17 bytes a bar and about 15 for the sums.
+/// The bars of one lane with running sums, one row for every eight bars: what happened between two instants is the
+/// difference of two rows and a few bars at both ends, so that drawing costs the same for a thousand bars and ten
+/// million. A row has a number for each look (kind and hue) that occurs in the lane, mostly one to three: what a
+/// frame reads from memory is what it costs. Above them the longest bar of 8, 64, 512 … neighbours, so that the
+/// wide ones are found. 17 bytes a bar and 2 + the number of looks for the sums.
 ///
-/// Sums are whole nanoseconds in doubles, exact up to 2^53 ns = 104 days (float sums of ten million bars
-/// drift by 10 %).
+/// Sums are whole nanoseconds, exact (float sums of ten million bars drift by 10 %).
 /// Threads: any number of readers; append() alone.
 class LanePyramid
 {
@@ -52,11 +53,6 @@ public:
     static constexpr std::size_t kFanOut = 8;
 
     LanePyramid();
-    LanePyramid(const LanePyramid& other);
-    LanePyramid(LanePyramid&& other) noexcept;
-    LanePyramid& operator=(const LanePyramid& other);
-    LanePyramid& operator=(LanePyramid&& other) noexcept;
-    ~LanePyramid();
 
     void reserve(std::size_t bars);
     /// Bars come in order of time and do not overlap. Amortised constant.
@@ -89,17 +85,34 @@ public:
     std::array<std::int64_t, kBarKinds> sums(std::int64_t beginNs, std::int64_t endNs) const;
 
 private:
-    struct Node;
-    struct Walk;
+    static constexpr std::size_t kLooks = 64; ///< possible codes
 
-    Node sumOfBars(std::size_t group) const;
-    Node sumOfNodes(std::size_t level, std::size_t group) const;
+    std::size_t columnOf(std::uint8_t code);
+    void widen();
+    std::size_t groupAt(double timeNs) const;
+
+    template <class Number>
+    void addWithin(std::size_t group, Number timeNs, std::array<Number, kLooks>& sums) const;
+
+    void addBars(std::size_t first,
+                 std::size_t last,
+                 double beginNs,
+                 double nsPerColumn,
+                 std::span<Column> columns) const;
 
     std::vector<std::int64_t> m_begins;
     std::vector<std::int64_t> m_ends;
-    std::vector<std::uint8_t> m_codes;
+    std::vector<std::uint8_t> m_codes; ///< kind and hue
     std::array<std::int64_t, kBarKinds> m_total{};
-    std::vector<std::vector<Node>> m_levels; ///< [0]: sums of 8 bars, [1]: of 64 …
+
+    std::array<std::uint8_t, kLooks> m_columnOf{}; ///< of a row of sums, by code
+    std::vector<std::uint8_t> m_looks;             ///< the codes that occur, by column
+    std::size_t m_width = 1;                       ///< of a row; a power of two >= m_looks.size()
+    std::vector<std::int64_t> m_sums;              ///< row g: time of each look before bar 8 g
+    std::vector<std::int64_t> m_running;           ///< the same after the last bar
+    std::vector<std::int64_t> m_groupBegins;       ///< begin of bar 8 g
+    std::vector<std::vector<std::int64_t>>
+        m_longest; ///< [0]: of 8 bars, [1]: of 64 …; complete ones only
 };
 
 } // namespace makespan::render
