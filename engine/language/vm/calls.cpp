@@ -533,6 +533,11 @@ bool Interpreter::Impl::bindNative(NativeObject& native,
     const std::uint32_t keywordCount = keywords == nullptr ? 0 : keywords->length;
     const std::uint32_t given = count - keywordCount;
     const auto declared = static_cast<std::uint32_t>(signature.parameters.size());
+    if (keywords == nullptr && given == declared && declared == signature.positional) {
+        out.fixed = base; // everything is there, in its place
+        out.count = declared;
+        return true;
+    }
     nativeArgs.assign(declared, Value::undefined());
     std::copy_n(base, std::min(given, signature.positional), nativeArgs.begin());
     out.fixed = nativeArgs.data();

@@ -49,6 +49,12 @@ Lookup SetObject::find(Isolate& vm, Value key, std::uint64_t hash)
         return Lookup::Missing;
     Lookup result = Lookup::Missing;
     const SetEntry* entries = table();
+    // Mostly the first place decides.
+    const SetEntry& first = entries[hash & mask];
+    if (isFree(first))
+        return Lookup::Missing;
+    if (first.hash == hash && first.key == key)
+        return Lookup::Found;
     walk(hash, mask, [&](std::uint32_t place) {
         const SetEntry& entry = entries[place];
         if (isFree(entry))

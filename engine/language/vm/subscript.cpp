@@ -483,6 +483,8 @@ Answer containsInView(Isolate& vm, DictViewObject& view, Value item)
 
 Answer contains(Isolate& vm, Value container, Value item)
 {
+    if (isKind(container, ObjectKind::Set) || isKind(container, ObjectKind::Dict))
+        return containsKey(vm, container.asObject(), item);
     if (hasProgramMethod(container, names().contains))
         return Answer::NeedsCall;
     const Value inner = plain(container);

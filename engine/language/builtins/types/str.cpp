@@ -50,7 +50,9 @@ Value inCase(Isolate& vm, Self& self, const Arguments&)
             const bool turns = kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
             return turns ? static_cast<char>(c ^ 0x20) : c;
         });
-        return finishString(result);
+        result->length = result->byteLength;
+        result->flags = static_cast<std::uint8_t>(result->flags | Object::kAscii);
+        return Value::object(result);
     }
     std::string out;
     out.reserve(self.byteLength);
@@ -292,6 +294,20 @@ Value strip(Isolate& vm, Self& self, const Arguments& args)
                                                                            : kLeft         ? "l"
                                                                                            : "r"));
         }
+    }
+    if (self.isAscii() && set != nullptr && set->isAscii()) {
+        const std::string_view whole = self.view();
+        const std::size_t first = kLeft ? whole.find_first_not_of(set->view()) : 0;
+        if (first == std::string_view::npos) {
+            return Value::object(vm.runtime().emptyString());
+        }
+        const std::size_t last = kRight ? whole.find_last_not_of(set->view()) : whole.size() - 1;
+        if (last == std::string_view::npos) {
+            return Value::object(vm.runtime().emptyString());
+        }
+        return first == 0 && last + 1 == whole.size()
+                   ? Value::object(&self)
+                   : makeString(vm, whole.substr(first, last + 1 - first));
     }
     std::u32string characters;
     for (std::size_t i = 0; set != nullptr && i < set->byteLength;) {
