@@ -185,8 +185,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     for (Task* task : tasks) {
         if (!task->isDone()) {
             Link& link = links[linked];
-            link.kind = Link::Kind::Waiter;
-            link.owner = &waiter;
+            link.setOwner(waiter);
             link.on = task;
             if (task->addLink(link)) {
                 ++linked;

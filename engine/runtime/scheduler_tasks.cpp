@@ -56,8 +56,7 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
         task.m_missing.store(static_cast<std::uint32_t>(task.m_dependencies.size()) + 1,
                              std::memory_order_relaxed);
         for (Link& link : task.m_dependencies) {
-            link.kind = Link::Kind::Dependent;
-            link.owner = &task;
+            link.setOwner(task);
             if (!link.on->addLink(link))
                 ++arrived;
         }
@@ -138,10 +137,10 @@ void Scheduler::settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
         while (link != nullptr) {
             // The link belongs to its owner, which may be gone once it has been counted: read first.
             Link* next = link->next;
-            if (link->kind == Link::Kind::Waiter) {
-                notify(*static_cast<Waiter*>(link->owner), outcome);
+            if (link->dependent() == nullptr) {
+                notify(link->waiter(), outcome);
             } else {
-                Task& dependent = *static_cast<Task*>(link->owner);
+                Task& dependent = *link->dependent();
                 if (dependent.m_missing.fetch_sub(1, std::memory_order_acq_rel) == 1) {
                     Task* failed =
                         dependent.m_actor == nullptr ? failedDependency(dependent) : nullptr;
