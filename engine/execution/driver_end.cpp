@@ -19,6 +19,13 @@ std::optional<RunError> errorOfExit(RunError error)
     return error;
 }
 
+std::string memoryLimitText(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kMegabyte = std::uint64_t{1} << 20;
+    return "The program needs more than its limit of " + std::to_string(bytes / kMegabyte)
+           + " MB of memory for all that it holds at once.";
+}
+
 } // namespace
 
 std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
@@ -30,6 +37,8 @@ std::optional<RunError> errorOfDriver(language::Interpreter& interpreter,
         const language::ErrorFacts facts = language::factsOf(interpreter.takeError());
         error.type = facts.type;
         error.message = facts.message;
+        if (facts.type == "MemoryError" && facts.message.empty())
+            error.message = memoryLimitText(interpreter.isolate().limits().memory);
         error.line = facts.line;
         if (error.type == "SystemExit")
             return errorOfExit(std::move(error));

@@ -23,7 +23,8 @@ enum class EventKind : std::uint8_t {
     Get,       ///< begin, end, value: futures, line, task: that of a single future
     Wait,      ///< begin, end, value: futures, line, task: how many were wanted, detail: AwaitEnd
     WaitReady, ///< follows Wait; value: how many were ready
-    Call       ///< begin, end, line, detail: CallEvent
+    Awaited, ///< follows Get, or Wait and its WaitReady: the call was about `task`; one for each, when not only one
+    Call     ///< begin, end, line, detail: CallEvent
 };
 
 /// Calls that cost time but do not wait.

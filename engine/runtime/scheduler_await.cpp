@@ -130,6 +130,8 @@ void Scheduler::recordAwait(Lane& lane,
         event.kind = EventKind::Get;
         event.task = tasks.size() == 1 ? tasks.front()->m_number : kDriver;
         lane.events->push(event);
+        for (std::size_t i = 0; tasks.size() > 1 && i < tasks.size(); ++i)
+            lane.events->push({0, 0, tasks[i]->m_number, 0, 0, 0, EventKind::Awaited, 0});
         return;
     }
     event.kind = EventKind::Wait;
@@ -140,6 +142,17 @@ void Scheduler::recordAwait(Lane& lane,
     // With a time limit or without: not more than were asked for are given out as ready.
     lane.events->push({0, 0, 0, static_cast<std::uint32_t>(std::min(ready, request.count)), 0, 0,
                        EventKind::WaitReady, 0});
+    // The ones that are given out: the first that are ready. Promises are no tasks.
+    std::size_t given = 0;
+    for (const Task* task : tasks) {
+        if (given == request.count)
+            break;
+        if (!task->isDone())
+            continue;
+        ++given;
+        if (task->m_number != Task::kUnsubmitted)
+            lane.events->push({0, 0, task->m_number, 0, 0, 0, EventKind::Awaited, 0});
+    }
 }
 
 AwaitEnd

@@ -147,12 +147,22 @@ public:
         writeLanes(builder);
         writeTasks(builder);
         writeIntervals(builder);
-        for (trace::Call& call : m_calls) {
+        auto awaited = m_awaited.begin();
+        std::vector<trace::TaskId> tasks;
+        for (std::size_t i = 0; i < m_calls.size(); ++i) {
+            trace::Call& call = m_calls[i];
             if (call.kind == trace::CallKind::Submit && isActorsFirst(call.task))
                 call.kind = trace::CallKind::CreateActor;
             call.task = idOf(call.task);
             call.caller = idOf(call.caller);
-            builder.addCall(call);
+            const std::size_t added = builder.addCall(call);
+            tasks.clear();
+            for (; awaited != m_awaited.end() && awaited->call == i; ++awaited) {
+                if (const trace::TaskId id = idOf(taskId(awaited->task)); id != trace::kNoTask)
+                    tasks.push_back(id);
+            }
+            if (!tasks.empty())
+                builder.setCallTasks(added, tasks);
         }
     }
 
@@ -161,6 +171,13 @@ private:
     {
         return std::max<Nanoseconds>(0, m_recording.clock.nanoseconds(m_origin, ticks));
     }
+
+    /// One task that a call was about.
+    struct Awaited
+    {
+        std::size_t call;   ///< in m_calls
+        std::uint32_t task; ///< number
+    };
 
     /// A task that is being read: where its children, pauses and calls begin in what was collected, who ran
     /// before it on its level, and who ran on top of it last.
@@ -209,6 +226,9 @@ private:
             }
             case EventKind::WaitReady:
                 m_calls.back().ready = event.value;
+                break;
+            case EventKind::Awaited:
+                m_awaited.push_back({m_calls.size() - 1, event.task});
                 break;
             case EventKind::Call:
                 pause(pauses, event, trace::State::Overhead);
@@ -561,6 +581,7 @@ private:
     std::vector<std::uint32_t> m_ids;           ///< by number; kNobody: no task
     std::vector<std::uint32_t> m_stack;
     std::vector<trace::Call> m_calls;
+    std::vector<Awaited> m_awaited; ///< in the order of the calls
     std::vector<trace::LaneId> m_laneIds;
 };
 

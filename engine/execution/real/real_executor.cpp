@@ -53,6 +53,7 @@ RealExecutor::RealExecutor(const std::shared_ptr<const language::Program>& progr
     , m_job(program)
     , m_pool(poolOptions(machine))
 {
+    m_job.memory.setLimit(options.memoryLimit);
     m_job.seed = TaskPath().randomSeed(options.seed, options.repetition);
     m_limits.instructions = options.instructionLimit;
     m_limits.memory = options.memoryLimit;

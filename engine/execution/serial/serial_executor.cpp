@@ -73,6 +73,7 @@ SerialExecutor::SerialExecutor(const std::shared_ptr<const language::Program>& p
     , m_job(program)
     , m_isolates(limitsOf(options, m_guard))
 {
+    m_job.memory.setLimit(options.memoryLimit);
     m_job.seed = TaskPath().randomSeed(options.seed, options.repetition);
 }
 
@@ -184,7 +185,9 @@ void SerialExecutor::end(Flow& flow, RunOutcome outcome)
 {
     if (!flow.invocation) {
         closeInterval(State::Run);
-        m_error = errorOfDriver(*flow.interpreter, outcome);
+        // After a stop a native gives up with an exception: result() says why.
+        if (!m_guard.reason() || outcome == RunOutcome::Finished)
+            m_error = errorOfDriver(*flow.interpreter, outcome);
         if (m_error)
             m_status = Status::Failed;
         m_globals = flow.interpreter->takeGlobals();

@@ -78,6 +78,7 @@ VirtualExecutor::VirtualExecutor(const std::shared_ptr<const language::Program>&
     , m_job(program)
     , m_isolates(limitsOf(options, m_guard), kIsolatesKept)
 {
+    m_job.memory.setLimit(options.memoryLimit);
     m_job.seed = TaskPath().randomSeed(options.seed, options.repetition);
 }
 
@@ -319,6 +320,8 @@ void VirtualExecutor::end(TaskIndex task)
 
 void VirtualExecutor::endDriver(const Execution& driver)
 {
+    if (m_guard.reason() && driver.outcome != RunOutcome::Finished)
+        return; // a native that gave up because of the stop: result() says why
     m_error = errorOfDriver(*driver.interpreter, driver.outcome);
     if (m_error)
         m_status = Status::Failed;

@@ -52,6 +52,8 @@ struct Heap::Block
 
     ~Block() { ::operator delete(begin); }
 
+    std::size_t size() const { return static_cast<std::size_t>(end - begin); }
+
     Block(const Block&) = delete;
     Block& operator=(const Block&) = delete;
 };
@@ -63,6 +65,7 @@ Heap::Heap()
 
 Heap::~Heap()
 {
+    giveBack(m_fetched);
     for (Object* object : m_finalizable)
         finalize(object);
     for (Object* object : m_large)
@@ -71,6 +74,40 @@ Heap::~Heap()
         for (Block* block : cells.blocks)
             delete block;
     }
+}
+
+void Heap::setAccount(MemoryAccount& account)
+{
+    if (m_account == &account)
+        return;
+    if (m_account != nullptr)
+        m_account->giveBack(m_fetched);
+    m_account = &account;
+    m_account->add(m_fetched);
+}
+
+/// Throws MemoryExhausted when the run has no more.
+void Heap::fetch(std::size_t bytes)
+{
+    if (m_account != nullptr && !m_account->take(bytes)) {
+        if (!m_allowsExcess)
+            throw MemoryExhausted{};
+        m_account->add(bytes);
+    }
+    m_fetched += bytes;
+}
+
+void Heap::giveBack(std::size_t bytes)
+{
+    m_fetched -= bytes;
+    if (m_account != nullptr)
+        m_account->giveBack(bytes);
+}
+
+void Heap::dropLarge(Object* object)
+{
+    giveBack(object->size);
+    ::operator delete(object);
 }
 
 Object* Heap::allocateSlow(std::size_t bytes, std::uint8_t sizeClass)
@@ -87,6 +124,7 @@ Object* Heap::allocateSlow(std::size_t bytes, std::uint8_t sizeClass)
                 ? kFirstBlock / 2
                 : static_cast<std::size_t>(cells.blocks.back()->end - cells.blocks.back()->begin);
         const std::size_t size = std::max(std::min(last * 2, kLargestBlock), cellSize * 4);
+        fetch(size / cellSize * cellSize);
         cells.blocks.push_back(new Block(size / cellSize * cellSize));
         cells.current = cells.blocks.size() - 1;
     }
@@ -103,6 +141,7 @@ Object* Heap::allocateLarge(std::size_t bytes)
     const std::size_t size = (bytes + 15) / 16 * 16;
     if (size > kMost || bytesInUse() + size > m_limit)
         throw MemoryExhausted{};
+    fetch(size);
     auto* object = static_cast<Object*>(::operator new(size));
     object->size = static_cast<std::uint32_t>(size);
     object->sizeClass = 0xff;
@@ -123,7 +162,7 @@ void Heap::release(BufferObject* buffer)
             if (m_large[i] == buffer) {
                 m_large[i] = m_large.back();
                 m_large.pop_back();
-                ::operator delete(buffer);
+                dropLarge(buffer);
                 m_sinceCollection -= std::min(m_sinceCollection, size);
                 return;
             }
@@ -162,7 +201,7 @@ void Heap::sweep()
             live += object->size;
             return false;
         }
-        ::operator delete(object);
+        dropLarge(object);
         return true;
     });
     for (std::size_t c = 0; c < kClasses; ++c) {
@@ -201,12 +240,13 @@ void Heap::reset()
         finalize(object);
     m_finalizable.clear();
     for (Object* object : m_large)
-        ::operator delete(object);
+        dropLarge(object);
     m_large.clear();
     for (SizeClass& cells : m_classes) {
         if (cells.blocks.empty())
             continue;
         while (cells.blocks.size() > kKeptBlocks) {
+            giveBack(cells.blocks.back()->size());
             delete cells.blocks.back();
             cells.blocks.pop_back();
         }

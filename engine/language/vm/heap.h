@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/language/vm/memory_account.h"
 #include "engine/language/vm/object.h"
 
 #include <array>
@@ -98,6 +99,12 @@ public:
 
     void setLimit(std::size_t bytes) { m_limit = bytes; }
 
+    /// Whose memory it is from now on, what it has already included. It must outlive the heap, or be left for another.
+    void setAccount(MemoryAccount& account);
+
+    /// For reporting that memory has run out: what the run may take does not count meanwhile.
+    void allowExcess(bool on) { m_allowsExcess = on; }
+
     /// Every collection point collects: for tests.
     void setStress(bool on) { m_stress = on; }
 
@@ -124,6 +131,9 @@ private:
     void sweep();
     static void traceChildren(Marker& marker, Object* object);
     static void finalize(Object* object);
+    void fetch(std::size_t bytes);
+    void giveBack(std::size_t bytes);
+    void dropLarge(Object* object);
 
     struct SizeClass
     {
@@ -144,8 +154,11 @@ private:
     std::size_t m_threshold;
     std::size_t m_limit;
     std::uint64_t m_collections = 0;
+    MemoryAccount* m_account = nullptr; ///< of the run
+    std::size_t m_fetched = 0;          ///< bytes of blocks and large objects
     std::uint8_t m_epoch = 1;
     bool m_stress = false;
+    bool m_allowsExcess = false;
 };
 
 /// Bytes of cells are multiples of 16; class c holds cells of kCellSizes[c] bytes.

@@ -307,8 +307,10 @@ void Interpreter::raiseMemoryError()
     constexpr std::size_t kHeadroom = std::size_t{1} << 20;
     const std::size_t limit = m_isolate.heap().limit();
     m_isolate.heap().setLimit(limit + kHeadroom);
+    m_isolate.heap().allowExcess(true);
     m_isolate.raiseWith(TypeId::MemoryError, {});
     m_isolate.heap().setLimit(limit);
+    m_isolate.heap().allowExcess(false);
 }
 
 RunOutcome Interpreter::resume(EffectHandler& handler)

@@ -24,6 +24,19 @@ void intrusive_ptr_release(const Invocation* invocation)
         delete invocation;
 }
 
+namespace {
+
+/// Bytes of a call that waits, about: this, the executor's record of the task, its future, its part of the trace.
+constexpr std::size_t kBytesOfCall = 768;
+
+} // namespace
+
+Invocation::~Invocation()
+{
+    if (m_account != nullptr)
+        m_account->giveBack(kBytesOfCall);
+}
+
 std::size_t Invocation::size() const
 {
     std::size_t total = sizeof(Invocation);
@@ -82,6 +95,11 @@ void InvocationWriter::setMethod(const ActorState& actor, StringObject* name)
 bool InvocationWriter::writeArguments(std::span<const Value> positional, DictObject* keywords)
 {
     Invocation& call = *m_invocation;
+    if (!m_vm.job().memory.take(kBytesOfCall)) {
+        m_vm.raiseWith(TypeId::MemoryError, {});
+        return false;
+    }
+    call.m_account = &m_vm.job().memory;
     call.m_positional = static_cast<std::uint32_t>(positional.size());
     std::vector<Value> values(positional.begin(), positional.end());
     if (keywords != nullptr) {

@@ -12,6 +12,7 @@
 
 namespace makespan::language {
 
+class MemoryAccount;
 class TaskDefinition;
 struct StringObject;
 
@@ -46,6 +47,7 @@ class Invocation
 {
 public:
     Invocation() = default;
+    ~Invocation();
     Invocation(const Invocation&) = delete;
     Invocation& operator=(const Invocation&) = delete;
 
@@ -81,6 +83,7 @@ private:
     friend void intrusive_ptr_release(const Invocation* invocation);
 
     mutable std::atomic<std::uint32_t> m_references{0};
+    MemoryAccount* m_account = nullptr; ///< which counts it
     CallKind m_kind = CallKind::Task;
     std::uint32_t m_definitionLine = 0;
     std::uint32_t m_submitLine = 0;

@@ -86,6 +86,7 @@ void Isolate::reset(Job& job)
     forgetAttributes();
     m_interpreter->reset();
     m_heap.reset();
+    m_heap.setAccount(job.memory);
     m_heap.setLimit(m_limits.memory);
     const GlobalLayout* layout = job.hasProgram() ? job.program().module().globals.get() : nullptr;
     m_globals.assign(layout == nullptr ? 0 : layout->size(), Value::undefined());

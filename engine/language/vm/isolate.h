@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -23,7 +24,7 @@ class Job;
 struct Limits
 {
     std::uint64_t instructions = 0;            ///< 0: none
-    std::size_t memory = std::size_t{4} << 30; ///< bytes of one heap
+    std::size_t memory = std::size_t{4} << 30; ///< bytes, of all that belongs to the job
     std::uint32_t recursion = 1000;            ///< frames, as sys.getrecursionlimit()
     /// Set by another thread: the flow ends (Stopped) within some 10 000 instructions. May be null.
     const std::atomic<bool>* stop = nullptr;
@@ -71,6 +72,8 @@ public:
     Interpreter& interpreter() { return *m_interpreter; }
 
     Limits& limits() { return m_limits; }
+
+    const Limits& limits() const { return m_limits; }
 
     /// Of the flow that runs.
     TaskContext& context() { return m_context; }

@@ -3,6 +3,7 @@
 #include "engine/language/program.h"
 #include "engine/language/vm/call_signature.h"
 #include "engine/language/vm/invocation.h"
+#include "engine/language/vm/memory_account.h"
 #include "engine/language/vm/parcel.h"
 
 #include <atomic>
@@ -103,6 +104,9 @@ public:
     const Program& program() const { return *m_program; }
 
     const std::shared_ptr<const Program>& sharedProgram() const { return m_program; }
+
+    /// What all its heaps and parcels take.
+    MemoryAccount memory;
 
     /// Base of random streams and what random() without a seed depends on.
     std::uint64_t seed = 0;

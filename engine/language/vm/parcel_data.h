@@ -2,6 +2,7 @@
 
 #include "engine/language/vm/effect.h"
 #include "engine/language/vm/invocation.h"
+#include "engine/language/vm/memory_account.h"
 #include "engine/language/vm/object.h"
 #include "engine/language/vm/parcel.h"
 
@@ -48,10 +49,32 @@ public:
                + text.size();
     }
 
+    ParcelData() = default;
+    ParcelData(const ParcelData&) = delete;
+    ParcelData& operator=(const ParcelData&) = delete;
+
+    ~ParcelData()
+    {
+        if (m_account != nullptr)
+            m_account->giveBack(m_counted);
+    }
+
+    /// Counts it among the memory of a run, which must outlive it. False: that has no more.
+    bool count(MemoryAccount& account)
+    {
+        if (!account.take(size()))
+            return false;
+        m_counted = size();
+        m_account = &account;
+        return true;
+    }
+
 private:
     friend void intrusive_ptr_add_ref(const ParcelData* data);
     friend void intrusive_ptr_release(const ParcelData* data);
     mutable std::atomic<std::uint32_t> m_references{0};
+    MemoryAccount* m_account = nullptr;
+    std::size_t m_counted = 0;
 };
 
 /// Copies a graph out of an isolate, without recursion.
@@ -64,6 +87,8 @@ public:
 
     /// Functions come with the globals that they use (for data); without, they find them in the snapshot.
     bool withGlobals = true;
+    /// It stays after the run: it does not count among its memory.
+    bool outlivesRun = false;
     /// What was met on the way: for snapshots.
     std::vector<const Code*> codes;
     std::vector<Object*> remotes;

@@ -349,6 +349,10 @@ bool ParcelWriter::write(Value value, Parcel& out)
     if (auto* exception = as<ExceptionObject>(value))
         m_data->line = lineOf(*exception);
     m_vm.charge(m_data->nodes.size() + m_data->values.size() / 8 + m_data->text.size() / 64);
+    if (!outlivesRun && !m_data->count(m_vm.job().memory)) {
+        m_vm.raiseWith(TypeId::MemoryError, {});
+        return false;
+    }
     out = Parcel::data(m_data);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "engine/language/vm/exception.h"
 #include "engine/language/vm/interpreter_impl.h"
 #include "engine/language/vm/job.h"
+#include "engine/language/vm/parcel_data.h"
 #include "engine/language/vm/sequence.h"
 
 #include <algorithm>
@@ -95,7 +96,9 @@ Parcel Interpreter::takeError()
     // A report must be possible where memory has run out.
     constexpr std::size_t kHeadroom = std::size_t{16} << 20;
     m_isolate.heap().setLimit(m_isolate.heap().limit() + kHeadroom);
+    m_isolate.heap().allowExcess(true);
     const Parcel error = packError();
+    m_isolate.heap().allowExcess(false);
     m_isolate.heap().setLimit(m_isolate.limits().memory);
     return error;
 }
@@ -205,8 +208,10 @@ Globals Interpreter::takeGlobals()
     for (std::size_t slot = 0; slot < layout.size(); ++slot) {
         const std::string_view name = layout.name(slot)->view();
         Parcel parcel;
+        ParcelWriter writer(m_isolate);
+        writer.outlivesRun = true;
         if (name.substr(0, 2) != "__" && isData(m_isolate.globals()[slot], 0)
-            && pack(m_isolate, m_isolate.globals()[slot], parcel))
+            && writer.write(m_isolate.globals()[slot], parcel))
             result.emplace(std::string(name), std::move(parcel));
     }
     return result;

@@ -70,11 +70,28 @@ StringObject* allocateString(Isolate& vm, std::size_t bytes)
     return text;
 }
 
+namespace {
+
+/// Eight bytes at a time: strings may be long.
+bool isAsciiText(std::string_view text)
+{
+    constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        if ((word & kHighBits) != 0)
+            return false;
+    }
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
+                       [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+} // namespace
+
 Value finishString(StringObject* text)
 {
-    const bool ascii = std::all_of(text->bytes(), text->bytes() + text->byteLength,
-                                   [](char c) { return static_cast<signed char>(c) >= 0; });
-    if (ascii) {
+    if (isAsciiText(text->view())) {
         text->flags = static_cast<std::uint8_t>(text->flags | Object::kAscii);
         text->length = text->byteLength;
     } else {

@@ -43,13 +43,16 @@ constexpr Place kPlaces[] = {
 };
 
 /// "(parallel)" at the end of a name: it means nothing when every call is executed in place. "(8 workers)":
-/// only with so many. "(threads)": it computes until it is stopped, and that needs time that passes by itself.
+/// only with so many. "(threads)": it computes until it is stopped, and that needs time that passes by itself. "(virtual)": it says how
+/// long something takes at most.
 bool isFor(const std::string& name, const Place& place)
 {
     if (name.ends_with("(parallel)"))
         return place.mode == Mode::Parallel;
     if (name.ends_with("(threads)"))
         return place.mode == Mode::Parallel && place.clock == trace::Clock::Threads;
+    if (name.ends_with("(virtual)"))
+        return place.mode == Mode::Parallel && place.clock == trace::Clock::Virtual;
     if (name.ends_with("(8 workers)"))
         return place.mode == Mode::Parallel && place.workers == 8;
     if (name.ends_with("(2 workers)"))

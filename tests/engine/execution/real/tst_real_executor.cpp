@@ -92,6 +92,32 @@ private slots:
         }
     }
 
+    void theTraceTellsWhichTasksEachCallWasAbout()
+    {
+        const RunResult run = runReal(program("futures = [nap.remote(0.001, i) for i in range(3)]\n"
+                                              "ready, rest = ray.wait(futures, num_returns=1)\n"
+                                              "ray.get(futures)\n"),
+                                      1);
+        COMPARE_FINISHED(run);
+        std::size_t gets = 0;
+        std::size_t waits = 0;
+        for (std::size_t i = 0; i < run.trace.calls().size(); ++i) {
+            const trace::CallKind kind = run.trace.calls()[i].kind;
+            const auto tasks = run.trace.callTasks(i);
+            if (kind == trace::CallKind::Wait) {
+                ++waits;
+                QCOMPARE(tasks.size(), std::size_t{1});
+                QCOMPARE(tasks[0], trace::TaskId{0});
+            } else if (kind == trace::CallKind::Get) {
+                ++gets;
+                QCOMPARE(tasks.size(), std::size_t{3});
+                QCOMPARE(tasks[2], trace::TaskId{2});
+            }
+        }
+        QCOMPARE(waits, std::size_t{1});
+        QCOMPARE(gets, std::size_t{1});
+    }
+
     void theTraceTellsLinesNamesAndDependencies()
     {
         const RunResult run = runReal(program("a = nap.remote(0.001)\n"
