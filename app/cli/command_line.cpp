@@ -99,6 +99,7 @@ int runCommandLine(int argc, char** argv)
     addRunCommand(app, action);
     addSweepCommand(app, action);
     addCheckCommand(app, action);
+    addPlotCommand(app, action);
     addExplainCommand(app, action);
     addCalibrateCommand(app, action);
     addListCommand(app, action);

@@ -3,13 +3,12 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/json_text.h"
 #include "app/cli/messages.h"
-#include "app/cli/output_file.h"
 #include "app/cli/pictures.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/scenario_arguments.h"
 #include "app/cli/sweep_table.h"
+#include "app/cli/sweep_table_file.h"
 #include "engine/experiment/sweep.h"
-#include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/range.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +26,7 @@ struct SweepArguments
     std::vector<std::string> over;
     std::optional<std::uint32_t> repeat;
     bool json = false;
+    bool resume = false;
     std::string csv;
     std::string chart;
 };
@@ -101,6 +101,25 @@ void complainAboutRows(const experiment::SweepResult& result)
     }
 }
 
+/// One sentence when a table is of another sweep than the one that is planned.
+std::string notOf(const experiment::SweepPlan& plan,
+                  const experiment::ReadSweep& earlier,
+                  const std::string& path)
+{
+    const auto names = [](const std::vector<scenario::SweepAxis>& axes) {
+        std::string text;
+        for (const scenario::SweepAxis& axis : axes) {
+            text += (text.empty() ? "" : ", ") + axis.name;
+        }
+        return text;
+    };
+    if (!earlier.sweep || names(earlier.sweep->axes) == names(plan.axes)) {
+        return {};
+    }
+    return "'" + path + "' cannot be gone on with: it is a sweep over " + names(earlier.sweep->axes)
+           + ", not over " + names(plan.axes);
+}
+
 int sweepScenario(const SweepArguments& arguments)
 {
     const Pictures pictures(!arguments.chart.empty());
@@ -115,12 +134,19 @@ int sweepScenario(const SweepArguments& arguments)
         complain(error.what());
         return kUsage;
     }
-    std::unique_ptr<OutputFile> csv;
+    std::unique_ptr<SweepTableFile> table;
+    experiment::ReadSweep earlier;
     std::string pathError =
         arguments.chart.empty() ? std::string() : picturePathError(arguments.chart);
     if (!arguments.csv.empty() && pathError.empty()) {
-        csv = std::make_unique<OutputFile>(arguments.csv);
-        pathError = csv->error();
+        table = std::make_unique<SweepTableFile>(arguments.csv);
+        if (arguments.resume) {
+            earlier = table->earlier();
+            pathError = earlier.error.empty() ? notOf(plan, earlier, arguments.csv) : earlier.error;
+        }
+        if (pathError.empty()) {
+            pathError = table->open(plan.axes, earlier.sweep ? &*earlier.sweep : nullptr);
+        }
     }
     if (!pathError.empty()) {
         complain(pathError);
@@ -136,8 +162,14 @@ int sweepScenario(const SweepArguments& arguments)
         options.machine = loaded->machine;
         options.stop = interrupt.token();
         options.timeLimitPerRun = arguments.scenario.timeLimit();
-        options.onProgress = [&progress](const experiment::SweepProgress& now) {
+        if (earlier.sweep) {
+            options.known = earlier.sweep->rows;
+        }
+        options.onProgress = [&progress, &table](const experiment::SweepProgress& now) {
             progress.show(now.done, now.total, now.remaining);
+            if (table && now.latest != nullptr && !now.wasKnown) {
+                table->add(*now.latest);
+            }
         };
         result = experiment::runSweep(loaded->scenario, plan, options);
     }
@@ -145,9 +177,8 @@ int sweepScenario(const SweepArguments& arguments)
     print(arguments.json ? sweepJson(loaded->scenario, result) : sweepTable(result));
     complainAboutRows(result);
     std::string writeError;
-    if (csv) {
-        experiment::writeSweepCsv(csv->stream(), result);
-        writeError = csv->commit();
+    if (table) {
+        writeError = table->finish(result);
         if (!writeError.empty()) {
             complain(writeError);
         }
@@ -179,7 +210,7 @@ void addSweepCommand(CLI::App& app, Action& action)
         "Without --over, the sweep of the file is made. RANGE is like 1..8, 0.1..2 step 0.1, "
         "1..64 log or 1,2,4.\nThe first --over is the x axis of the chart, the second its lines. "
         "Any knob, workers, or a key of the machine can be swept.\nProgress goes to stderr when it is a "
-        "terminal; Ctrl-C keeps the runs that were made.");
+        "terminal; Ctrl-C keeps the runs that were made,\nand --resume goes on with them, also after a crash.");
     const auto arguments = std::make_shared<SweepArguments>();
     addScenarioArguments(*command, arguments->scenario, "virtual");
     command
@@ -188,7 +219,12 @@ void addSweepCommand(CLI::App& app, Action& action)
         ->allow_extra_args(false);
     command->add_option("--repeat", arguments->repeat, "runs of each point")
         ->check(CLI::Range(1, 10'000));
-    command->add_option("--csv", arguments->csv, "writes a row a run");
+    CLI::Option* const csv =
+        command->add_option("--csv", arguments->csv, "writes a row a run, as the runs are made");
+    command
+        ->add_flag("--resume", arguments->resume,
+                   "goes on with the table of --csv that was not finished")
+        ->needs(csv);
     command->add_option("--chart", arguments->chart, "draws the speedup: .png, .svg or .pdf");
     command->add_flag("--json", arguments->json, "all runs as JSON on stdout");
     command->callback(

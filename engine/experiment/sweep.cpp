@@ -1,10 +1,14 @@
 #include "engine/experiment/sweep.h"
 
 #include "engine/experiment/single_run.h"
+#include "engine/scenario/literal.h"
 #include "engine/scenario/machine_keys.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
+#include <tuple>
 
 namespace makespan::experiment {
 
@@ -63,10 +67,17 @@ public:
     {
         m_result.axes = m_plan.axes;
         const Clock::time_point begin = Clock::now();
-        for (std::size_t i = 0; i < m_plan.runs.size(); ++i) {
+        std::size_t made = 0;
+        const std::vector<Step> steps = stepsOfPlan();
+        for (std::size_t i = 0; i < steps.size(); ++i) {
             if (m_options.stop.stop_requested())
                 return std::move(m_result);
-            SweepRow row = rowOf(m_plan.runs[i]);
+            if (steps[i].isNeedless)
+                continue;
+            const bool wasKnown = steps[i].known != nullptr;
+            SweepRow row = wasKnown ? *steps[i].known : rowOf(m_plan.runs[i]);
+            row.run.values = m_plan.runs[i].values; // as this plan writes them
+            made += wasKnown ? 0 : 1;
             if (m_options.stop.stop_requested() && row.status == trace::Status::Cancelled)
                 return std::move(m_result);
             const bool isKept = !row.run.warmup;
@@ -75,9 +86,10 @@ public:
             if (m_options.onProgress) {
                 const std::chrono::duration<double> spent = Clock::now() - begin;
                 const auto left = static_cast<double>(m_plan.runs.size() - i - 1);
-                m_options.onProgress({i + 1, m_plan.runs.size(),
-                                      spent / static_cast<double>(i + 1) * left,
-                                      isKept ? &m_result.rows.back() : nullptr});
+                m_options.onProgress(
+                    {i + 1, m_plan.runs.size(),
+                     spent / static_cast<double>(std::max<std::size_t>(1, made)) * left,
+                     isKept ? &m_result.rows.back() : nullptr, wasKnown});
             }
         }
         m_result.complete = true;
@@ -85,13 +97,59 @@ public:
     }
 
 private:
+    struct Step
+    {
+        const SweepRow* known = nullptr; ///< of the earlier sweep
+        bool isNeedless = false;         ///< a warm-up of a point of which everything is known
+    };
+
+    std::vector<Step> stepsOfPlan() const
+    {
+        using Point = std::vector<std::string>;
+        std::map<std::tuple<Point, std::uint32_t, std::uint64_t>, const SweepRow*> earlier;
+        for (const SweepRow& row : m_options.known) {
+            if (row.clock == m_options.clock && row.status != trace::Status::Cancelled)
+                earlier.emplace(std::tuple(plain(row.run.values), row.run.repetition, row.run.seed),
+                                &row);
+        }
+        std::vector<Step> steps(m_plan.runs.size());
+        std::set<Point> unknown;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const PlannedRun& run = m_plan.runs[i];
+            if (run.warmup)
+                continue;
+            Point point = plain(run.values);
+            const auto row = earlier.find(std::tuple(point, run.repetition, seedOf(run)));
+            if (row != earlier.end())
+                steps[i].known = row->second;
+            else
+                unknown.insert(std::move(point));
+        }
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            steps[i].isNeedless =
+                m_plan.runs[i].warmup && unknown.count(plain(m_plan.runs[i].values)) == 0;
+        return steps;
+    }
+
+    /// Values as a table has them.
+    static std::vector<std::string> plain(std::vector<std::string> values)
+    {
+        for (std::string& value : values)
+            value = scenario::unquoted(value).value_or(value);
+        return values;
+    }
+
+    std::uint64_t seedOf(const PlannedRun& run) const
+    {
+        return m_options.machine.seed.value_or(run.seed);
+    }
+
     SweepRow rowOf(const PlannedRun& planned)
     {
         SweepRow row;
         row.run = planned;
         row.clock = m_options.clock;
-        if (m_options.machine.seed)
-            row.run.seed = *m_options.machine.seed;
+        row.run.seed = seedOf(planned);
 
         SingleRunOptions options;
         options.clock = m_options.clock;

@@ -62,12 +62,16 @@ struct SweepProgress
     std::size_t total = 0;
     std::chrono::duration<double> remaining{0}; ///< estimated from the runs so far
     const SweepRow* latest = nullptr;           ///< null for warm-up runs
+    bool wasKnown = false;                      ///< latest is of an earlier sweep
 };
 
 struct SweepOptions
 {
     trace::Clock clock = trace::Clock::Virtual;
-    MachineRequest machine;                               ///< what is not swept
+    MachineRequest machine; ///< what is not swept
+    /// Rows of an earlier sweep that was not completed (same axes): those of this plan are taken as
+    /// they are instead of being run. Cancelled ones are run again.
+    std::vector<SweepRow> known;
     std::stop_token stop;                                 ///< keeps the rows made so far
     std::function<void(const SweepProgress&)> onProgress; ///< from the running thread
     trace::Duration timeLimitPerRun{trace::Duration::max()};

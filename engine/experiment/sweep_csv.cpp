@@ -57,7 +57,19 @@ const char* name(trace::Status status)
     return "";
 }
 
-void writeRow(std::ostream& out, const SweepRow& row)
+} // namespace
+
+void writeSweepCsvHeader(std::ostream& out, const std::vector<scenario::SweepAxis>& axes)
+{
+    for (const scenario::SweepAxis& axis : axes) {
+        writeCell(out, axis.name);
+        out << ',';
+    }
+    out << "repetition,seed,on,makespan,serial,speedup,efficiency,loss_serial,loss_overhead,"
+           "loss_dependency,loss_imbalance,loss_unused,loss_blocked,loss_inflation,status\n";
+}
+
+void writeSweepCsvRow(std::ostream& out, const SweepRow& row)
 {
     for (const std::string& value : row.run.values) {
         writeCell(out, scenario::unquoted(value).value_or(value));
@@ -78,18 +90,11 @@ void writeRow(std::ostream& out, const SweepRow& row)
     out << ',' << name(row.status) << '\n';
 }
 
-} // namespace
-
 void writeSweepCsv(std::ostream& out, const SweepResult& result)
 {
-    for (const scenario::SweepAxis& axis : result.axes) {
-        writeCell(out, axis.name);
-        out << ',';
-    }
-    out << "repetition,seed,on,makespan,serial,speedup,efficiency,loss_serial,loss_overhead,"
-           "loss_dependency,loss_imbalance,loss_unused,loss_blocked,loss_inflation,status\n";
+    writeSweepCsvHeader(out, result.axes);
     for (const SweepRow& row : result.rows)
-        writeRow(out, row);
+        writeSweepCsvRow(out, row);
 }
 
 } // namespace makespan::experiment

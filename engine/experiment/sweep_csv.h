@@ -13,4 +13,8 @@ namespace makespan::experiment {
 /// (finished, failed, deadlock, timeout, cancelled). Runs that did not finish have empty numbers.
 void writeSweepCsv(std::ostream& out, const SweepResult& result);
 
+/// The same in parts, for a table that grows with the sweep.
+void writeSweepCsvHeader(std::ostream& out, const std::vector<scenario::SweepAxis>& axes);
+void writeSweepCsvRow(std::ostream& out, const SweepRow& row);
+
 } // namespace makespan::experiment

@@ -25,9 +25,13 @@ Outcome run(const Invocation& invocation)
     if (!process.waitForStarted()) {
         return {};
     }
-    if (invocation.interruptAfterMs > 0) {
-        process.waitForFinished(invocation.interruptAfterMs);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QByteArray out;
+    if (invocation.signalWhen) {
+        while (process.state() == QProcess::Running && !invocation.signalWhen(out)) {
+            process.waitForReadyRead(10);
+            out += process.readAllStandardOutput();
+        }
+        ::kill(static_cast<pid_t>(process.processId()), invocation.signal);
     }
     if (!process.waitForFinished(60'000)) {
         process.kill();
@@ -36,7 +40,7 @@ Outcome run(const Invocation& invocation)
     }
     Outcome outcome;
     outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    outcome.out = QString::fromUtf8(process.readAllStandardOutput());
+    outcome.out = QString::fromUtf8(out + process.readAllStandardOutput());
     outcome.err = QString::fromUtf8(process.readAllStandardError());
     return outcome;
 }

@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace makespan::tests {
 
 /// What the program left behind.
@@ -18,9 +20,11 @@ struct Outcome
 struct Invocation
 {
     QStringList arguments;
-    QString folder;           ///< working directory; empty: this one
-    QString stdoutFile;       ///< where its output goes instead of Outcome::out
-    int interruptAfterMs = 0; ///< sends Ctrl-C after so long; 0: never
+    QString folder;     ///< working directory; empty: this one
+    QString stdoutFile; ///< where its output goes instead of Outcome::out
+    /// Sends a signal as soon as this is true, given what was printed until then; empty: never.
+    std::function<bool(const QByteArray& out)> signalWhen;
+    int signal = 2; ///< SIGINT: Ctrl-C
 };
 
 Outcome run(const Invocation& invocation);

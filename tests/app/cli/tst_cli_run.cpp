@@ -177,7 +177,7 @@ private slots:
                                         + body);
         Invocation invocation;
         invocation.arguments = {"run", file, "--tasks", folder.path("t.csv")};
-        invocation.interruptAfterMs = 700;
+        invocation.signalWhen = [](const QByteArray& out) { return out.contains("begun"); };
         const Outcome outcome = run(invocation);
         QCOMPARE(outcome.code, 130);
         QCOMPARE(outcome.out, QStringLiteral("begun\n"));

@@ -98,12 +98,94 @@ private slots:
                                 "--on",   "threads",
                                 "--over", "nap=[0.01, 10]",
                                 "--csv",  folder.path("s.csv")};
-        invocation.interruptAfterMs = 1000;
+        invocation.signalWhen = [&folder](const QByteArray&) {
+            return folder.read("s.csv.partial").contains("\n0.01,");
+        };
         const Outcome outcome = run(invocation);
         QCOMPARE(outcome.code, 130);
         QVERIFY2(outcome.err.contains("interrupted"), qPrintable(outcome.err));
         QVERIFY2(folder.read("s.csv").contains("\n0.01,"), folder.read("s.csv").constData());
         QCOMPARE(folder.files(), QStringList({"s.csv"}));
+    }
+
+    void aSweepThatWasKilledIsResumed()
+    {
+        Folder folder;
+        const QString file =
+            folder.write("x.py", "n = 1  #: 1..40\nfor i in range(400_000):\n    pass\n"
+                                 "for i in range(n):\n    pass\n");
+        const QStringList sweep{"sweep", file, "--over", "n", "--repeat", "2", "--csv"};
+        QCOMPARE(run(sweep + QStringList{folder.path("whole.csv")}).code, 0);
+
+        Invocation killed;
+        killed.arguments = sweep + QStringList{folder.path("s.csv")};
+        killed.signal = 9;
+        killed.signalWhen = [&folder](const QByteArray&) {
+            return folder.read("s.csv.partial").count('\n') > 4;
+        };
+        QCOMPARE(run(killed).code, -1);
+        const QByteArray partial = folder.read("s.csv.partial");
+        QVERIFY(partial.count('\n') > 4);
+        QVERIFY(!folder.files().contains("s.csv"));
+
+        // Not without being asked: the rows that were made would be lost.
+        const Outcome again = run(killed.arguments);
+        QCOMPARE(again.code, 2);
+        QVERIFY2(again.err.contains("--resume"), qPrintable(again.err));
+        QCOMPARE(folder.read("s.csv.partial"), partial);
+
+        // A row that was known is not made again: a mark in one survives.
+        folder.write("s.csv.partial", QByteArray(partial)
+                                          .replace(",finished\n", ",failed\n")
+                                          .left(partial.lastIndexOf(",finished") - 1));
+        const Outcome resumed = run(killed.arguments + QStringList{"--resume"});
+        QVERIFY2(resumed.err.contains("runs did not finish"), qPrintable(resumed.err));
+        QCOMPARE(folder.files().filter("partial"), QStringList());
+
+        folder.write("s.csv.partial", partial.left(partial.size() - 9));
+        QCOMPARE(run(killed.arguments + QStringList{"--resume"}).code, 0);
+        QCOMPARE(folder.read("s.csv"), folder.read("whole.csv"));
+
+        const Outcome other = run(
+            {"sweep", file, "--over", "workers=1..2", "--csv", folder.path("s.csv"), "--resume"});
+        QCOMPARE(other.code, 2);
+        QVERIFY2(other.err.contains("a sweep over n, not over workers"), qPrintable(other.err));
+    }
+
+    void tablesArePlottedAndCompared()
+    {
+        Folder folder;
+        const QString scenario = shipped("lecture/02_parallel_tasks");
+        for (const auto& [name, start] : {std::pair{"ideal.csv", "0"}, {"slow.csv", "0.5 s"}}) {
+            QCOMPARE(run({"sweep", scenario, "--over", "tasks=1..8", "--over", "workers=[2, 4]",
+                          "--set", QStringLiteral("start=") + start, "--csv", folder.path(name)})
+                         .code,
+                     0);
+        }
+        const Outcome one =
+            run({"plot", folder.path("ideal.csv"), "--chart", folder.path("one.svg")});
+        QVERIFY2(one.code == 0, qPrintable(one.err));
+        const QByteArray lines = folder.read("one.svg");
+        QVERIFY(lines.contains("2 workers") && lines.contains("4 workers"));
+        QVERIFY(lines.contains(">ideal<"));
+
+        const Outcome two =
+            run({"plot", folder.path("ideal.csv"), folder.path("slow.csv"), "--chart",
+                 folder.path("two.svg"), "--y", "makespan", "--title", "Two machines"});
+        QVERIFY2(two.code == 0, qPrintable(two.err));
+        const QByteArray compared = folder.read("two.svg");
+        QVERIFY(compared.contains(">slow<") && compared.contains("Two machines"));
+        QVERIFY(compared.contains("makespan"));
+
+        QVERIFY(
+            run({"plot", folder.path("ideal.csv"), "--chart", folder.path("x.svg"), "--x", "nap"})
+                .err.contains("'nap' was not swept; there is tasks, workers"));
+        const QString other =
+            folder.write("other.csv", "n,on,makespan,speedup,status\n1,virtual,x,1,finished\n");
+        const Outcome wrong = run({"plot", other, "--chart", folder.path("x.svg")});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("line 2, column 11: 'x' is no number"), qPrintable(wrong.err));
+        QVERIFY(!folder.files().contains("x.svg"));
     }
 
     void noProgressIsShownWhereNobodyLooks()
