@@ -19,7 +19,7 @@ struct HostCosts
     trace::Duration start{0};
     trace::Duration get{0};
     trace::Duration actorStart{0};
-    double stepNs = 0; ///< nanoseconds per VM instruction
+    double stepNs = 0;                 ///< nanoseconds per VM instruction
     trace::Duration sleepOvershoot{0}; ///< how much longer than asked for a sleep takes
     double capacity = 0; ///< what all cores compute together, in cores; 0: as much as there are
 };

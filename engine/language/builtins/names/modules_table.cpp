@@ -267,8 +267,10 @@ constexpr Name kDataclasses[] = {
     {"FrozenInstanceError", "FrozenInstanceError", Exception, "The object cannot change."},
     {"MISSING", "MISSING", Constant, "Stands for no default."},
     {"Field", "Field", Type, "What fields() returns: the details of one field."},
-    {"InitVar", "InitVar", Type, "As an annotation: only __init__ and __post_init__ get the value."},
-    {"make_dataclass", "make_dataclass(name, fields)", Function, "A dataclass from a list of fields."},
+    {"InitVar", "InitVar", Type,
+     "As an annotation: only __init__ and __post_init__ get the value."},
+    {"make_dataclass", "make_dataclass(name, fields)", Function,
+     "A dataclass from a list of fields."},
     {"KW_ONLY", "KW_ONLY", Constant, "As an annotation: the fields behind it are given by name."},
 };
 

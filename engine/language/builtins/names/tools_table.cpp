@@ -26,8 +26,7 @@ constexpr Name kFunctools[] = {
      "A method with some arguments given already."},
     {"singledispatch", "singledispatch(function)", Function,
      "Decorator: one function for each type of the first argument; register(type)."},
-    {"singledispatchmethod", "singledispatchmethod(function)", Type,
-     "The same for methods."},
+    {"singledispatchmethod", "singledispatchmethod(function)", Type, "The same for methods."},
 };
 
 constexpr Name kItertools[] = {
