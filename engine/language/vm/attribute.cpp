@@ -4,6 +4,7 @@
 #include "engine/language/vm/dunders.h"
 #include "engine/language/vm/exception.h"
 #include "engine/language/vm/function.h"
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/operations.h"
@@ -211,7 +212,7 @@ Value accessMethod(Isolate& vm, Value value, StringObject* name, Value& self, At
             if ((object->type->traits & ClassObject::kHasGetAttribute) == 0) {
                 const Isolate::AttributeEntry& entry = vm.attributeEntry(object->type, name);
                 if (isBindable(entry.value)
-                    && (entry.slot == Isolate::AttributeEntry::kNoSlot
+                    && ((entry.slot == Isolate::AttributeEntry::kNoSlot && !hasDict(value))
                         || getInstanceAttribute(object, name).isUndefined())) {
                     self = value;
                     return entry.value;

@@ -2,6 +2,7 @@
 
 #include "engine/language/vm/exception.h"
 #include "engine/language/vm/function.h"
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/names.h"
 
@@ -85,6 +86,13 @@ InstanceObject* makeInstance(Isolate& vm, ClassObject* type)
 
 namespace {
 
+InstanceObject* withDict(Object* object)
+{
+    auto* instance =
+        object->kind == ObjectKind::Instance ? static_cast<InstanceObject*>(object) : nullptr;
+    return instance != nullptr && hasDict(*instance) ? instance : nullptr;
+}
+
 struct SlotsView
 {
     BufferObject** storage;
@@ -128,6 +136,10 @@ Value getInstanceAttribute(Object* instance, StringObject* name)
         if (found != nullptr)
             return *found;
     }
+    if (InstanceObject* own = withDict(instance)) {
+        const Value* found = dictOf(*own).find(name);
+        return found == nullptr ? Value::undefined() : *found;
+    }
     const Value* slot = findSlot(instance, name);
     return slot == nullptr ? Value::undefined() : *slot;
 }
@@ -136,6 +148,10 @@ void setInstanceAttribute(Isolate& vm, Object* instance, StringObject* name, Val
 {
     if (Value* slot = findSlot(instance, name)) {
         *slot = value;
+        return;
+    }
+    if (InstanceObject* own = withDict(instance)) {
+        dictOf(*own).set(vm, name, value);
         return;
     }
     SlotsView view{};
@@ -184,6 +200,8 @@ bool deleteInstanceAttribute(Object* instance, StringObject* name)
         if (extra != nullptr && extra->remove(name))
             return true;
     }
+    if (InstanceObject* own = withDict(instance))
+        return dictOf(*own).remove(name);
     Value* slot = findSlot(instance, name);
     if (slot == nullptr || slot->isUndefined())
         return false;
@@ -202,6 +220,15 @@ DictObject* instanceAttributes(Isolate& vm, Object* instance)
                 result->addNew(vm, entry.key, entry.hash, entry.value);
         }
     }
+    if (InstanceObject* own = withDict(instance)) {
+        DictObject& attributes = dictOf(*own);
+        for (std::uint32_t i = 0; i < attributes.filled; ++i) {
+            // Other keys than names are no attributes.
+            if (auto* name = as<StringObject>(attributes.entries()[i].key))
+                result->set(vm, name, attributes.entries()[i].value);
+        }
+        return result;
+    }
     SlotsView view{};
     if (!slotsOf(instance, view) || *view.storage == nullptr || instance->type->layout == nullptr)
         return result;
@@ -216,6 +243,28 @@ DictObject* instanceAttributes(Isolate& vm, Object* instance)
             result->set(vm, &to<StringObject>(entry.key), value);
     }
     return result;
+}
+
+DictObject* liveAttributes(Isolate& vm, Object* object)
+{
+    if (InstanceObject* own = withDict(object))
+        return &dictOf(*own);
+    DictObject* attributes = instanceAttributes(vm, object);
+    if (object->kind != ObjectKind::Instance)
+        return attributes;
+    replaceAttributes(vm, *static_cast<InstanceObject*>(object), *attributes);
+    return attributes;
+}
+
+void replaceAttributes(Isolate& vm, InstanceObject& instance, DictObject& attributes)
+{
+    if (!hasDict(instance)) {
+        if (instance.storage != nullptr)
+            vm.heap().release(instance.storage);
+        instance.storage = vm.heap().makeBuffer(sizeof(Value));
+        instance.capacity = 0;
+    }
+    *static_cast<Value*>(instance.storage->data()) = Value::object(&attributes);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include "engine/language/vm/attribute.h"
 #include "engine/language/vm/core_prelude.h"
 #include "engine/language/vm/frame.h"
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/interpreter_impl.h"
 #include "engine/language/vm/remote.h"
 #include "engine/language/vm/runtime.h"
@@ -117,11 +118,26 @@ Value classOf(Isolate&, Value self)
     return Value::object(typeOf(self));
 }
 
-Value dictOf(Isolate& vm, Value self)
+Value objectDict(Isolate& vm, Value self)
 {
     if (!self.isObject())
         return raiseNoAttribute(vm, self, names().dict);
-    return Value::object(instanceAttributes(vm, self.asObject()));
+    return Value::object(liveAttributes(vm, self.asObject()));
+}
+
+Value setObjectDict(Isolate& vm, Value self, Value value)
+{
+    if (!isKind(self, ObjectKind::Instance))
+        return raiseNoAttribute(vm, self, names().dict);
+    if (value.isUndefined())
+        return vm.raise(TypeId::TypeError, "cannot delete __dict__");
+    auto* attributes = as<DictObject>(value);
+    if (attributes == nullptr)
+        return vm.raise(TypeId::TypeError,
+                        fmt::format("__dict__ must be set to a dictionary, not a '{}'",
+                                    typeOf(value)->nameView()));
+    replaceAttributes(vm, to<InstanceObject>(self), *attributes);
+    return Value::none();
 }
 
 Value initSubclass(Isolate& vm, const Arguments& args)
@@ -626,7 +642,7 @@ void registerObjectAndType(Registry& r)
     r.method(object, "__delattr__", "self, name, /", &objectDelAttr);
     r.method(object, "__getattribute__", "self, name, /", &objectGetAttribute);
     r.property(object, "__class__", &classOf);
-    r.property(object, "__dict__", &dictOf);
+    r.property(object, "__dict__", &objectDict, &setObjectDict);
     r.property(object, "__doc__", &none);
     r.classMethod(object, "__init_subclass__", "cls, /, **kwargs", &initSubclass);
     r.intrinsic("_set_text", "error, text, /", &setExceptionText);

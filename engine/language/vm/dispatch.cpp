@@ -5,6 +5,7 @@
 // Executed instructions are counted by distance: `counted + pc` (both in bytes) is the total at any moment,
 // so a straight line costs nothing and a jump costs one subtraction.
 
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/interpreter_impl.h"
 #include "engine/language/vm/sequence.h"
 
@@ -366,7 +367,7 @@ op_LoadMethod : {
                 && object.asObject()->kind != ObjectKind::ActorHandle
                 && object.asObject()->kind != ObjectKind::Function))) [[likely]] {
         const Isolate::AttributeEntry& entry = vm.attributeEntry(type, name);
-        if (entry.slot == Isolate::AttributeEntry::kNoSlot
+        if (entry.slot == Isolate::AttributeEntry::kNoSlot && !hasDict(object)
             && (isKind(entry.value, ObjectKind::Function)
                 || (isKind(entry.value, ObjectKind::Native)
                     && entry.value.asObject()->type == builtinType(TypeId::MethodDescriptor))))

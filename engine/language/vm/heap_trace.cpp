@@ -7,6 +7,7 @@
 #include "engine/language/vm/frame.h"
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/heap.h"
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/iterator.h"
 #include "engine/language/vm/native.h"
 #include "engine/language/vm/record.h"
@@ -187,7 +188,7 @@ void Heap::traceChildren(Marker& marker, Object* object)
         break;
     case ObjectKind::Instance: {
         auto& instance = *static_cast<InstanceObject*>(object);
-        traceSlots(marker, instance.storage, instance.capacity);
+        traceSlots(marker, instance.storage, hasDict(instance) ? 1 : instance.capacity);
         marker.mark(instance.payload);
         break;
     }

@@ -7,6 +7,7 @@
 #include "engine/language/vm/bigint.h"
 #include "engine/language/vm/dict.h"
 #include "engine/language/vm/function.h"
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
 
@@ -249,7 +250,7 @@ Value dir(Isolate& vm, const Arguments& args)
 Value vars(Isolate& vm, const Arguments& args)
 {
     if (isKind(args[0], ObjectKind::Instance) || isKind(args[0], ObjectKind::Exception)) {
-        return Value::object(instanceAttributes(vm, args[0].asObject()));
+        return Value::object(liveAttributes(vm, args[0].asObject()));
     }
     const auto copy = [&vm](DictObject* attributes) {
         DictObject* result = makeDict(vm, attributes->used);
