@@ -19,6 +19,9 @@ function(makespan_add_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
+    if(SANITIZER)
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 6") # what is watched is that much slower
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
     if(arg_GUI)
         set_property(TEST ${name} PROPERTY ENVIRONMENT

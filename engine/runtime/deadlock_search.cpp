@@ -9,9 +9,16 @@ namespace makespan::runtime {
 std::vector<WaitEdge> DeadlockSearch::chain() const
 {
     std::vector<WaitEdge> edges;
-    const Waiter* start = m_waiting.first();
-    while (start != nullptr && start->tasks.empty())
-        start = start->next; // waits for idleness, not for a task
+    // From the driver if it waits, so that the chain does not depend on who was the first to wait.
+    const Waiter* start = nullptr;
+    for (const Waiter* waiter = m_waiting.first(); waiter != nullptr; waiter = waiter->next) {
+        if (waiter->tasks.empty())
+            continue; // it waits for idleness, not for a task
+        if (start == nullptr || waiter->task == nullptr)
+            start = waiter;
+        if (start->task == nullptr)
+            break;
+    }
     if (start == nullptr)
         return edges;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace makespan::runtime {
 
@@ -91,9 +92,9 @@ void ThreadedActorCore::advance(TaskList& row)
 
 bool ThreadedActorCore::hasReady() const
 {
-    if (m_creation != nullptr)
-        return m_creation->m_isReady && m_creator == nullptr;
-    return !m_ready.isEmpty();
+    if (m_creator != nullptr)
+        return false;
+    return m_creation != nullptr ? m_creation->m_isReady : !m_ready.isEmpty();
 }
 
 Task* ThreadedActorCore::takeReady(Lane& lane)
@@ -103,7 +104,7 @@ Task* ThreadedActorCore::takeReady(Lane& lane)
     if (m_creation == nullptr)
         return m_ready.popFront();
     m_creator = &lane;
-    return m_creation;
+    return std::exchange(m_creation, nullptr); // it may be gone before its thread comes back
 }
 
 Task* ThreadedActorCore::next(Lane& lane)
@@ -116,17 +117,15 @@ Task* ThreadedActorCore::next(Lane& lane)
         bool mayEnd = false;
         {
             const std::lock_guard lock(m_mutex);
-            if (m_creator == &lane) {
+            if (m_creator == &lane)
                 m_creator = nullptr;
-                m_creation = nullptr;
-            }
             if (&lane == m_lanes.back())
                 m_isStarting = false; // it has come up
             call = takeReady(lane);
             isMore = call != nullptr && m_concurrency > 1 && hasReady();
             if (call == nullptr) {
                 mayEnd = scheduler.m_isClosing.load(std::memory_order_acquire)
-                         || (m_isRetired && m_waiting.empty());
+                         || (m_isRetired && m_waiting.empty() && m_creation == nullptr);
                 if (std::find(m_idle.begin(), m_idle.end(), &lane) == m_idle.end()) {
                     m_idle.push_back(&lane);
                     const std::lock_guard schedulerLock(scheduler.m_lock);

@@ -47,8 +47,8 @@ private:
     std::vector<Lane*> m_idle;
     TaskList m_ready;
     std::unordered_map<std::uint32_t, TaskList> m_waiting; ///< rows by caller; no empty ones
-    Task* m_creation = nullptr;                            ///< makes the actor, and has not ended
-    Lane* m_creator = nullptr;                             ///< who executes it
+    Task* m_creation = nullptr;                            ///< makes the actor, and has not started
+    Lane* m_creator = nullptr;                             ///< who is making the actor
     bool m_isStarting = false;                             ///< one more thread is being started
     bool m_isRetired = false;
 };
