@@ -1,5 +1,6 @@
 #include "app/cli/json_text.h"
 
+#include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/literal.h"
 
 #include <QString>
@@ -149,23 +150,6 @@ const char* clockName(trace::Clock clock)
     return "imported";
 }
 
-const char* statusName(trace::Status status)
-{
-    switch (status) {
-    case trace::Status::Finished:
-        return "finished";
-    case trace::Status::Failed:
-        return "failed";
-    case trace::Status::Deadlock:
-        return "deadlock";
-    case trace::Status::Timeout:
-        return "timeout";
-    case trace::Status::Cancelled:
-        break;
-    }
-    return "cancelled";
-}
-
 std::string runJson(const scenario::Scenario& scenario, const experiment::SingleRun& run)
 {
     const trace::Trace& trace = run.result.trace;
@@ -180,7 +164,7 @@ std::string runJson(const scenario::Scenario& scenario, const experiment::Single
     json["cores"] = info.cores;
     json["seed"] = info.seed;
     json["knobs"] = knobsJson(scenario);
-    json["status"] = statusName(run.result.status);
+    json["status"] = experiment::statusName(run.result.status);
     json["error"] = errorJson(run.result.error);
     json["output"] = run.result.output;
     json["tasks"] = trace.taskCount();
@@ -224,7 +208,7 @@ std::string sweepJson(const scenario::Scenario& scenario, const experiment::Swee
                                 {"repetition", row.run.repetition},
                                 {"seed", row.run.seed},
                                 {"on", clockName(row.clock)},
-                                {"status", statusName(row.status)},
+                                {"status", experiment::statusName(row.status)},
                                 {"error", row.error.empty() ? Json(nullptr) : Json(row.error)},
                                 {"makespan", trace::seconds(row.measures.makespan)},
                                 {"serial", trace::seconds(row.measures.serial)},

@@ -31,6 +31,5 @@ struct CheckedFile
 std::string checkJson(const std::vector<CheckedFile>& files);
 
 const char* clockName(trace::Clock clock);
-const char* statusName(trace::Status status);
 
 } // namespace makespan::cli

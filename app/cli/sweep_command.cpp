@@ -9,6 +9,7 @@
 #include "app/cli/sweep_table.h"
 #include "app/cli/sweep_table_file.h"
 #include "engine/experiment/sweep.h"
+#include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/range.h"
 
 #include <CLI/CLI.hpp>
@@ -97,7 +98,8 @@ void complainAboutRows(const experiment::SweepResult& result)
     if (first != nullptr) {
         complain(std::to_string(count) + " of " + std::to_string(result.rows.size())
                  + " runs did not finish; the first: "
-                 + (first->error.empty() ? std::string(statusName(first->status)) : first->error));
+                 + (first->error.empty() ? std::string(experiment::statusName(first->status))
+                                         : first->error));
     }
 }
 

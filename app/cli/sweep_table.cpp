@@ -2,6 +2,7 @@
 
 #include "app/cli/json_text.h"
 #include "app/words/quantities.h"
+#include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/literal.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ Cells rowOf(const Point& point)
     }
     cells.push_back(QString::number(point.runs));
     if (point.worst != trace::Status::Finished) {
-        cells.push_back(QString::fromLatin1(statusName(point.worst)));
+        cells.push_back(QString::fromLatin1(experiment::statusName(point.worst)));
     }
     return cells;
 }

@@ -40,7 +40,9 @@ void writeNumber(std::ostream& out, double value)
     out << (text == "-0" ? "0" : text);
 }
 
-const char* name(trace::Status status)
+} // namespace
+
+const char* statusName(trace::Status status)
 {
     switch (status) {
     case trace::Status::Finished:
@@ -56,8 +58,6 @@ const char* name(trace::Status status)
     }
     return "";
 }
-
-} // namespace
 
 void writeSweepCsvHeader(std::ostream& out, const std::vector<scenario::SweepAxis>& axes)
 {
@@ -87,7 +87,7 @@ void writeSweepCsvRow(std::ostream& out, const SweepRow& row)
         if (row.status == trace::Status::Finished)
             writeNumber(out, number);
     }
-    out << ',' << name(row.status) << '\n';
+    out << ',' << statusName(row.status) << '\n';
 }
 
 void writeSweepCsv(std::ostream& out, const SweepResult& result)

@@ -6,6 +6,9 @@
 
 namespace makespan::experiment {
 
+/// finished, failed, deadlock, timeout or cancelled: how a run ended, in tables and JSON.
+const char* statusName(trace::Status status);
+
 /// The table of a sweep: a header line, then a row a run, RFC 4180, decimal points, LF line ends.
 /// Columns: one per axis (by its name, values as Python writes them, without quotes), repetition,
 /// seed, on (threads, virtual), makespan, serial (seconds), speedup, efficiency, loss_serial,

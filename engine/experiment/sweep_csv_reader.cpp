@@ -1,5 +1,6 @@
 #include "engine/experiment/sweep_csv_reader.h"
 
+#include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/literal.h"
 
 #include <algorithm>
@@ -156,14 +157,10 @@ Integer integerOf(const Cell& cell)
 
 trace::Status statusOf(const Cell& cell)
 {
-    constexpr std::array<std::pair<std::string_view, trace::Status>, 5> kStatus{
-        {{"finished", trace::Status::Finished},
-         {"failed", trace::Status::Failed},
-         {"deadlock", trace::Status::Deadlock},
-         {"timeout", trace::Status::Timeout},
-         {"cancelled", trace::Status::Cancelled}}};
-    for (const auto& [name, status] : kStatus) {
-        if (name == cell.text)
+    for (const trace::Status status :
+         {trace::Status::Finished, trace::Status::Failed, trace::Status::Deadlock,
+          trace::Status::Timeout, trace::Status::Cancelled}) {
+        if (cell.text == statusName(status))
             return status;
     }
     throw Fault(cell.line, cell.column,
