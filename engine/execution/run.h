@@ -3,6 +3,7 @@
 #include "engine/execution/machine_model.h"
 #include "engine/language/program.h"
 #include "engine/language/vm/parcel.h"
+#include "engine/trace/live_feed.h"
 #include "engine/trace/trace.h"
 
 #include <functional>
@@ -37,6 +38,9 @@ struct RunOptions
     std::stop_token stop;                                ///< ends the run within 100 ms
     /// Called with what the program prints, as it prints it (from any thread, one call at a time).
     std::function<void(std::string_view)> onOutput;
+    /// Called once, on the run's own thread before the driver's first instruction, with a way to follow what happens.
+    /// Clock Threads and Mode Parallel only: the others are over before anybody could look.
+    std::function<void(std::shared_ptr<trace::LiveFeed>)> onLive;
 };
 
 /// An exception that ended the program, a deadlock, or a limit.

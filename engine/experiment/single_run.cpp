@@ -101,6 +101,7 @@ SingleRun runOnce(const scenario::Scenario& scenario,
         runs.mode = execution::Mode::Parallel;
     }
     runs.onOutput = options.onOutput;
+    runs.onLive = options.onLive;
     run.result = execution::run(program, run.machine.model, runs);
     run.analysis = analysis::analyse(run.result.trace, serial);
     return run;

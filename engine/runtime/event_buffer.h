@@ -15,7 +15,7 @@ enum class EventKind : std::uint8_t {
     ActorTask,  ///< task is one of actor lane `value`
     Slots,      ///< task asks for `value` units
     Ready,      ///< end: the last input of `task` came; only for tasks with dependencies
-    Nested,     ///< the task of a later Run begins on top of the one that runs
+    Nested,     ///< begin: `task`, of a later Run, begins on top of the one that runs
     Run, ///< task, begin, end, detail: Outcome. All events of the lane since its previous Run, or since
          ///< its Nested, are the task's own
     Given,     ///< task ended without having run: detail: Outcome, end
@@ -73,6 +73,34 @@ public:
         chunk->events[used] = event;
         m_used = used + 1;
         chunk->used.store(used + 1, std::memory_order_release);
+    }
+
+    /// How far a reader has come; at first to the beginning.
+    class Cursor
+    {
+        friend class EventBuffer;
+        const Chunk* chunk = nullptr;
+        std::uint32_t index = 0;
+    };
+
+    /// The next event that has been published, or null; moves on past it. The event stays where it is as long as the
+    /// buffer.
+    const Event* next(Cursor& cursor) const
+    {
+        if (cursor.chunk == nullptr)
+            cursor.chunk = m_first.load(std::memory_order_acquire);
+        while (cursor.chunk != nullptr) {
+            if (cursor.index < cursor.chunk->used.load(std::memory_order_acquire))
+                return &cursor.chunk->events[cursor.index++];
+            const Chunk* after = cursor.index == kChunkEvents
+                                     ? cursor.chunk->next.load(std::memory_order_acquire)
+                                     : nullptr;
+            if (after == nullptr)
+                return nullptr;
+            cursor.chunk = after;
+            cursor.index = 0;
+        }
+        return nullptr;
     }
 
     std::uint64_t lost() const { return m_lost.load(std::memory_order_relaxed); }

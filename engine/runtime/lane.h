@@ -3,15 +3,15 @@
 #include "engine/runtime/errors.h"
 #include "engine/runtime/parker.h"
 #include "engine/runtime/poll_luck.h"
-#include "engine/runtime/recording.h"
+#include "engine/runtime/pool_record.h"
 #include "engine/runtime/steal_deque.h"
 #include "engine/runtime/task.h"
 
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <thread>
+#include <utility>
 
 namespace makespan::runtime {
 
@@ -22,36 +22,27 @@ class Scheduler;
 class Lane
 {
 public:
-    Lane(Scheduler& owner, LaneKind laneKind, std::uint32_t laneNumber, std::uint32_t laneIndex)
+    Lane(Scheduler& owner, std::shared_ptr<LaneRecord> laneRecord, std::uint32_t laneIndex)
         : scheduler(owner)
-        , kind(laneKind)
-        , number(laneNumber)
+        , kind(laneRecord->kind)
+        , number(laneRecord->number)
         , index(laneIndex)
+        , record(std::move(laneRecord))
     {}
 
     Scheduler& scheduler;
     const LaneKind kind;
     const std::uint32_t number; ///< within its kind
     const std::uint32_t index;  ///< in the order of creation: the lane of an ActorTask event
-    std::string name;
-    std::shared_ptr<EventBuffer> events = std::make_shared<EventBuffer>();
+    const std::shared_ptr<LaneRecord> record;
     Parker parker;
     std::atomic<Task*> current{nullptr}; ///< written by its thread
-    // The same for those who look on, who must not touch the task:
-    std::atomic<std::uint32_t> currentNumber{kDriver};
-    std::atomic<std::uint64_t> ended{0}; ///< tasks that ended here
 
     /// By its thread.
     void setCurrent(Task* task) noexcept
     {
         current.store(task, std::memory_order_relaxed);
-        currentNumber.store(task != nullptr ? task->number() : kDriver, std::memory_order_relaxed);
-    }
-
-    /// By its thread.
-    void countEnd() noexcept
-    {
-        ended.store(ended.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+        record->setTask(task != nullptr ? task->number() : kDriver);
     }
 
     ActorCore* actor = nullptr;

@@ -1,5 +1,6 @@
 #include "engine/runtime/pool.h"
 
+#include "engine/runtime/live_reader.h"
 #include "engine/runtime/scheduler.h"
 
 #include <algorithm>
@@ -143,6 +144,11 @@ void Pool::restartActor(ActorCore& actor)
 Snapshot Pool::snapshot() const
 {
     return m_scheduler->snapshot();
+}
+
+std::unique_ptr<trace::LiveFeed> Pool::follow(Ticks origin) const
+{
+    return std::make_unique<LiveReader>(m_scheduler->poolRecord(), origin);
 }
 
 std::vector<WaitEdge> Pool::deadlock() const

@@ -9,6 +9,7 @@
 #include "engine/runtime/snapshot.h"
 #include "engine/runtime/submission.h"
 #include "engine/runtime/wait.h"
+#include "engine/trace/live_feed.h"
 
 #include <chrono>
 #include <memory>
@@ -274,6 +275,12 @@ public:
 
     /// What the pool does at this moment, without stopping it. From any thread; not after close().
     Snapshot snapshot() const;
+
+    /// Follows the pool's trace while it grows: each LiveFeed::read() gives the intervals of the tasks that ended since
+    /// the last one, and what runs now. Costs the workers nothing. From any thread; the feed may outlive the pool.
+    /// Without PoolOptions::trace it knows only what runs now, not what ended.
+    /// \param origin time zero of the feed
+    std::unique_ptr<trace::LiveFeed> follow(Ticks origin) const;
 
     /// What made await return Deadlock; empty before.
     std::vector<WaitEdge> deadlock() const;

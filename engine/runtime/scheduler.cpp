@@ -44,7 +44,7 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
     , m_nestedGet(options.nestedGet)
     , m_startThread(options.startThread ? options.startThread : plainThread)
 {
-    m_functions.push_back({"task", 0});
+    m_record->functions.push_back({"task", 0});
     m_driver = &addLane(LaneKind::Driver, 0);
     const auto ticksIn = [this](std::chrono::nanoseconds time) {
         const std::chrono::steady_clock::time_point zero;
@@ -92,13 +92,23 @@ void Scheduler::dropLastWorker(unsigned number)
     if (m_firstWorker.load(std::memory_order_relaxed) == m_lanes.back().get())
         m_firstWorker.store(m_lanes.back()->nextWorker, std::memory_order_relaxed);
     m_lanes.pop_back();
+    const std::lock_guard recordLock(m_record->mutex);
+    m_record->lanes.pop_back();
 }
 
-Lane& Scheduler::addLane(LaneKind kind, std::uint32_t number)
+Lane& Scheduler::addLane(LaneKind kind, std::uint32_t number, std::string name)
 {
     const std::lock_guard lock(m_lanesMutex);
+    auto record = std::make_shared<LaneRecord>(kind, number, std::move(name));
     m_lanes.push_back(
-        std::make_unique<Lane>(*this, kind, number, static_cast<std::uint32_t>(m_lanes.size())));
+        std::make_unique<Lane>(*this, record, static_cast<std::uint32_t>(m_lanes.size())));
+    try {
+        const std::lock_guard recordLock(m_record->mutex);
+        m_record->lanes.push_back(std::move(record));
+    } catch (...) {
+        m_lanes.pop_back();
+        throw;
+    }
     Lane& lane = *m_lanes.back();
     if (m_isStealing && (kind == LaneKind::Worker || kind == LaneKind::ExtraWorker)) {
         lane.deque = std::make_unique<StealDeque>();
@@ -213,12 +223,14 @@ Recording Scheduler::close()
     shutDown();
     Recording recording;
     for (const auto& lane : m_lanes) {
-        recording.lanes.push_back({lane->kind, lane->number, lane->name, lane->events});
-        recording.lost += lane->events->lost();
+        const std::shared_ptr<LaneRecord>& record = lane->record;
+        recording.lanes.push_back({record->kind, record->number, record->name,
+                                   std::shared_ptr<const EventBuffer>(record, &record->events)});
+        recording.lost += record->events.lost();
     }
     m_clock.close();
-    recording.foreign = m_foreignEvents;
-    recording.functions = m_functions;
+    recording.foreign = std::shared_ptr<const EventBuffer>(m_record, &m_record->foreign);
+    recording.functions = m_record->functions;
     recording.clock = m_clock;
     recording.workers = m_workers;
     recording.tasks = m_nextNumber.load(std::memory_order_relaxed);

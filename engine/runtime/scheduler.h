@@ -5,6 +5,7 @@
 #include "engine/runtime/idle_set.h"
 #include "engine/runtime/lane.h"
 #include "engine/runtime/pool_options.h"
+#include "engine/runtime/pool_record.h"
 #include "engine/runtime/ready_queue.h"
 #include "engine/runtime/recording.h"
 #include "engine/runtime/snapshot.h"
@@ -101,6 +102,8 @@ public:
     std::vector<WaitEdge> deadlock() const;
     void record(const Event& event) noexcept;
 
+    const std::shared_ptr<PoolRecord>& poolRecord() const { return m_record; }
+
     bool isTracing() const { return m_isTracing; }
 
     bool isStopping() const { return m_isStopping.load(std::memory_order_relaxed); }
@@ -113,7 +116,7 @@ private:
     friend class ThreadedActorCore;
 
     // Threads (scheduler.cpp).
-    Lane& addLane(LaneKind kind, std::uint32_t number);
+    Lane& addLane(LaneKind kind, std::uint32_t number, std::string name = {});
     void startThread(Lane& lane, void (Scheduler::*body)(Lane&));
     Lane& startWorker(LaneKind kind, std::uint32_t number);
     void dropLastWorker(unsigned number);
@@ -193,6 +196,7 @@ private:
     void expire(Waiter& waiter);
 
     Pool& m_pool;
+    const std::shared_ptr<PoolRecord> m_record = std::make_shared<PoolRecord>();
     const std::thread::id m_driverThread = std::this_thread::get_id();
     const bool m_isTracing;
     const bool m_isStealing;
@@ -243,11 +247,9 @@ private:
     std::deque<std::unique_ptr<ActorCore>> m_actors;
     std::atomic<std::uint32_t> m_actorLanes{0};
     std::map<std::pair<std::string, std::uint32_t>, FunctionId, std::less<>> m_functionIds;
-    std::vector<FunctionName> m_functions;
     std::uint32_t m_extraWorkers = 0;
 
     SpinLock m_foreignLock; ///< foreign threads share one buffer
-    std::shared_ptr<EventBuffer> m_foreignEvents = std::make_shared<EventBuffer>();
 };
 
 } // namespace makespan::runtime

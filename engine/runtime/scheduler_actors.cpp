@@ -32,9 +32,8 @@ ActorCore* Scheduler::createThreadedActor(std::string name, unsigned concurrency
 
 Lane& Scheduler::addActorLane(std::string name)
 {
-    Lane& lane = addLane(LaneKind::Actor, m_actorLanes.fetch_add(1, std::memory_order_relaxed));
-    lane.name = std::move(name);
-    return lane;
+    return addLane(LaneKind::Actor, m_actorLanes.fetch_add(1, std::memory_order_relaxed),
+                   std::move(name));
 }
 
 void Scheduler::startActor(Lane& lane, std::unique_ptr<ActorCore> actor)
@@ -50,7 +49,7 @@ void Scheduler::startActor(Lane& lane, std::unique_ptr<ActorCore> actor)
 /// One more thread of an actor, because all that it has are busy. Without it, calls wait until one is free.
 void Scheduler::addThread(ThreadedActorCore& actor, std::size_t number)
 {
-    Lane& lane = addActorLane(actor.lane().name + " (" + std::to_string(number) + ")");
+    Lane& lane = addActorLane(actor.lane().record->name + " (" + std::to_string(number) + ")");
     lane.actor = &actor;
     actor.addLane(&lane);
     try {

@@ -129,19 +129,19 @@ void Scheduler::recordAwait(Lane& lane,
     if (request.kind == AwaitKind::Get) {
         event.kind = EventKind::Get;
         event.task = tasks.size() == 1 ? tasks.front()->m_number : kDriver;
-        lane.events->push(event);
+        lane.record->events.push(event);
         for (std::size_t i = 0; tasks.size() > 1 && i < tasks.size(); ++i)
-            lane.events->push({0, 0, tasks[i]->m_number, 0, 0, 0, EventKind::Awaited, 0});
+            lane.record->events.push({0, 0, tasks[i]->m_number, 0, 0, 0, EventKind::Awaited, 0});
         return;
     }
     event.kind = EventKind::Wait;
     event.task = static_cast<std::uint32_t>(request.count);
-    lane.events->push(event);
+    lane.record->events.push(event);
     const auto ready = static_cast<std::size_t>(
         std::count_if(tasks.begin(), tasks.end(), [](const Task* task) { return task->isDone(); }));
     // With a time limit or without: not more than were asked for are given out as ready.
-    lane.events->push({0, 0, 0, static_cast<std::uint32_t>(std::min(ready, request.count)), 0, 0,
-                       EventKind::WaitReady, 0});
+    lane.record->events.push({0, 0, 0, static_cast<std::uint32_t>(std::min(ready, request.count)),
+                              0, 0, EventKind::WaitReady, 0});
     // The ones that are given out: the first that are ready. Promises are no tasks.
     std::size_t given = 0;
     for (const Task* task : tasks) {
@@ -151,7 +151,7 @@ void Scheduler::recordAwait(Lane& lane,
             continue;
         ++given;
         if (task->m_number != Task::kUnsubmitted)
-            lane.events->push({0, 0, task->m_number, 0, 0, 0, EventKind::Awaited, 0});
+            lane.record->events.push({0, 0, task->m_number, 0, 0, 0, EventKind::Awaited, 0});
     }
 }
 
@@ -300,6 +300,8 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
         checkQuiet(wakeups);
     }
     deliver(wakeups);
+    if (waiter.lane != nullptr)
+        waiter.lane->record->setPause(LaneState::Blocked, now());
 
     bool isTimed = deadline.has_value();
     const PreciseTimers timers(isTimed && waiter.lane == m_driver && waiter.lane != nullptr);
@@ -312,7 +314,9 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
             isTimed = false;
         }
     }
-    if (waiter.lane == nullptr) {
+    if (waiter.lane != nullptr) {
+        waiter.lane->record->setPause(LaneState::Running, 0);
+    } else {
         // Whoever released it may still be about to leave a token, under the lock.
         const std::lock_guard lock(m_lock);
     }
@@ -360,6 +364,8 @@ AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
         }
         deliver(wakeups);
     }
+    if (lane != nullptr)
+        lane->record->setPause(LaneState::Sleeping, begin);
     const PreciseTimers timers(lane == m_driver && lane != nullptr);
     while (end == AwaitEnd::Count && std::chrono::steady_clock::now() < deadline) {
         // Nobody wakes a foreign thread: it looks now and then.
@@ -370,11 +376,12 @@ AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
         end = interruption();
     }
     if (lane != nullptr) {
+        lane->record->setPause(LaneState::Running, 0);
         const std::lock_guard lock(m_lock);
         lane->isSleeping = false;
     }
     if (m_isTracing && lane != nullptr)
-        lane->events->push({begin, now(), 0, 0, 0, 0, EventKind::Sleep, 0});
+        lane->record->events.push({begin, now(), 0, 0, 0, 0, EventKind::Sleep, 0});
     return end;
 }
 

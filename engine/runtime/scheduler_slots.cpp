@@ -213,23 +213,15 @@ Snapshot Scheduler::snapshot() const
     snapshot.lanes.reserve(m_lanes.size());
     for (const auto& lane : m_lanes)
         snapshot.lanes.push_back(
-            {lane->kind, lane->number, lane->name, LaneState::Idle, kDriver, 0});
+            {lane->kind, lane->number, lane->record->name, LaneState::Idle, kDriver, 0});
     const std::lock_guard lock(m_lock);
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-        const Lane& lane = *m_lanes[i];
+        const LaneRecord& record = *m_lanes[i]->record;
         LaneSnapshot& row = snapshot.lanes[i];
-        row.task = lane.currentNumber.load(std::memory_order_relaxed);
-        row.ended = lane.ended.load(std::memory_order_relaxed);
-        const bool isAwake = lane.kind == LaneKind::Driver || row.task != kDriver;
-        row.state = lane.isSleeping ? LaneState::Sleeping
-                    : isAwake       ? LaneState::Running
-                                    : LaneState::Idle;
-    }
-    for (const WaiterList* list : {&m_waiting, &m_resuming}) {
-        for (const Waiter* waiter = list->first(); waiter != nullptr; waiter = waiter->next) {
-            if (waiter->lane != nullptr)
-                snapshot.lanes[waiter->lane->index].state = LaneState::Blocked;
-        }
+        row.task = record.task.load(std::memory_order_relaxed);
+        row.ended = record.ended.load(std::memory_order_relaxed);
+        if (record.kind == LaneKind::Driver || row.task != kDriver)
+            row.state = record.pause.load(std::memory_order_relaxed);
     }
     snapshot.ready =
         static_cast<std::size_t>(std::max<std::int64_t>(m_queue.count(), 0)) + m_later.count();

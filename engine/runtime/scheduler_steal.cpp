@@ -87,7 +87,7 @@ void Scheduler::fork(Task& task)
     task.m_slotUnits = kUnitsPerSlot;
     task.m_missing.store(0, std::memory_order_relaxed);
     if (m_isTracing)
-        lane->events->push({0, now(), task.m_number, 0, 0, 0, EventKind::Submit, 0});
+        lane->record->events.push({0, now(), task.m_number, 0, 0, 0, EventKind::Submit, 0});
     if (!lane->deque->push(task)) {
         TaskList ready;
         ready.pushBack(task);
@@ -131,7 +131,7 @@ void Scheduler::runForked(Lane& lane, Task& task)
     Ticks start = 0;
     if (m_isTracing) {
         start = now();
-        lane.events->push({0, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
+        lane.record->events.push({start, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
     }
     Outcome outcome = Outcome::Cancelled;
     if (isStopping)
@@ -139,10 +139,10 @@ void Scheduler::runForked(Lane& lane, Task& task)
     else
         outcome = task.execute();
     if (m_isTracing)
-        lane.events->push({start, now(), task.m_number, 0, 0, 0, EventKind::Run,
-                           static_cast<std::uint8_t>(outcome)});
+        lane.record->events.push({start, now(), task.m_number, 0, 0, 0, EventKind::Run,
+                                  static_cast<std::uint8_t>(outcome)});
     --lane.depth;
-    lane.countEnd();
+    lane.record->countEnd();
     lane.setCurrent(forker);
     lane.baseLevel = base;
     task.completeUnshared(outcome);

@@ -7,9 +7,12 @@ FunctionId Scheduler::function(std::string_view name, std::uint32_t line)
 {
     const std::lock_guard lock(m_lanesMutex);
     const auto [entry, isNew] = m_functionIds.try_emplace(
-        {std::string(name), line}, FunctionId{static_cast<std::uint32_t>(m_functions.size())});
-    if (isNew)
-        m_functions.push_back({std::string(name), line});
+        {std::string(name), line},
+        FunctionId{static_cast<std::uint32_t>(m_record->functions.size())});
+    if (isNew) {
+        const std::lock_guard recordLock(m_record->mutex);
+        m_record->functions.push_back({std::string(name), line});
+    }
     return entry->second;
 }
 
@@ -256,11 +259,11 @@ void Scheduler::record(const Event& event) noexcept
 void Scheduler::recordTo(Lane* lane, const Event& event) noexcept
 {
     if (lane != nullptr) {
-        lane->events->push(event);
+        lane->record->events.push(event);
         return;
     }
     const std::lock_guard lock(m_foreignLock);
-    m_foreignEvents->push(event);
+    m_record->foreign.push(event);
 }
 
 } // namespace makespan::runtime

@@ -97,17 +97,21 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
             settle(task, Outcome::Failed, start, ready);
         } else {
             lane.setCurrent(&task);
+            if (lane.depth == 0)
+                lane.record->setBottom(task.m_number, start);
             if (lane.deque)
                 lane.baseLevel = lane.deque->level();
             if (lane.depth > 0 && m_isTracing)
-                lane.events->push({0, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
+                lane.record->events.push({start, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
             const Outcome outcome = task.execute();
             lane.setCurrent(nullptr);
-            lane.countEnd();
+            if (lane.depth == 0)
+                lane.record->setBottom(kDriver, start);
+            lane.record->countEnd();
             end = now();
             if (m_isTracing)
-                lane.events->push({start, end, task.m_number, 0, 0, task.m_attempt, EventKind::Run,
-                                   static_cast<std::uint8_t>(outcome)});
+                lane.record->events.push({start, end, task.m_number, 0, 0, task.m_attempt,
+                                          EventKind::Run, static_cast<std::uint8_t>(outcome)});
             settle(task, outcome, end, ready);
         }
     }

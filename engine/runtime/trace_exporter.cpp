@@ -1,6 +1,7 @@
 #include "engine/runtime/trace_exporter.h"
 
 #include "engine/runtime/errors.h"
+#include "engine/runtime/shown_lane.h"
 #include "engine/runtime/submission.h"
 #include "engine/runtime/task.h"
 
@@ -468,25 +469,10 @@ private:
         m_laneIds.assign(m_lanes.size(), trace::kNoLane);
         for (std::size_t i = 0; i < m_lanes.size(); ++i) {
             const LaneRecording& lane = m_recording.lanes[i];
-            const std::string number = std::to_string(lane.number + 1);
-            switch (lane.kind) {
-            case LaneKind::Driver:
+            if (lane.kind == LaneKind::Driver)
                 m_laneIds[i] = trace::kDriverLane;
-                break;
-            case LaneKind::Worker:
-                m_laneIds[i] =
-                    builder.addLane({"worker " + number, trace::LaneKind::Worker, lane.number});
-                break;
-            case LaneKind::ExtraWorker:
-                if (!m_lanes[i].stays.empty())
-                    m_laneIds[i] = builder.addLane(
-                        {"extra worker " + number, trace::LaneKind::ExtraWorker, lane.number});
-                break;
-            case LaneKind::Actor:
-                m_laneIds[i] = builder.addLane({lane.name.empty() ? "actor " + number : lane.name,
-                                                trace::LaneKind::Actor, lane.number});
-                break;
-            }
+            else if (lane.kind != LaneKind::ExtraWorker || !m_lanes[i].stays.empty())
+                m_laneIds[i] = builder.addLane(shownLane(lane.kind, lane.number, lane.name));
         }
     }
 

@@ -82,6 +82,8 @@ RunResult RealExecutor::run()
     });
     m_limits.stop = m_guard->flag();
     m_driverIsolates = std::make_unique<language::IsolatePool>(m_limits);
+    if (m_options.onLive)
+        m_options.onLive(m_pool.follow(m_begin));
     const bool isFinished = runDriver();
     // A run that was stopped ends there: what the driver and the tasks did to end is not the program's.
     const runtime::Ticks stopped = m_stopped.load();

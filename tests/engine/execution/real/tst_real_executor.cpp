@@ -92,6 +92,41 @@ private slots:
         }
     }
 
+    void aRunCanBeFollowedWhileItGoesOn()
+    {
+        RunOptions options = onThreads();
+        std::shared_ptr<trace::LiveFeed> feed;
+        options.onLive = [&](std::shared_ptr<trace::LiveFeed> live) { feed = std::move(live); };
+        std::vector<trace::LiveInterval> ended;
+        std::vector<trace::LiveInterval> open;
+        std::vector<trace::Function> functions;
+        const auto look = [&] {
+            const trace::LiveUpdate update = feed->read();
+            ended.insert(ended.end(), update.ended.begin(), update.ended.end());
+            functions.insert(functions.end(), update.functions.begin(), update.functions.end());
+            open = update.open;
+        };
+        // The program is printing, and so it is looked at, when one nap is over and the other is not.
+        options.onOutput = [&](std::string_view) { look(); };
+        const RunResult run =
+            runReal(program("refs = [nap.remote(t) for t in (0.01, 3600)]\n"
+                            "ray.wait(refs)\nprint('look')\nray.cancel(refs[1])\n"),
+                    2, options);
+        COMPARE_FINISHED(run);
+        const auto isSleepOf = [&](std::uint32_t task) {
+            return [&functions, task](const trace::LiveInterval& interval) {
+                return interval.interval.task == trace::TaskId{task}
+                       && interval.interval.state == trace::State::Sleep
+                       && functions.at(trace::index(interval.function)).name == "nap";
+            };
+        };
+        QCOMPARE(std::count_if(ended.begin(), ended.end(), isSleepOf(0)), std::ptrdiff_t{1});
+        QCOMPARE(std::count_if(ended.begin(), ended.end(), isSleepOf(1)), std::ptrdiff_t{0});
+        QCOMPARE(std::count_if(open.begin(), open.end(), isSleepOf(1)), std::ptrdiff_t{1});
+        look(); // the run is over
+        QCOMPARE(std::count_if(ended.begin(), ended.end(), isSleepOf(1)), std::ptrdiff_t{1});
+    }
+
     void theTraceTellsWhichTasksEachCallWasAbout()
     {
         const RunResult run = runReal(program("futures = [nap.remote(0.001, i) for i in range(3)]\n"
