@@ -6,6 +6,7 @@
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/iterator.h"
 #include "engine/language/vm/operations.h"
+#include "engine/language/vm/stop.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -77,11 +78,13 @@ inline Value answerValue(Answer answer)
 template <typename Visit>
 bool forEach(Isolate& vm, Value iterable, Value& signal, Visit&& visit)
 {
+    StopCheck check;
     const Value inner =
         pythonDunder(iterable, "__iter__").isUndefined() ? plain(iterable) : iterable;
     if (auto* list = as<ListObject>(inner)) {
         chargeItems(vm, list->length);
         for (std::uint32_t i = 0; i < list->length; ++i) {
+            check();
             if (!visit(list->items()[i])) {
                 return true;
             }
@@ -91,6 +94,7 @@ bool forEach(Isolate& vm, Value iterable, Value& signal, Visit&& visit)
     if (auto* tuple = as<TupleObject>(inner)) {
         chargeItems(vm, tuple->length);
         for (std::uint32_t i = 0; i < tuple->length; ++i) {
+            check();
             if (!visit(tuple->items()[i])) {
                 return true;
             }
@@ -118,10 +122,7 @@ bool forEach(Isolate& vm, Value iterable, Value& signal, Visit&& visit)
             return false;
         }
         ++count;
-        if (count % 4096 == 0 && vm.stopRequested()) {
-            signal = vm.raise(TypeId::KeyboardInterrupt, "");
-            return false;
-        }
+        check();
         if (!visit(item)) {
             break;
         }

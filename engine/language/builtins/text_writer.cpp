@@ -118,6 +118,7 @@ bool TextWriter::writeItems(std::span<const Value> items, const char* open, cons
     m_text += open;
     bool first = true;
     for (const Value item : items) {
+        m_check(8);
         if (!first) {
             m_text += ", ";
         }
@@ -223,6 +224,7 @@ void TextWriter::writeDefault(Value value)
 
 bool TextWriter::writeObject(Value value)
 {
+    m_check(16);
     Object* object = value.asObject();
     const auto address = [&] { return identityOf(m_vm, value); };
     const auto nested = [&](auto&& write) {

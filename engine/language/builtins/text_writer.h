@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/language/vm/native.h"
+#include "engine/language/vm/stop.h"
 #include "engine/language/vm/value.h"
 
 #include <string>
@@ -47,6 +48,7 @@ private:
     std::string m_text;
     Value m_signal;
     std::vector<Object*> m_active;
+    StopCheck m_check;
 };
 
 /// The attribute of the value's class when it is written in Python (a program's or the prelude's

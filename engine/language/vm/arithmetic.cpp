@@ -7,6 +7,7 @@
 #include "engine/language/vm/iterator.h"
 #include "engine/language/vm/operations.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <cmath>
@@ -286,6 +287,22 @@ bool repetitions(Value value, std::int64_t& count)
     return true;
 }
 
+/// Fills `to` with the pattern again and again, in stretches that grow: many times one byte would take long.
+template <typename T>
+void fillWith(const T* pattern, std::size_t length, T* to, std::size_t total)
+{
+    if (length == 0 || total == 0)
+        return;
+    std::copy_n(pattern, length, to);
+    const std::size_t most = std::max(kBytesAtOnce / sizeof(T) / length * length, length);
+    for (std::size_t done = length; done < total;) {
+        const std::size_t next = std::min({done, most, total - done});
+        copyInPieces(to, next, to + done);
+        heedStop();
+        done += next;
+    }
+}
+
 Value repeat(Isolate& vm, Value sequence, std::int64_t count)
 {
     constexpr std::int64_t kMost = std::int64_t{1} << 32;
@@ -302,36 +319,29 @@ Value repeat(Isolate& vm, Value sequence, std::int64_t count)
             return sequence;
         StringObject* result =
             allocateString(vm, text->byteLength * static_cast<std::size_t>(count));
-        for (std::int64_t i = 0; i < count; ++i)
-            std::copy_n(text->bytes(), text->byteLength, result->bytes() + i * text->byteLength);
+        fillWith(text->bytes(), text->byteLength, result->bytes(), result->byteLength);
         return finishString(result);
     }
     if (auto* data = as<BytesObject>(sequence)) {
         check(data->byteLength);
-        std::string text;
-        for (std::int64_t i = 0; i < count; ++i)
-            text += data->view();
-        return makeBytes(vm, text);
+        const std::size_t size = data->byteLength * static_cast<std::size_t>(count);
+        auto* result = vm.heap().make<BytesObject>(builtinType(TypeId::Bytes), size);
+        result->byteLength = static_cast<std::uint32_t>(size);
+        fillWith(data->bytes(), data->byteLength, result->bytes(), size);
+        return Value::object(result);
     }
     if (auto* list = as<ListObject>(sequence)) {
         check(list->length * sizeof(Value));
         ListObject* result = makeList(vm, list->length * static_cast<std::size_t>(count));
-        Value* to = result->items();
-        if (list->length == 1) {
-            std::fill_n(to, count, list->items()[0]);
-        } else {
-            for (std::int64_t i = 0; i < count; ++i)
-                to = std::copy_n(list->items(), list->length, to);
-        }
+        fillWith(list->items(), list->length, result->items(),
+                 list->length * static_cast<std::size_t>(count));
         result->length = static_cast<std::uint32_t>(list->length * count);
         return Value::object(result);
     }
     auto* tuple = as<TupleObject>(sequence);
     check(tuple->length * sizeof(Value));
     TupleObject* result = allocateTuple(vm, tuple->length * static_cast<std::size_t>(count));
-    Value* to = result->items();
-    for (std::int64_t i = 0; i < count; ++i)
-        to = std::copy_n(tuple->items(), tuple->length, to);
+    fillWith(tuple->items(), tuple->length, result->items(), result->length);
     return Value::object(result);
 }
 
@@ -370,8 +380,8 @@ Value addSequences(Isolate& vm, Value a, Value b)
         auto& left = to<TupleObject>(a);
         auto& right = to<TupleObject>(b);
         TupleObject* sum = allocateTuple(vm, std::size_t{left.length} + right.length);
-        std::copy_n(right.items(), right.length,
-                    std::copy_n(left.items(), left.length, sum->items()));
+        copyInPieces(left.items(), left.length, sum->items());
+        copyInPieces(right.items(), right.length, sum->items() + left.length);
         return Value::object(sum);
     }
     }

@@ -8,6 +8,7 @@
 #include "engine/language/vm/operations.h"
 #include "engine/language/vm/remote.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,7 +93,9 @@ Answer equalItems(Isolate& vm, std::span<const Value> a, std::span<const Value> 
 {
     if (a.size() != b.size())
         return Answer::No;
+    StopCheck check;
     for (std::size_t i = 0; i < a.size(); ++i) {
+        check();
         const Answer same = equalAt(vm, a[i], b[i], depth + 1);
         if (same != Answer::Yes)
             return same;
@@ -258,7 +261,9 @@ Value compareItems(
     Isolate& vm, CompareOp op, std::span<const Value> a, std::span<const Value> b, int depth)
 {
     const std::size_t common = std::min(a.size(), b.size());
+    StopCheck check;
     for (std::size_t i = 0; i < common; ++i) {
+        check();
         const Answer same = equalAt(vm, a[i], b[i], depth + 1);
         if (same == Answer::Yes)
             continue;

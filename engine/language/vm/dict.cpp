@@ -2,6 +2,7 @@
 
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/operations.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 
@@ -97,7 +98,9 @@ void DictObject::resize(Isolate& vm, std::size_t entriesNeeded)
     std::uint32_t count = 0;
     if (used > 0) {
         const DictEntry* old = entries();
+        StopCheck check;
         for (std::uint32_t e = 0; e < filled; ++e) {
+            check();
             if (old[e].key.isUndefined())
                 continue;
             newEntries[count] = old[e];

@@ -1,5 +1,6 @@
 #include "engine/language/vm/heap.h"
 
+#include "engine/language/vm/stop.h"
 #include "engine/language/vm/string.h"
 
 #include <algorithm>
@@ -135,6 +136,19 @@ Object* Heap::allocateSlow(std::size_t bytes, std::uint8_t sizeClass)
     return reinterpret_cast<Object*>(block->begin);
 }
 
+/// The system takes longer to find pages than anybody needs to fill them: large memory is fetched here, heeding a stop.
+void Heap::fetchPages(void* memory, std::size_t bytes)
+{
+    constexpr std::size_t kPage = 4096;
+    if (bytes <= kBytesAtOnce)
+        return;
+    auto* place = static_cast<volatile std::byte*>(memory);
+    inPieces(bytes / kPage, kBytesAtOnce / kPage, [place](std::size_t begin, std::size_t end) {
+        for (std::size_t page = begin; page < end; ++page)
+            place[page * kPage] = std::byte{};
+    });
+}
+
 Object* Heap::allocateLarge(std::size_t bytes)
 {
     constexpr std::size_t kMost = 0xffff'fff0;
@@ -143,6 +157,13 @@ Object* Heap::allocateLarge(std::size_t bytes)
         throw MemoryExhausted{};
     fetch(size);
     auto* object = static_cast<Object*>(::operator new(size));
+    try {
+        fetchPages(object, size);
+    } catch (const StopRequested&) {
+        giveBack(size);
+        ::operator delete(object);
+        throw;
+    }
     object->size = static_cast<std::uint32_t>(size);
     object->sizeClass = 0xff;
     m_large.push_back(object);
@@ -179,7 +200,9 @@ void Heap::release(BufferObject* buffer)
 
 void Heap::trace(Marker& marker)
 {
+    StopCheck check;
     while (!marker.m_pending.empty()) {
+        check();
         Object* object = marker.m_pending.back();
         marker.m_pending.pop_back();
         traceChildren(marker, object);
@@ -210,6 +233,7 @@ void Heap::sweep()
         cells.free = nullptr;
         FreeCell** tail = &cells.free;
         for (std::size_t b = 0; b < cells.blocks.size() && b <= cells.current; ++b) {
+            heedStop();
             Block* block = cells.blocks[b];
             std::byte* end = b == cells.current ? cells.bump : block->end;
             for (std::byte* place = block->begin; place < end; place += cellSize) {

@@ -86,7 +86,7 @@ public:
     /// True once enough was allocated that a collection pays.
     bool wantsCollection() const { return m_sinceCollection >= m_threshold; }
 
-    /// Marks from `roots(Marker&)` and sweeps.
+    /// Marks from `roots(Marker&)` and sweeps. Heeds a stop: then only reset() may follow.
     template <typename Roots>
     void collect(Roots&& roots);
     /// Forgets everything, keeping the memory for the next task. Cost: proportional to blocks touched
@@ -133,6 +133,7 @@ private:
     static void finalize(Object* object);
     void fetch(std::size_t bytes);
     void giveBack(std::size_t bytes);
+    static void fetchPages(void* memory, std::size_t bytes);
     void dropLarge(Object* object);
 
     struct SizeClass
@@ -218,6 +219,7 @@ void Heap::collect(Roots&& roots)
 {
     m_epoch = static_cast<std::uint8_t>(m_epoch == 1 ? 2 : 1);
     m_marker.m_epoch = m_epoch;
+    m_marker.m_pending.clear();
     roots(m_marker);
     trace(m_marker);
     sweep();

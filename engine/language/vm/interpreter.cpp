@@ -2,6 +2,7 @@
 
 #include "engine/language/vm/interpreter_impl.h"
 #include "engine/language/vm/job.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -107,12 +108,12 @@ Next Interpreter::Impl::poll()
 {
     if (vm.heap().wantsCollection())
         vm.collect();
+    if (vm.stopRequested()) {
+        flow.m_stopReason = StopReason::Requested;
+        outcome = RunOutcome::Stopped;
+        return Next::Leave;
+    }
     if (ticks >= pollAt) {
-        if (vm.stopRequested()) {
-            flow.m_stopReason = StopReason::Requested;
-            outcome = RunOutcome::Stopped;
-            return Next::Leave;
-        }
         if (vm.limits().instructions > 0 && flow.instructions() >= vm.limits().instructions) {
             flow.m_stopReason = StopReason::InstructionLimit;
             outcome = RunOutcome::Stopped;
@@ -263,6 +264,7 @@ RunOutcome Interpreter::run(EffectHandler& handler)
 {
     Impl& impl = *m_impl;
     impl.handler = &handler;
+    const StopScope heeds(m_isolate.limits().stop);
     for (;;) {
         if (impl.frame == nullptr)
             return impl.outcome;
@@ -276,10 +278,30 @@ RunOutcome Interpreter::run(EffectHandler& handler)
             return outcome;
         } catch (const MemoryExhausted&) {
             // The frame was saved before the allocation. What is garbage now may be enough to go on.
-            m_isolate.collect();
+            if (!collectUnlessStopped())
+                return stopped();
             raiseMemoryError();
+        } catch (const StopRequested&) {
+            return stopped();
         }
     }
+}
+
+bool Interpreter::collectUnlessStopped()
+{
+    try {
+        m_isolate.collect();
+    } catch (const StopRequested&) {
+        return false;
+    }
+    return true;
+}
+
+RunOutcome Interpreter::stopped()
+{
+    m_stopReason = StopReason::Requested;
+    m_impl->outcome = RunOutcome::Stopped;
+    return RunOutcome::Stopped;
 }
 
 void Interpreter::describeFailure()
@@ -292,7 +314,9 @@ void Interpreter::describeFailure()
     try {
         impl.run(); // that it cannot speak for itself changes nothing
     } catch (const MemoryExhausted&) {
-        m_isolate.collect();
+        collectUnlessStopped();
+    } catch (const StopRequested&) {
+        // The text stays unknown.
     }
     m_isolate.takeException();
     impl.frame = nullptr;
@@ -318,11 +342,14 @@ RunOutcome Interpreter::resume(EffectHandler& handler)
     Impl& impl = *m_impl;
     impl.handler = &handler;
     enter();
+    const StopScope heeds(m_isolate.limits().stop);
     try {
         if (impl.answered(impl.waiting, false) == Next::Leave)
             return impl.outcome;
     } catch (const MemoryExhausted&) {
         raiseMemoryError();
+    } catch (const StopRequested&) {
+        return stopped();
     }
     return run(handler);
 }
@@ -337,6 +364,8 @@ RunOutcome Interpreter::resumeWithError(EffectHandler& handler)
             return impl.outcome;
     } catch (const MemoryExhausted&) {
         raiseMemoryError();
+    } catch (const StopRequested&) {
+        return stopped();
     }
     return run(handler);
 }

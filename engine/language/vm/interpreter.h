@@ -108,6 +108,9 @@ private:
     bool packResults(std::vector<Parcel>& results);
     Parcel packError();
     void raiseMemoryError();
+    /// The flow ends where native work heeded a stop.
+    RunOutcome stopped();
+    bool collectUnlessStopped();
     /// Asks the failure, and what it came from, for its text where the program defines __str__.
     void describeFailure();
 

@@ -7,6 +7,7 @@
 #include "engine/language/vm/job.h"
 #include "engine/language/vm/remote.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -152,8 +153,11 @@ void Interpreter::begin(const Invocation& invocation, const TaskContext& context
     impl.frame = nullptr;
     impl.result = Value::none();
     impl.snapshot = invocation.m_definition;
+    const StopScope heeds(m_isolate.limits().stop);
     try {
         prepare(invocation);
+    } catch (const StopRequested&) {
+        beginCall(Value::none(), {}); // run() is told to stop, too
     } catch (const MemoryExhausted&) {
         // The arguments alone are too large: run() finds the exception and ends the call with it.
         beginCall(Value::none(), {});

@@ -5,6 +5,7 @@
 #include "engine/language/vm/heap.h"
 #include "engine/language/vm/native.h"
 #include "engine/language/vm/runtime.h"
+#include "engine/language/vm/stop.h"
 
 #include <atomic>
 #include <cstdint>
@@ -117,10 +118,15 @@ public:
     Value perform() { return Value::signal(SignalKind::Effect); }
 
     // --- services ------------------------------------------------------------------------------
-    /// Cost of work done in C++, in instructions.
-    void charge(std::uint64_t instructions) { m_charged += instructions; }
+    /// Cost of work done in C++, in instructions. Heeds a stop after work that is worth many.
+    void charge(std::uint64_t instructions)
+    {
+        m_charged += instructions;
+        if (instructions >= kHeedingCharge) [[unlikely]]
+            heedStop();
+    }
 
-    /// True when a long native should give up and return raise(TypeId::KeyboardInterrupt, "").
+    /// Somebody wants the flow to end.
     bool stopRequested() const
     {
         return m_limits.stop != nullptr && m_limits.stop->load(std::memory_order_relaxed);
@@ -191,6 +197,9 @@ public:
 private:
     friend class Interpreter;
     friend class Runtime;
+    /// So few are charged for work of some microseconds at most: 10 000 of them pass between two looks at the stop flag.
+    static constexpr std::uint64_t kHeedingCharge = 64;
+
     Isolate(const Runtime& runtime, Job& job, const Limits& limits);
     const AttributeEntry&
     fillAttributeEntry(std::size_t place, const ClassObject* type, StringObject* name);

@@ -24,7 +24,7 @@
 /// Loops over data charge their cost: vm.charge(n) with n about the number of bytecode instructions that
 /// the same work would be worth / 10; that is what computing costs on the virtual clock.
 /// Natives must be bounded: anything that may run for more than about 10 ms without growing memory
-/// (pow of huge ints, `"a" in` long strings …) is the prelude's business or polls vm.stopRequested().
+/// (pow of huge ints, `"a" in` long strings …) is the prelude's business or heeds a stop (stop.h).
 namespace makespan::language {
 
 class Isolate;

@@ -10,6 +10,7 @@
 #include "engine/language/vm/record.h"
 #include "engine/language/vm/remote.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 
@@ -156,14 +157,16 @@ void ParcelReader::fill(const Node& node, Object* object)
     switch (node.kind) {
     case ObjectKind::List: {
         auto& list = *static_cast<ListObject*>(object);
-        for (std::uint32_t i = 0; i < node.count; ++i)
+        StopCheck check;
+        for (std::uint32_t i = 0; i < node.count; ++i, check())
             list.items()[i] = at(node, i);
         list.length = node.count;
         break;
     }
     case ObjectKind::Tuple: {
         auto& tuple = *static_cast<TupleObject*>(object);
-        for (std::uint32_t i = 0; i < node.count; ++i)
+        StopCheck check;
+        for (std::uint32_t i = 0; i < node.count; ++i, check())
             tuple.items()[i] = at(node, i);
         break;
     }
@@ -268,13 +271,17 @@ void ParcelReader::fillTable(const Node& node, Object* object)
     };
     if (node.kind == ObjectKind::Dict) {
         auto& dict = *static_cast<DictObject*>(object);
+        StopCheck check;
         for (std::uint32_t i = 0; i < node.count; i += 3) {
+            check();
             const Value key = at(node, i);
             dict.addNew(m_vm, key, hashOfKey(key, at(node, i + 2)), at(node, i + 1));
         }
     } else if (node.kind == ObjectKind::Set) {
         auto& set = *static_cast<SetObject*>(object);
+        StopCheck check;
         for (std::uint32_t i = 0; i < node.count; i += 2) {
+            check();
             const Value key = at(node, i);
             set.addNew(m_vm, key, hashOfKey(key, at(node, i + 1)));
         }
@@ -314,7 +321,9 @@ Value ParcelReader::read()
     const auto& nodes = m_data.nodes;
     m_objects.reserve(nodes.size());
     bool hasClasses = false;
+    StopCheck check;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
+        check();
         if (nodes[i].kind == ObjectKind::Class) {
             hasClasses = true;
             m_ready.resize(nodes.size());
@@ -322,9 +331,9 @@ Value ParcelReader::read()
         }
         m_objects.push_back(allocate(nodes[i]));
     }
-    for (std::size_t i = 0; i < nodes.size(); ++i)
+    for (std::size_t i = 0; i < nodes.size(); ++i, check())
         fill(nodes[i], m_objects[i]);
-    for (std::size_t i = 0; i < nodes.size(); ++i)
+    for (std::size_t i = 0; i < nodes.size(); ++i, check())
         fillTable(nodes[i], m_objects[i]);
     for (std::size_t i = 0; hasClasses && i < nodes.size(); ++i) {
         if (nodes[i].kind == ObjectKind::Class)

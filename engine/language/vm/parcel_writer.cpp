@@ -11,6 +11,7 @@
 #include "engine/language/vm/record.h"
 #include "engine/language/vm/remote.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -88,7 +89,8 @@ void ParcelWriter::writeValues(Node& node, std::span<const Value> values)
     node.first = static_cast<std::uint32_t>(m_data->values.size());
     node.count = static_cast<std::uint32_t>(values.size());
     m_data->values.resize(m_data->values.size() + values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
+    StopCheck check;
+    for (std::size_t i = 0; i < values.size(); ++i, check())
         m_data->values[node.first + i] = encode(values[i]);
 }
 
@@ -96,7 +98,8 @@ void ParcelWriter::writeText(Node& node, std::string_view text)
 {
     node.first = static_cast<std::uint32_t>(m_data->text.size());
     node.count = static_cast<std::uint32_t>(text.size());
-    m_data->text += text;
+    m_data->text.resize(node.first + text.size());
+    copyInPieces(text.data(), text.size(), m_data->text.data() + node.first);
 }
 
 void ParcelWriter::writeAttributes(Object* object, std::vector<Value>& parts)
@@ -342,7 +345,9 @@ bool ParcelWriter::write(Value value, Parcel& out)
     m_known.clear();
     m_objects.clear();
     m_data->root = encode(value);
+    StopCheck check;
     for (std::size_t i = 0; i < m_objects.size(); ++i) {
+        check(16);
         if (!writeNode(i, m_objects[i]))
             return false;
     }

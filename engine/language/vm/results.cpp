@@ -5,6 +5,7 @@
 #include "engine/language/vm/job.h"
 #include "engine/language/vm/parcel_data.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,8 +24,12 @@ Value Interpreter::globalAt(std::uint32_t slot)
 
 bool Interpreter::takeResults(std::vector<Parcel>& results)
 {
+    const StopScope heeds(m_isolate.limits().stop);
     try {
         return packResults(results);
+    } catch (const StopRequested&) {
+        m_impl->failure = makeException(m_isolate, TypeId::KeyboardInterrupt, "");
+        return false;
     } catch (const MemoryExhausted&) {
         raiseMemoryError();
         m_impl->failure = m_isolate.takeException();

@@ -4,6 +4,7 @@
 #include "engine/language/vm/class.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/operations.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,7 +22,7 @@ void ListObject::reserve(Isolate& vm, std::size_t count)
     const std::size_t wanted = std::max<std::size_t>({4, count, capacity + capacity / 2 + 2});
     BufferObject* larger = vm.heap().makeBuffer(std::min(wanted, kMost) * sizeof(Value));
     if (length > 0)
-        std::copy_n(items(), length, static_cast<Value*>(larger->data()));
+        copyInPieces(items(), length, static_cast<Value*>(larger->data()));
     if (storage != nullptr)
         vm.heap().release(storage);
     storage = larger;
@@ -52,7 +53,7 @@ void ListObject::extend(Isolate& vm, std::span<const Value> more)
     const bool self = more.data() == items();
     reserve(vm, std::size_t{length} + more.size());
     const Value* from = self ? items() : more.data();
-    std::copy_n(from, more.size(), items() + length);
+    copyInPieces(from, more.size(), items() + length);
     length += static_cast<std::uint32_t>(more.size());
     vm.charge(more.size() / 16);
 }
@@ -88,7 +89,7 @@ ListObject* makeList(Isolate& vm, std::span<const Value> values)
 {
     ListObject* list = makeList(vm, values.size());
     if (!values.empty())
-        std::copy(values.begin(), values.end(), list->items());
+        copyInPieces(values.data(), values.size(), list->items());
     list->length = static_cast<std::uint32_t>(values.size());
     return list;
 }
@@ -97,7 +98,9 @@ TupleObject* allocateTuple(Isolate& vm, std::size_t length)
 {
     auto* tuple = vm.heap().make<TupleObject>(builtinType(TypeId::Tuple), length * sizeof(Value));
     tuple->length = static_cast<std::uint32_t>(length);
-    std::fill_n(tuple->items(), length, Value::undefined());
+    inPieces(length, kBytesAtOnce / sizeof(Value), [tuple](std::size_t begin, std::size_t end) {
+        std::fill(tuple->items() + begin, tuple->items() + end, Value::undefined());
+    });
     return tuple;
 }
 
@@ -108,7 +111,7 @@ TupleObject* makeTuple(Isolate& vm, std::span<const Value> values)
     auto* tuple =
         vm.heap().make<TupleObject>(builtinType(TypeId::Tuple), values.size() * sizeof(Value));
     tuple->length = static_cast<std::uint32_t>(values.size());
-    std::copy(values.begin(), values.end(), tuple->items());
+    copyInPieces(values.data(), values.size(), tuple->items());
     return tuple;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/language/vm/dict.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/operations.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 
@@ -83,7 +84,9 @@ void SetObject::resize(Isolate& vm, std::size_t minimum)
     const SetEntry* old = table();
     const std::uint32_t oldSize = tableSize();
     const auto newMask = static_cast<std::uint32_t>(places - 1);
+    StopCheck check;
     for (std::uint32_t i = 0; i < oldSize; ++i) {
+        check();
         if (old[i].key.isUndefined())
             continue;
         walk(old[i].hash, newMask, [&](std::uint32_t place) {
@@ -153,7 +156,9 @@ Lookup SetObject::merge(Isolate& vm, SetObject& other)
         return Lookup::Missing;
     }
     const bool wasEmpty = filled == 0;
+    StopCheck check;
     for (std::uint32_t i = 0; i < other.tableSize(); ++i) {
+        check();
         const SetEntry entry = other.table()[i];
         if (entry.key.isUndefined())
             continue;

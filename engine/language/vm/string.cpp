@@ -2,6 +2,7 @@
 
 #include "engine/language/vm/class.h"
 #include "engine/language/vm/isolate.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ std::uint64_t hashOfText(std::string_view text)
     std::uint64_t hash = 0xcbf29ce484222325ULL ^ text.size();
     std::size_t i = 0;
     for (; i + 8 <= text.size(); i += 8) {
+        if (i % kBytesAtOnce == 0 && i > 0) [[unlikely]]
+            heedStop();
         std::uint64_t word = 0;
         std::memcpy(&word, text.data() + i, 8);
         hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
@@ -37,8 +40,12 @@ std::uint64_t hashOfText(std::string_view text)
 
 std::uint32_t countCodePoints(std::string_view text)
 {
-    return static_cast<std::uint32_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(c); }));
+    std::size_t count = 0;
+    inPieces(text.size(), kBytesAtOnce, [&](std::size_t begin, std::size_t end) {
+        count += static_cast<std::size_t>(std::count_if(text.data() + begin, text.data() + end,
+                                                        [](char c) { return !isContinuation(c); }));
+    });
+    return static_cast<std::uint32_t>(count);
 }
 
 std::uint64_t StringObject::computeHash()
@@ -52,7 +59,9 @@ std::uint32_t StringObject::offsetOf(std::uint32_t index) const
     if (isAscii())
         return index;
     std::uint32_t offset = 0;
+    StopCheck check;
     for (; index > 0 && offset < byteLength; --index) {
+        check();
         ++offset;
         while (offset < byteLength && isContinuation(bytes()[offset]))
             ++offset;
@@ -73,7 +82,7 @@ StringObject* allocateString(Isolate& vm, std::size_t bytes)
 namespace {
 
 /// Eight bytes at a time: strings may be long.
-bool isAsciiText(std::string_view text)
+bool isAsciiPiece(std::string_view text)
 {
     constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
     std::size_t i = 0;
@@ -85,6 +94,15 @@ bool isAsciiText(std::string_view text)
     }
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
                        [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+bool isAsciiText(std::string_view text)
+{
+    bool isAscii = true;
+    inPieces(text.size(), kBytesAtOnce, [&](std::size_t begin, std::size_t end) {
+        isAscii = isAscii && isAsciiPiece(text.substr(begin, end - begin));
+    });
+    return isAscii;
 }
 
 } // namespace
@@ -107,7 +125,7 @@ Value makeString(Isolate& vm, std::string_view text)
     if (text.size() == 1 && static_cast<signed char>(text[0]) >= 0)
         return Value::object(vm.runtime().character(static_cast<unsigned char>(text[0])));
     StringObject* object = allocateString(vm, text.size());
-    std::memcpy(object->bytes(), text.data(), text.size());
+    copyInPieces(text.data(), text.size(), object->bytes());
     return finishString(object);
 }
 
@@ -130,8 +148,8 @@ Value concatenate(Isolate& vm, StringObject& a, StringObject& b)
     if (b.byteLength == 0)
         return Value::object(&a);
     StringObject* sum = allocateString(vm, std::size_t{a.byteLength} + b.byteLength);
-    std::memcpy(sum->bytes(), a.bytes(), a.byteLength);
-    std::memcpy(sum->bytes() + a.byteLength, b.bytes(), b.byteLength);
+    copyInPieces(a.bytes(), a.byteLength, sum->bytes());
+    copyInPieces(b.bytes(), b.byteLength, sum->bytes() + a.byteLength);
     sum->length = a.length + b.length;
     if (a.isAscii() && b.isAscii())
         sum->flags = static_cast<std::uint8_t>(sum->flags | Object::kAscii);
@@ -143,7 +161,7 @@ Value makeBytes(Isolate& vm, std::string_view data)
 {
     auto* object = vm.heap().make<BytesObject>(builtinType(TypeId::Bytes), data.size());
     object->byteLength = static_cast<std::uint32_t>(data.size());
-    std::copy(data.begin(), data.end(), reinterpret_cast<char*>(object->bytes()));
+    copyInPieces(data.data(), data.size(), reinterpret_cast<char*>(object->bytes()));
     return Value::object(object);
 }
 

@@ -7,6 +7,8 @@
 #include "engine/language/vm/iterator.h"
 #include "engine/language/vm/operations.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
+#include "engine/language/vm/text_search.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -75,7 +77,9 @@ Value sliceOfString(Isolate& vm, StringObject& text, const SliceRange& range)
                                                : text.view().substr(begin, end - begin));
     }
     std::string result;
+    StopCheck check;
     for (std::int64_t i = 0; i < range.count; ++i) {
+        check(text.isAscii() ? 1 : text.byteLength / 64);
         const auto index = static_cast<std::uint32_t>(range.start + i * range.step);
         const std::uint32_t begin = text.offsetOf(index);
         const std::uint32_t end = text.isAscii() ? begin + 1 : text.offsetOf(index + 1);
@@ -86,7 +90,8 @@ Value sliceOfString(Isolate& vm, StringObject& text, const SliceRange& range)
 
 void copyStrided(const Value* from, const SliceRange& range, Value* to)
 {
-    for (std::int64_t i = 0; i < range.count; ++i)
+    StopCheck check;
+    for (std::int64_t i = 0; i < range.count; ++i, check())
         to[i] = from[range.start + i * range.step];
 }
 
@@ -126,7 +131,8 @@ Value sliceOf(Isolate& vm, Value container, SliceObject& slice)
         if (!resolveSlice(vm, slice, data.byteLength, range))
             return raised();
         std::string part;
-        for (std::int64_t i = 0; i < range.count; ++i)
+        StopCheck check;
+        for (std::int64_t i = 0; i < range.count; ++i, check())
             part += data.view()[static_cast<std::size_t>(range.start + i * range.step)];
         return makeBytes(vm, part);
     }
@@ -509,7 +515,7 @@ Answer contains(Isolate& vm, Value container, Value item)
                 return Answer::Raised;
             }
             vm.charge(static_cast<StringObject*>(object)->byteLength / 16);
-            return static_cast<StringObject*>(object)->view().find(part->view())
+            return findFirst(static_cast<StringObject*>(object)->view(), part->view())
                            != std::string_view::npos
                        ? Answer::Yes
                        : Answer::No;
@@ -517,8 +523,8 @@ Answer contains(Isolate& vm, Value container, Value item)
         case ObjectKind::Bytes: {
             auto& data = *static_cast<BytesObject*>(object);
             if (const auto* part = as<BytesObject>(item))
-                return data.view().find(part->view()) != std::string_view::npos ? Answer::Yes
-                                                                                : Answer::No;
+                return findFirst(data.view(), part->view()) != std::string_view::npos ? Answer::Yes
+                                                                                      : Answer::No;
             if (item.isInt())
                 return std::find(data.bytes(), data.bytes() + data.byteLength,
                                  static_cast<unsigned char>(item.asInt()))

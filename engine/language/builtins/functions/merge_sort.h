@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/language/vm/stop.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <vector>
@@ -10,7 +12,7 @@ namespace makespan::language::builtins {
 /// binary insertion to at least 32, merged by the rule of Munro and Wild's powersort in its simple,
 /// stack-invariant form. A sorted or reversed input costs n - 1 comparisons.
 ///
-/// `less(a, b, answer)` compares; it returns false to give up (an exception, or Python code is needed);
+/// Heeds a stop. `less(a, b, answer)` compares; it returns false to give up (an exception, or Python code is needed);
 /// then sort() returns false and the items are a permutation of the original ones.
 template <typename Item, typename Less>
 class MergeSort
@@ -84,7 +86,9 @@ private:
         if (!m_less(m_items[end], m_items[begin], descending)) {
             return false;
         }
+        StopCheck check;
         for (++end; end < m_items.size(); ++end) {
+            check();
             bool falls = false;
             if (!m_less(m_items[end], m_items[end - 1], falls)) {
                 return false;
@@ -101,6 +105,7 @@ private:
 
     bool insertInto(std::size_t begin, std::size_t sorted, std::size_t end)
     {
+        m_check((end - begin) * 8);
         for (; sorted < end; ++sorted) {
             std::size_t left = begin;
             std::size_t right = sorted;
@@ -144,11 +149,13 @@ private:
     {
         const Run left = m_runs[run];
         const Run right = m_runs[run + 1];
-        m_buffer.assign(at(left.begin), at(left.end));
+        m_buffer.resize(left.end - left.begin);
+        copyInPieces(m_items.data() + left.begin, m_buffer.size(), m_buffer.data());
         std::size_t a = 0;
         std::size_t b = right.begin;
         std::size_t out = left.begin;
         while (a < m_buffer.size() && b < right.end) {
+            m_check();
             bool rightFirst = false;
             if (!m_less(m_items[b], m_buffer[a], rightFirst)) {
                 std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(a), m_buffer.end(),
@@ -157,7 +164,7 @@ private:
             }
             m_items[out++] = rightFirst ? m_items[b++] : m_buffer[a++];
         }
-        std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(a), m_buffer.end(), at(out));
+        copyInPieces(m_buffer.data() + a, m_buffer.size() - a, m_items.data() + out);
         m_runs[run].end = right.end;
         m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(run) + 1);
         return true;
@@ -172,6 +179,7 @@ private:
     Less& m_less;
     std::vector<Run> m_runs;
     std::vector<Item> m_buffer;
+    StopCheck m_check;
 };
 
 } // namespace makespan::language::builtins

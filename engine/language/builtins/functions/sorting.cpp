@@ -43,7 +43,9 @@ Value sortValues(Isolate& vm, std::vector<Value>& values, std::vector<Value>& ke
 {
     const std::size_t count = values.size();
     std::vector<Keyed> items(count);
+    StopCheck check;
     for (std::size_t i = 0; i < count; ++i) {
+        check();
         // Reversing before and after keeps equal items in their order.
         const std::size_t from = reverse ? count - 1 - i : i;
         items[i] = {keys.empty() ? values[from] : keys[from], values[from]};

@@ -144,6 +144,7 @@ Value common(Isolate& vm, const Arguments& args)
 {
     BigInt result(std::int64_t{kLeastMultiple ? 1 : 0});
     for (const Value value : args.rest()) {
+        heedStop();
         BigInt number;
         Value signal;
         if (!whole(vm, value, number, signal)) {
@@ -191,7 +192,9 @@ Value prod(Isolate& vm, const Arguments& args)
     if (!collect(vm, args[0], items, signal)) {
         return signal.needsCall() ? callPrelude(vm, "_math_prod", {args[0], start}) : signal;
     }
+    StopCheck check;
     for (const Value item : items) {
+        check(isKind(total, ObjectKind::BigInt) ? 256 : 1);
         total = binary(vm, BinaryOp::Multiply, total, item);
         if (total.needsCall()) {
             return callPrelude(vm, "_math_prod", {Value::object(makeList(vm, items)), start});

@@ -1,6 +1,7 @@
 #include "engine/language/builtins/numeric/bigint.h"
 
 #include "engine/language/builtins/numeric/hash.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <bit>
@@ -51,6 +52,37 @@ namespace {
 std::uint64_t bits(const Number& x)
 {
     return x.is_zero() ? 0 : mp::msb(x.sign() < 0 ? Number(-x) : x) + 1;
+}
+
+/// Numbers of so many bits are worked on in one go; with more the library would take longer than a stop may wait.
+constexpr std::uint64_t kDirectBits = std::uint64_t{1} << 16;
+
+/// As divide_qr, bit group by bit group where the numbers are long: heeds a stop in between.
+void divideInSteps(const Number& a, const Number& b, Number& quotient, Number& remainder)
+{
+    const std::uint64_t length = bits(a);
+    if (length <= kDirectBits || length <= bits(b)) {
+        mp::divide_qr(a, b, quotient, remainder);
+        return;
+    }
+    constexpr std::uint64_t kGroup = std::uint64_t{1} << 13;
+    const Number dividend = a.sign() < 0 ? Number(-a) : a;
+    const Number divisor = b.sign() < 0 ? Number(-b) : b;
+    quotient = 0;
+    remainder = 0;
+    for (std::uint64_t left = (length + kGroup - 1) / kGroup; left-- > 0;) {
+        heedStop();
+        const Number upper = dividend >> (left * kGroup);
+        Number group = upper & ((Number(1) << kGroup) - 1);
+        group |= remainder << kGroup;
+        Number part;
+        mp::divide_qr(group, divisor, part, remainder);
+        quotient = (quotient << kGroup) | part;
+    }
+    if (a.sign() < 0)
+        remainder = -remainder;
+    if ((a.sign() < 0) != (b.sign() < 0))
+        quotient = -quotient;
 }
 
 /// Mantissa of 64 bits and exponent: the magnitude is about mantissa * 2^exponent; the lowest bit is
@@ -232,6 +264,7 @@ std::optional<BigInt> BigInt::fromDigits(std::string_view digits, unsigned base)
         return std::nullopt;
     }
     Number result;
+    StopCheck check;
     std::size_t i = 0;
     while (i < digits.size()) {
         std::uint64_t chunk = 0;
@@ -240,6 +273,7 @@ std::optional<BigInt> BigInt::fromDigits(std::string_view digits, unsigned base)
             chunk = chunk * base + valueOf(digits[i]);
             weight *= base;
         }
+        check(8 + i / 64);
         result = result * weight + chunk;
     }
     return Access::make(std::move(result));
@@ -361,7 +395,21 @@ BigInt BigInt::inverted() const
 
 BigInt BigInt::squareRoot() const
 {
-    return Access::make(Number(mp::sqrt(Access::number(*this))));
+    // Doubling the digits step by step (Zimmermann 1999, as CPython's math.isqrt): all the work is in the divisions.
+    const std::uint64_t length = bitLength();
+    if (length <= kDirectBits) {
+        return Access::make(Number(mp::sqrt(Access::number(*this))));
+    }
+    const std::uint64_t c = (length - 1) / 2;
+    std::uint64_t d = 0;
+    BigInt root(std::int64_t{1});
+    for (int s = static_cast<int>(std::bit_width(c)); s-- > 0;) {
+        const std::uint64_t e = d;
+        d = c >> s;
+        root = *shiftLeft(root, d - e - 1)
+               + divide(shiftRight(*this, 2 * c - e - d + 1), root).quotient;
+    }
+    return *multiply(root, root) > *this ? root - BigInt(std::int64_t{1}) : root;
 }
 
 BigInt operator+(const BigInt& a, const BigInt& b)
@@ -442,6 +490,7 @@ std::optional<BigInt> BigInt::power(const BigInt& base, std::uint64_t exponent)
     Number result = 1;
     const Number& factor = Access::number(base);
     for (int bit = static_cast<int>(std::bit_width(exponent)); bit-- > 0;) {
+        heedStop();
         result *= result;
         if ((exponent >> bit & 1) != 0) {
             result *= factor;
@@ -462,6 +511,7 @@ BigInt::powerModulo(const BigInt& base, const BigInt& exponent, const BigInt& mo
     Number factor = Access::number(divide(base, modulus.magnitude()).remainder);
     Number result = 1 % m;
     for (std::uint64_t bit = exponent.bitLength(); bit-- > 0;) {
+        heedStop();
         result = result * result % m;
         if (mp::bit_test(Access::number(exponent), static_cast<unsigned>(bit))) {
             result = result * factor % m;
@@ -475,14 +525,23 @@ BigInt::powerModulo(const BigInt& base, const BigInt& exponent, const BigInt& mo
 
 BigInt BigInt::greatestCommonDivisor(const BigInt& a, const BigInt& b)
 {
-    return Access::make(Number(mp::gcd(Access::number(a), Access::number(b))));
+    BigInt x = a.magnitude();
+    BigInt y = b.magnitude();
+    // Euclid's way is the slower one, but it can be interrupted.
+    while (!y.isZero() && x.bitLength() > kDirectBits) {
+        heedStop();
+        BigInt rest = divide(x, y).remainder;
+        x = std::move(y);
+        y = std::move(rest);
+    }
+    return Access::make(Number(mp::gcd(Access::number(x), Access::number(y))));
 }
 
 BigInt::Division BigInt::divide(const BigInt& a, const BigInt& b)
 {
     Number quotient;
     Number remainder;
-    mp::divide_qr(Access::number(a), Access::number(b), quotient, remainder);
+    divideInSteps(Access::number(a), Access::number(b), quotient, remainder);
     if (!remainder.is_zero() && (remainder.sign() < 0) != (b.sign() < 0)) {
         --quotient;
         remainder += Access::number(b);

@@ -14,7 +14,7 @@ namespace makespan::language::numeric {
 /// Whole number of any size, a regular value. Numbers of up to 128 bits need no allocation.
 ///
 /// An operation whose result may grow without bound answers nullopt when the result would have more
-/// than kMaxBits bits; so no operation takes much longer than a tenth of a second.
+/// than kMaxBits bits. What may take longer than some milliseconds heeds a stop (vm/stop.h).
 /// The multi-precision library behind it is seen by bigint.cpp only.
 /// Threads: as for any value.
 class BigInt

@@ -2,6 +2,7 @@
 
 #include "engine/language/builtins/text/quote.h"
 #include "engine/language/builtins/text/unicode.h"
+#include "engine/language/vm/stop.h"
 
 #include <algorithm>
 #include <charconv>
@@ -20,7 +21,9 @@ std::string toAsciiDigits(std::string_view text)
     }
     std::string out;
     std::size_t position = 0;
+    StopCheck check;
     while (position < text.size()) {
+        check();
         const char32_t c = text::decode(text, position);
         const int digit = text::decimalValue(c);
         out += c < 128 ? static_cast<char>(c) : digit >= 0 ? static_cast<char>('0' + digit) : '?';
@@ -60,7 +63,9 @@ std::optional<std::string> digitsOnly(std::string_view text, int base)
     std::string digits;
     digits.reserve(text.size());
     bool lastWasDigit = false;
+    StopCheck check;
     for (const char c : text) {
+        check();
         if (c == '_' && lastWasDigit) {
             lastWasDigit = false;
             continue;
@@ -148,7 +153,9 @@ std::variant<double, ParseError> parseFloat(std::string_view original)
     };
     const std::string ascii = toAsciiDigits(text::stripped(original));
     std::string plain;
+    StopCheck check;
     for (std::size_t i = 0; i < ascii.size(); ++i) {
+        check();
         const auto isDigit = [&ascii](std::size_t k) {
             return k < ascii.size() && ascii[k] >= '0' && ascii[k] <= '9';
         };

@@ -1,6 +1,7 @@
 #include "engine/language/builtins/text/quote.h"
 
 #include "engine/language/builtins/text/unicode.h"
+#include "engine/language/vm/stop.h"
 
 namespace makespan::language::text {
 
@@ -64,7 +65,9 @@ std::string quotedText(std::string_view text, bool asciiOnly)
     out.reserve(text.size() + 2);
     out += quote;
     std::size_t position = 0;
+    StopCheck check;
     while (position < text.size()) {
+        check();
         const char32_t c = decode(text, position);
         if (appendCommonEscape(out, c, quote)) {
             continue;
@@ -96,7 +99,9 @@ std::string quotedBytes(std::string_view bytes)
     const char quote = quoteFor(bytes);
     std::string out = "b";
     out += quote;
+    StopCheck check;
     for (const char byte : bytes) {
+        check();
         const char32_t c = static_cast<unsigned char>(byte);
         if (appendCommonEscape(out, c, quote)) {
             continue;
@@ -115,7 +120,9 @@ std::string escapedToAscii(std::string_view text)
 {
     std::string out;
     std::size_t position = 0;
+    StopCheck check;
     while (position < text.size()) {
+        check();
         const char32_t c = decode(text, position);
         if (c < 0x80) {
             out += static_cast<char>(c);

@@ -3,6 +3,7 @@
 #include "engine/language/builtins/types/self.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/text_search.h"
 
 #include <algorithm>
 
@@ -67,8 +68,11 @@ Value decode(Isolate& vm, Self& self, const Arguments& args)
         && (encoding->view() == "latin-1" || encoding->view() == "latin1"
             || encoding->view() == "iso-8859-1")) {
         std::string decoded;
-        for (const char byte : self.view())
+        StopCheck check;
+        for (const char byte : self.view()) {
+            check();
             text::append(decoded, static_cast<unsigned char>(byte));
+        }
         return makeString(vm, decoded);
     }
     const bool ascii = encoding != nullptr && encoding->view() == "ascii";
@@ -85,7 +89,9 @@ Value decode(Isolate& vm, Self& self, const Arguments& args)
 Value hex(Isolate& vm, Self& self, const Arguments&)
 {
     std::string out;
+    StopCheck check;
     for (const char byte : self.view()) {
+        check();
         const auto code = static_cast<unsigned char>(byte);
         out += "0123456789abcdef"[code >> 4];
         out += "0123456789abcdef"[code & 15];
@@ -100,7 +106,9 @@ Value fromHex(Isolate& vm, const Arguments& args)
         return vm.raise(TypeId::TypeError, "fromhex() argument must be str");
     }
     std::string digits;
+    StopCheck check;
     for (const char c : text->view()) {
+        check();
         if (c != ' ') {
             digits += c;
         }
@@ -113,6 +121,7 @@ Value fromHex(Isolate& vm, const Arguments& args)
     };
     std::string bytes;
     for (std::size_t i = 0; i < digits.size(); i += 2) {
+        check();
         const int high = valueOf(digits[i]);
         const int low = i + 1 < digits.size() ? valueOf(digits[i + 1]) : -1;
         if (high < 0 || low < 0) {
@@ -164,7 +173,7 @@ Value find(Isolate& vm, Self& self, const Arguments& args)
     if (part == nullptr || !windowOf(vm, self, args, window, from, signal)) {
         return signal;
     }
-    const std::size_t at = window.find(part->view());
+    const std::size_t at = findFirst(window, part->view());
     if (at == std::string_view::npos) {
         return kMustExist ? vm.raise(TypeId::ValueError, "subsection not found")
                           : Value::integer(-1);
@@ -185,8 +194,10 @@ Value count(Isolate& vm, Self& self, const Arguments& args)
         return Value::integer(static_cast<std::int64_t>(window.size()) + 1);
     }
     std::int64_t found = 0;
-    for (std::size_t at = 0; (at = window.find(part->view(), at)) != std::string_view::npos;
+    StopCheck check;
+    for (std::size_t at = 0; (at = findFirst(window, part->view(), at)) != std::string_view::npos;
          at += part->byteLength) {
+        check();
         ++found;
     }
     return Value::integer(found);
@@ -214,7 +225,9 @@ Value join(Isolate& vm, Self& self, const Arguments& args)
         return signal.needsCall() ? callPrelude(vm, "_join", {args[0], args[1]}) : signal;
     }
     std::string out;
+    StopCheck check;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        check(self.byteLength + 8);
         const Self* part = as<BytesObject>(parts[i]);
         if (part == nullptr) {
             return vm.raise(TypeId::TypeError,
@@ -224,6 +237,7 @@ Value join(Isolate& vm, Self& self, const Arguments& args)
         if (i > 0) {
             out += self.view();
         }
+        check(part->byteLength / 64);
         out += part->view();
     }
     return makeBytes(vm, out);
@@ -242,10 +256,13 @@ Value replace(Isolate& vm, Self& self, const Arguments& args)
         return vm.raise(TypeId::ValueError, "replacing nothing is not supported for bytes");
     }
     std::string out;
+    StopCheck check;
     std::size_t begin = 0;
     for (std::size_t at = 0;
-         most != 0 && (at = self.view().find(before->view(), begin)) != std::string_view::npos;
+         most != 0
+         && (at = findFirst(self.view(), before->view(), begin)) != std::string_view::npos;
          begin = at + before->byteLength) {
+        check(8 + after->byteLength);
         out += self.view().substr(begin, at - begin);
         out += after->view();
         most = most < 0 ? most : most - 1;
@@ -257,12 +274,14 @@ Value replace(Isolate& vm, Self& self, const Arguments& args)
 Value split(Isolate& vm, Self& self, const Arguments& args)
 {
     ListObject* list = makeList(vm);
+    StopCheck check;
     const std::string_view text = self.view();
     if (!args.has(1) || args[1].isNone()) {
         constexpr std::string_view kSpace = " \t\n\r\v\f";
         std::size_t i = 0;
         while ((i = text.find_first_not_of(kSpace, i)) != std::string_view::npos) {
             const std::size_t end = std::min(text.find_first_of(kSpace, i), text.size());
+            check(16 + end - i);
             list->append(vm, makeBytes(vm, text.substr(i, end - i)));
             i = end;
         }
@@ -277,8 +296,10 @@ Value split(Isolate& vm, Self& self, const Arguments& args)
         return vm.raise(TypeId::ValueError, "empty separator");
     }
     std::size_t begin = 0;
-    for (std::size_t at = 0; (at = text.find(separator->view(), begin)) != std::string_view::npos;
+    for (std::size_t at = 0;
+         (at = findFirst(text, separator->view(), begin)) != std::string_view::npos;
          begin = at + separator->byteLength) {
+        check(16);
         list->append(vm, makeBytes(vm, text.substr(begin, at - begin)));
     }
     list->append(vm, makeBytes(vm, text.substr(begin)));
@@ -308,7 +329,9 @@ template <bool kUpper>
 Value inCase(Isolate& vm, Self& self, const Arguments&)
 {
     std::string out(self.view());
+    StopCheck check;
     for (char& c : out) {
+        check();
         if (kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z') {
             c = static_cast<char>(c ^ 32);
         }

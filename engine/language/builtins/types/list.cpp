@@ -73,7 +73,9 @@ std::int64_t findItem(Isolate& vm,
                       Value& signal)
 {
     chargeItems(vm, items.size() / 4);
+    StopCheck check;
     for (std::int64_t i = from; i < to; ++i) {
+        check();
         const Value candidate = items[static_cast<std::size_t>(i)];
         if (candidate == item && !item.isFloat()) {
             return i;
@@ -138,7 +140,9 @@ Value count(Isolate& vm, Sequence& self, const Arguments& args)
 {
     std::int64_t found = 0;
     chargeItems(vm, self.length / 4);
+    StopCheck check;
     for (const Value item : self.values()) {
+        check();
         const Answer same =
             item == args[1] && !item.isFloat() ? Answer::Yes : equal(vm, item, args[1]);
         if (same == Answer::NeedsCall) {
@@ -155,7 +159,10 @@ Value count(Isolate& vm, Sequence& self, const Arguments& args)
 Value reverse(Isolate& vm, ListObject& self, const Arguments&)
 {
     chargeItems(vm, self.length / 4);
-    std::reverse(self.values().begin(), self.values().end());
+    Value* first = self.items();
+    Value* last = first + self.length;
+    for (StopCheck check; last - first > 1; check())
+        std::swap(*first++, *--last);
     return Value::none();
 }
 

@@ -46,9 +46,13 @@ Value inCase(Isolate& vm, Self& self, const Arguments&)
     if (self.isAscii() && self.byteLength > 1) {
         constexpr bool kUpper = kForm == text::Case::Upper;
         StringObject* result = allocateString(vm, self.byteLength);
-        std::transform(self.bytes(), self.bytes() + self.byteLength, result->bytes(), [](char c) {
+        const auto turned = [](char c) {
             const bool turns = kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
             return turns ? static_cast<char>(c ^ 0x20) : c;
+        };
+        inPieces(self.byteLength, kBytesAtOnce, [&](std::size_t begin, std::size_t end) {
+            std::transform(self.bytes() + begin, self.bytes() + end, result->bytes() + begin,
+                           turned);
         });
         result->length = result->byteLength;
         result->flags = static_cast<std::uint8_t>(result->flags | Object::kAscii);
@@ -57,7 +61,9 @@ Value inCase(Isolate& vm, Self& self, const Arguments&)
     std::string out;
     out.reserve(self.byteLength);
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         text::appendInCase(out, text::decode(self.view(), i), kForm);
     }
     return makeString(vm, out);
@@ -67,7 +73,9 @@ Value capitalize(Isolate& vm, Self& self, const Arguments&)
 {
     std::string out;
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const bool first = i == 0;
         text::appendInCase(out, text::decode(self.view(), i),
                            first ? text::Case::Title : text::Case::Lower);
@@ -80,7 +88,9 @@ Value title(Isolate& vm, Self& self, const Arguments&)
     std::string out;
     bool inWord = false;
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const char32_t c = text::decode(self.view(), i);
         text::appendInCase(out, c, inWord ? text::Case::Lower : text::Case::Title);
         inWord = text::has(c, text::kCased);
@@ -92,7 +102,9 @@ Value swapCase(Isolate& vm, Self& self, const Arguments&)
 {
     std::string out;
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const char32_t c = text::decode(self.view(), i);
         const std::uint16_t properties = text::propertiesOf(c);
         if ((properties & text::kUpper) != 0) {
@@ -113,7 +125,9 @@ template <std::uint16_t kProperties>
 Value allAre(Isolate&, Self& self, const Arguments&)
 {
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         if ((text::propertiesOf(text::decode(self.view(), i)) & kProperties) == 0) {
             return Value::boolean(false);
         }
@@ -127,7 +141,9 @@ Value isInCase(Isolate&, Self& self, const Arguments&)
 {
     bool any = false;
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const std::uint16_t properties = text::propertiesOf(text::decode(self.view(), i));
         if ((properties & kForbidden) != 0) {
             return Value::boolean(false);
@@ -142,7 +158,9 @@ Value isTitle(Isolate&, Self& self, const Arguments&)
     bool any = false;
     bool inWord = false;
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const std::uint16_t properties = text::propertiesOf(text::decode(self.view(), i));
         const bool upper = (properties & (text::kUpper | text::kTitle)) != 0;
         const bool lower = !upper && (properties & text::kLower) != 0;
@@ -163,7 +181,9 @@ Value isAsciiText(Isolate&, Self& self, const Arguments&)
 Value isPrintable(Isolate&, Self& self, const Arguments&)
 {
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         if (!text::has(text::decode(self.view(), i), text::kPrintable)) {
             return Value::boolean(false);
         }
@@ -175,7 +195,9 @@ Value isIdentifier(Isolate&, Self& self, const Arguments&)
 {
     std::size_t i = 0;
     bool first = true;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const char32_t c = text::decode(self.view(), i);
         const bool letter = c == '_' || text::has(c, text::kAlpha);
         if (!letter && (first || !text::has(c, text::kDecimal))) {
@@ -222,11 +244,12 @@ Value pad(Isolate& vm, Self& self, const Arguments& args)
                               : kAlign == '>' ? missing
                                               : missing / 2 + (missing & width & 1);
     std::string out;
-    for (std::int64_t i = 0; i < left; ++i) {
+    StopCheck check;
+    for (std::int64_t i = 0; i < left; ++i, check()) {
         out += fill;
     }
     out += self.view();
-    for (std::int64_t i = left; i < missing; ++i) {
+    for (std::int64_t i = left; i < missing; ++i, check()) {
         out += fill;
     }
     vm.charge(1 + out.size() / 16);
@@ -265,7 +288,9 @@ Value expandTabs(Isolate& vm, Self& self, const Arguments& args)
     }
     std::string out;
     std::int64_t column = 0;
+    StopCheck check;
     for (const char c : self.view()) {
+        check();
         if (c == '\t') {
             const std::int64_t blanks = size > 0 ? size - column % size : 0;
             out.append(static_cast<std::size_t>(blanks), ' ');
@@ -280,6 +305,29 @@ Value expandTabs(Isolate& vm, Self& self, const Arguments& args)
         }
     }
     return makeString(vm, out);
+}
+
+/// As the standard's find_first_not_of and find_last_not_of, heeding a stop.
+std::size_t firstNotOf(std::string_view text, std::string_view set)
+{
+    StopCheck check;
+    for (std::size_t i = 0; i < text.size(); ++i, check()) {
+        if (set.find(text[i]) == std::string_view::npos) {
+            return i;
+        }
+    }
+    return std::string_view::npos;
+}
+
+std::size_t lastNotOf(std::string_view text, std::string_view set)
+{
+    StopCheck check;
+    for (std::size_t i = text.size(); i > 0; --i, check()) {
+        if (set.find(text[i - 1]) == std::string_view::npos) {
+            return i - 1;
+        }
+    }
+    return std::string_view::npos;
 }
 
 template <bool kLeft, bool kRight>
@@ -297,11 +345,11 @@ Value strip(Isolate& vm, Self& self, const Arguments& args)
     }
     if (self.isAscii() && set != nullptr && set->isAscii()) {
         const std::string_view whole = self.view();
-        const std::size_t first = kLeft ? whole.find_first_not_of(set->view()) : 0;
+        const std::size_t first = kLeft ? firstNotOf(whole, set->view()) : 0;
         if (first == std::string_view::npos) {
             return Value::object(vm.runtime().emptyString());
         }
-        const std::size_t last = kRight ? whole.find_last_not_of(set->view()) : whole.size() - 1;
+        const std::size_t last = kRight ? lastNotOf(whole, set->view()) : whole.size() - 1;
         if (last == std::string_view::npos) {
             return Value::object(vm.runtime().emptyString());
         }
@@ -322,7 +370,9 @@ Value strip(Isolate& vm, Self& self, const Arguments& args)
     const std::string_view text = self.view();
     std::size_t begin = 0;
     std::size_t end = text.size();
+    StopCheck check;
     while (kLeft && begin < end) {
+        check();
         std::size_t next = begin;
         if (!goes(text::decode(text, next))) {
             break;
@@ -330,6 +380,7 @@ Value strip(Isolate& vm, Self& self, const Arguments& args)
         begin = next;
     }
     while (kRight && end > begin) {
+        check();
         std::size_t previous = end;
         if (!goes(text::decodeBackwards(text, previous))) {
             break;
@@ -366,7 +417,9 @@ Value encode(Isolate& vm, Self& self, const Arguments& args)
         }
     } else if (encoding == "latin-1" || encoding == "latin1" || encoding == "iso-8859-1") {
         std::string bytes;
+        StopCheck check;
         for (std::size_t at = 0; at < self.view().size();) {
+            check();
             const char32_t c = text::decode(self.view(), at);
             if (c > 0xff)
                 return vm.raise(
@@ -445,7 +498,9 @@ Value translate(Isolate& vm, Self& self, const Arguments& args)
     }
     std::string out;
     std::size_t i = 0;
+    StopCheck check;
     while (i < self.byteLength) {
+        check();
         const char32_t c = text::decode(self.view(), i);
         Value* found = nullptr;
         std::uint64_t hash = 0;

@@ -3,9 +3,9 @@
 #include "engine/language/builtins/types/self.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/text_search.h"
 
 #include <algorithm>
-#include <functional>
 
 /// str: looking for parts, cutting into parts, putting parts together.
 namespace makespan::language::builtins {
@@ -49,18 +49,6 @@ bool windowOf(Isolate& vm, StringObject& self, Value start, Value end, Window& o
     return true;
 }
 
-/// Linear for every input: the standard's find may take n*m steps.
-std::size_t findPart(std::string_view text, std::string_view part)
-{
-    constexpr std::size_t kShort = 64;
-    if (part.size() < kShort || text.size() < 4096) {
-        return text.find(part);
-    }
-    const auto it =
-        std::search(text.begin(), text.end(), std::boyer_moore_searcher(part.begin(), part.end()));
-    return it == text.end() ? std::string_view::npos : static_cast<std::size_t>(it - text.begin());
-}
-
 template <bool kLast>
 Value findIn(Isolate& vm, Self& self, const Arguments& args)
 {
@@ -75,7 +63,7 @@ Value findIn(Isolate& vm, Self& self, const Arguments& args)
         return Value::integer(-1);
     }
     const std::size_t at =
-        kLast ? window.text.rfind(part->view()) : findPart(window.text, part->view());
+        kLast ? findLast(window.text, part->view()) : findFirst(window.text, part->view());
     if (at == std::string_view::npos) {
         return Value::integer(-1);
     }
@@ -109,8 +97,11 @@ Value count(Isolate& vm, Self& self, const Arguments& args)
         return Value::integer(static_cast<std::int64_t>(text::length(window.text)) + 1);
     }
     std::int64_t found = 0;
-    for (std::size_t at = 0; (at = window.text.find(part->view(), at)) != std::string_view::npos;
+    StopCheck check;
+    for (std::size_t at = 0;
+         (at = findFirst(window.text, part->view(), at)) != std::string_view::npos;
          at += part->byteLength) {
+        check();
         ++found;
     }
     return Value::integer(found);
@@ -171,8 +162,10 @@ bool isAsciiSpace(char c)
 void splitSpace(Isolate& vm, std::string_view text, std::int64_t most, ListObject& list)
 {
     std::size_t i = 0;
-    const auto skip = [&text, &i](bool space) {
+    StopCheck check;
+    const auto skip = [&text, &i, &check](bool space) {
         while (i < text.size()) {
+            check();
             if (static_cast<signed char>(text[i]) >= 0) {
                 if (isAsciiSpace(text[i]) != space) {
                     return;
@@ -206,8 +199,10 @@ void splitSpace(Isolate& vm, std::string_view text, std::int64_t most, ListObjec
 void splitSpaceBackwards(Isolate& vm, std::string_view text, std::int64_t most, ListObject& list)
 {
     std::size_t end = text.size();
-    const auto skip = [&text, &end](bool space) {
+    StopCheck check;
+    const auto skip = [&text, &end, &check](bool space) {
         while (end > 0) {
+            check();
             std::size_t previous = end;
             if (text::has(text::decodeBackwards(text, previous), text::kSpace) != space) {
                 return;
@@ -242,6 +237,7 @@ Value split(Isolate& vm, Self& self, const Arguments& args)
     }
     const std::string_view text = self.view();
     ListObject* list = makeList(vm);
+    StopCheck check;
     if (!args.has(1) || args[1].isNone()) {
         if (kFromRight) {
             splitSpaceBackwards(vm, text, most, *list);
@@ -262,7 +258,8 @@ Value split(Isolate& vm, Self& self, const Arguments& args)
     if (kFromRight) {
         std::size_t end = text.size();
         while (most != 0 && end >= sep.size()) {
-            const std::size_t at = text.rfind(sep, end - sep.size());
+            check(16);
+            const std::size_t at = findLast(text.substr(0, end), sep);
             if (at == std::string_view::npos) {
                 break;
             }
@@ -275,8 +272,9 @@ Value split(Isolate& vm, Self& self, const Arguments& args)
     } else {
         std::size_t begin = 0;
         for (std::size_t at = 0;
-             most != 0 && (at = text.find(sep, begin)) != std::string_view::npos;
+             most != 0 && (at = findFirst(text, sep, begin)) != std::string_view::npos;
              begin = at + sep.size()) {
+            check(16);
             addPart(vm, *list, text.substr(begin, at - begin));
             most = most < 0 ? most : most - 1;
         }
@@ -298,11 +296,13 @@ Value splitLines(Isolate& vm, Self& self, const Arguments& args)
     const std::string_view text = self.view();
     ListObject* list = makeList(vm);
     std::size_t begin = 0;
+    StopCheck check;
     while (begin < text.size()) {
         std::size_t i = begin;
         std::size_t end = text.size();
         std::size_t after = text.size();
         while (i < text.size()) {
+            check();
             const std::size_t here = i;
             const char32_t c = text::decode(text, i);
             if (isLineBreak(c)) {
@@ -330,7 +330,8 @@ Value partition(Isolate& vm, Self& self, const Arguments& args)
         return vm.raise(TypeId::ValueError, "empty separator");
     }
     const std::string_view text = self.view();
-    const std::size_t at = kLast ? text.rfind(separator->view()) : text.find(separator->view());
+    const std::size_t at =
+        kLast ? findLast(text, separator->view()) : findFirst(text, separator->view());
     const Value empty = Value::object(vm.runtime().emptyString());
     Value parts[3] = {empty, empty, empty};
     if (at == std::string_view::npos) {
@@ -356,7 +357,9 @@ Value join(Isolate& vm, Self& self, const Arguments& args)
                                   : vm.raise(TypeId::TypeError, "can only join an iterable");
     }
     std::size_t bytes = 0;
+    StopCheck check;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        check();
         const StringObject* part = textOf(parts[i]);
         if (part == nullptr) {
             return vm.raise(TypeId::TypeError,
@@ -375,11 +378,13 @@ Value join(Isolate& vm, Self& self, const Arguments& args)
     StringObject* result = allocateString(vm, bytes);
     char* out = result->bytes();
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        check();
         if (i > 0) {
             out = std::copy_n(self.bytes(), self.byteLength, out);
         }
         const StringObject& part = *textOf(parts[i]);
-        out = std::copy_n(part.bytes(), part.byteLength, out);
+        copyInPieces(part.bytes(), part.byteLength, out);
+        out += part.byteLength;
     }
     return finishString(result);
 }
@@ -397,9 +402,11 @@ Value replace(Isolate& vm, Self& self, const Arguments& args)
     const std::string_view old = before->view();
     const std::string_view with = after->view();
     std::string out;
+    StopCheck check;
     if (old.empty()) {
         std::size_t i = 0;
         while (most != 0) {
+            check(1 + with.size());
             out += with;
             most = most < 0 ? most : most - 1;
             if (i >= text.size()) {
@@ -413,8 +420,9 @@ Value replace(Isolate& vm, Self& self, const Arguments& args)
     } else {
         std::size_t begin = 0;
         for (std::size_t at = 0;
-             most != 0 && (at = text.find(old, begin)) != std::string_view::npos;
+             most != 0 && (at = findFirst(text, old, begin)) != std::string_view::npos;
              begin = at + old.size()) {
+            check(8 + with.size());
             out += text.substr(begin, at - begin);
             out += with;
             most = most < 0 ? most : most - 1;
