@@ -98,6 +98,24 @@ const char* const kLong[] = {
     "import ray, time\n@ray.remote\nclass A:\n    def m(self):\n        time.sleep(100)\n"
     "ray.get(A.remote().m.remote())",
     "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(main())",
+    // Single calls of built-ins, which no instruction interrupts: minutes, hours or for ever.
+    "any(iter(int, 1))",
+    "import itertools\nsum(itertools.count())",
+    "import itertools\n-1 in itertools.count()",
+    "import itertools\nmax(itertools.product(range(100), repeat=9))",
+    "max(range(10 ** 15))",
+    "('a' * 10 ** 8).count('a' * 60 + 'b')",
+    "while True:\n    ('ab' * 10 ** 8).replace('a', 'ccc').split('c')",
+    "while True:\n    ('x' * 10 ** 8).upper().title()[::-1] + 'y'",
+    "while True:\n    repr([0] * 10 ** 7) == str(list(range(10 ** 7)))",
+    "while True:\n    sorted([1, 0] * 10 ** 7)",
+    "while True:\n    [0] * 10 ** 7 + [1] * 10 ** 7 < [0] * 10 ** 8",
+    "line = list(range(10 ** 6))\nwhile True:\n    line.insert(0, line.pop(5))",
+    "import math\nmath.gcd(7 ** 740000, 3 ** 1300000)",
+    "import math\nmath.lcm(*range(1, 10 ** 6))",
+    "import math\nwhile True:\n    math.isqrt(7 ** 740000) // 3 ** 99999 % 5 ** 99999",
+    "import ray\nwhile True:\n    ray.get(ray.put(list(range(10 ** 7))))",
+    "import ray\n@ray.remote\ndef f(x):\n    return x\nwhile True:\n    ray.get(f.remote('x' * 10 ** 8))",
 };
 
 } // namespace

@@ -352,17 +352,23 @@ class AbstractEventLoop:
             self._ready.popleft()._run()
 
     def _wait(self):
-        timeout = None
-        if self._timers:
-            timeout = max(self._timers[0][0] - _monotonic(), 0.0)
-        refs = list(self._refs)
-        if not refs and self._open == 0 and timeout is not None:
-            _sleep(timeout)
-            return
-        if self._open > 0 or not refs:
-            self._waker = _make_promise()
-            refs.append(self._waker)
+        waker = None
+        if self._open > 0 or not self._refs and not self._timers:
+            # Other calls of the actor may run wherever this one waits for the clock or for an answer: from here
+            # on they know whom to wake.
+            waker = self._waker = _make_promise()
         try:
+            timeout = None
+            if self._timers:
+                timeout = max(self._timers[0][0] - _monotonic(), 0.0)
+            if self._ready:
+                return
+            refs = list(self._refs)
+            if not refs and waker is None:
+                _sleep(timeout)
+                return
+            if waker is not None:
+                refs.append(waker)
             ready, rest = _ray_wait(refs, 1, timeout)
         finally:
             self._waker = None
