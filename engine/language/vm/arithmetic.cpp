@@ -333,7 +333,7 @@ Value repeat(Isolate& vm, Value sequence, std::int64_t count)
     if (auto* list = as<ListObject>(sequence)) {
         check(list->length * sizeof(Value));
         ListObject* result = makeList(vm, list->length * static_cast<std::size_t>(count));
-        fillWith(list->items(), list->length, result->items(),
+        fillWith(list->items(), list->length, result->ownItems(vm),
                  list->length * static_cast<std::size_t>(count));
         result->length = static_cast<std::uint32_t>(list->length * count);
         return Value::object(result);
@@ -575,11 +575,7 @@ Value changeSet(Isolate& vm, BinaryOp op, SetObject& set, SetObject& other)
     const Value result = setBinary(vm, op, set, other);
     if (result.isSignal())
         return result;
-    auto& fresh = to<SetObject>(result);
-    set.storage = fresh.storage;
-    set.used = fresh.used;
-    set.filled = fresh.filled;
-    set.mask = fresh.mask;
+    set.become(vm, to<SetObject>(result));
     return Value::object(&set);
 }
 

@@ -280,7 +280,7 @@ Value changeClassAttribute(Isolate& vm, ClassObject& type, StringObject* name, V
                         fmt::format("cannot set '{}' attribute of immutable type '{}'",
                                     name->view(), type.nameView()));
     if (newValue.isUndefined()) {
-        if (!type.attributes->remove(name))
+        if (!type.attributes->remove(vm, name))
             return raiseNoAttribute(vm, Value::object(&type), name);
     } else if (name == names().name && isKind(newValue, ObjectKind::String)) {
         type.name = &to<StringObject>(newValue);
@@ -352,7 +352,7 @@ Value changeAttribute(
         if (isKind(known, ObjectKind::GetSet))
             return changeThroughDescriptor(vm, known, value, name, newValue, call);
         if (newValue.isUndefined()) {
-            if (function.attributes == nullptr || !function.attributes->remove(name))
+            if (function.attributes == nullptr || !function.attributes->remove(vm, name))
                 return raiseNoAttribute(vm, value, name);
             return Value::none();
         }
@@ -383,8 +383,8 @@ Value changeInstanceAttribute(
     if (object->kind != ObjectKind::Instance && object->kind != ObjectKind::Exception)
         return raiseNoAttribute(vm, value, name);
     if (newValue.isUndefined())
-        return deleteInstanceAttribute(object, name) ? Value::none()
-                                                     : raiseNoAttribute(vm, value, name);
+        return deleteInstanceAttribute(vm, object, name) ? Value::none()
+                                                         : raiseNoAttribute(vm, value, name);
     // Classes of the library are shared by all isolates: what their instances may have is fixed.
     if ((object->type->flags & Object::kImmortal) != 0 && object->kind == ObjectKind::Instance
         && (object->type->layout == nullptr || object->type->layout->find(name) == nullptr))

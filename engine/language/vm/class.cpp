@@ -193,15 +193,15 @@ void setInstanceAttribute(Isolate& vm, Object* instance, StringObject* name, Val
     static_cast<Value*>((*view.storage)->data())[slot] = value;
 }
 
-bool deleteInstanceAttribute(Object* instance, StringObject* name)
+bool deleteInstanceAttribute(Isolate& vm, Object* instance, StringObject* name)
 {
     if (instance->kind == ObjectKind::Exception) {
         DictObject* extra = static_cast<ExceptionObject*>(instance)->extra;
-        if (extra != nullptr && extra->remove(name))
+        if (extra != nullptr && extra->remove(vm, name))
             return true;
     }
     if (InstanceObject* own = withDict(instance))
-        return dictOf(*own).remove(name);
+        return dictOf(*own).remove(vm, name);
     Value* slot = findSlot(instance, name);
     if (slot == nullptr || slot->isUndefined())
         return false;
@@ -447,7 +447,7 @@ bool allowsAttribute(const ClassObject& type, StringObject* name)
             continue;
         if (auto* one = as<StringObject>(*slots); one != nullptr && sameText(*one, *name))
             return true;
-        std::span<Value> several;
+        std::span<const Value> several;
         if (auto* tuple = as<TupleObject>(*slots))
             several = tuple->values();
         else if (auto* list = as<ListObject>(*slots))

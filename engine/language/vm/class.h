@@ -95,7 +95,7 @@ InstanceObject* makeInstance(Isolate& vm, ClassObject* type);
 /// Direct access to instance attributes, no descriptors, no __getattr__. Undefined: not there.
 Value getInstanceAttribute(Object* instance, StringObject* name);
 void setInstanceAttribute(Isolate& vm, Object* instance, StringObject* name, Value value);
-bool deleteInstanceAttribute(Object* instance, StringObject* name);
+bool deleteInstanceAttribute(Isolate& vm, Object* instance, StringObject* name);
 /// A new dict of the instance's attributes (vars(x), x.__dict__: a copy).
 DictObject* instanceAttributes(Isolate& vm, Object* instance);
 

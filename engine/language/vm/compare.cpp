@@ -112,7 +112,7 @@ Answer equalDicts(Isolate& vm, DictObject& a, DictObject& b, int depth)
         const DictEntry entry = a.entries()[i];
         if (entry.key.isUndefined())
             continue;
-        Value* other = nullptr;
+        const Value* other = nullptr;
         const Lookup found = b.find(vm, entry.key, entry.hash, other);
         if (found != Lookup::Found)
             return found == Lookup::Missing     ? Answer::No

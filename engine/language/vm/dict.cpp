@@ -5,6 +5,7 @@
 #include "engine/language/vm/stop.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace makespan::language {
 
@@ -38,13 +39,13 @@ DictObject* makeDict(Isolate& vm, std::size_t entriesNeeded)
     return dict;
 }
 
-Value* DictObject::find(StringObject* key)
+const Value* DictObject::find(StringObject* key) const
 {
     if (used == 0)
         return nullptr;
     const std::uint64_t hash = key->hash();
-    std::uint32_t* table = indices();
-    DictEntry* data = entries();
+    const std::uint32_t* table = indices();
+    const DictEntry* data = entries();
     for (std::uint32_t i = startOf(hash, mask);; i = (i + 1) & mask) {
         const std::uint32_t entry = table[i];
         if (entry == kFree)
@@ -60,12 +61,12 @@ Value* DictObject::find(StringObject* key)
     }
 }
 
-Lookup DictObject::find(Isolate& vm, Value key, std::uint64_t hash, Value*& value)
+Lookup DictObject::find(Isolate& vm, Value key, std::uint64_t hash, const Value*& value) const
 {
     if (used == 0)
         return Lookup::Missing;
-    std::uint32_t* table = indices();
-    DictEntry* data = entries();
+    const std::uint32_t* table = indices();
+    const DictEntry* data = entries();
     for (std::uint32_t i = startOf(hash, mask);; i = (i + 1) & mask) {
         const std::uint32_t entry = table[i];
         if (entry == kFree)
@@ -86,12 +87,44 @@ Lookup DictObject::find(Isolate& vm, Value key, std::uint64_t hash, Value*& valu
     }
 }
 
+std::uint32_t DictObject::entryOf(const Value* value) const
+{
+    const auto* entry = reinterpret_cast<const DictEntry*>(reinterpret_cast<const char*>(value)
+                                                           - offsetof(DictEntry, value));
+    return static_cast<std::uint32_t>(entry - entries());
+}
+
+void DictObject::replaceShared(Isolate& vm, const Value* found, Value value)
+{
+    const std::uint32_t entry = entryOf(found);
+    ownEntries(vm)[entry].value = value;
+}
+
+/// Another storage takes the place of the present one.
+void DictObject::leaveStorage(Isolate& vm)
+{
+    if ((flags & kShares) != 0)
+        flags = static_cast<std::uint8_t>((flags & ~kShares) | kParted);
+    else if (storage != nullptr)
+        vm.heap().release(storage);
+}
+
+void DictObject::part(Isolate& vm)
+{
+    BufferObject* fresh = vm.heap().makeBuffer(storageBytes(capacity, mask));
+    auto* copies = static_cast<DictEntry*>(fresh->data());
+    copyInPieces(entries(), filled, copies);
+    copyInPieces(indices(), std::size_t{mask} + 1,
+                 reinterpret_cast<std::uint32_t*>(copies + capacity));
+    leaveStorage(vm);
+    storage = fresh;
+}
+
 void DictObject::resize(Isolate& vm, std::size_t entriesNeeded)
 {
     const std::uint32_t places = tableSizeFor(entriesNeeded);
     const std::uint32_t room = places / 3 * 2 + 1;
-    BufferObject* fresh =
-        vm.heap().makeBuffer(room * sizeof(DictEntry) + places * sizeof(std::uint32_t));
+    BufferObject* fresh = vm.heap().makeBuffer(storageBytes(room, places - 1));
     auto* newEntries = static_cast<DictEntry*>(fresh->data());
     auto* table = reinterpret_cast<std::uint32_t*>(newEntries + room);
     std::fill_n(table, places, kFree);
@@ -110,8 +143,7 @@ void DictObject::resize(Isolate& vm, std::size_t entriesNeeded)
             table[i] = count++;
         }
     }
-    if (storage != nullptr)
-        vm.heap().release(storage);
+    leaveStorage(vm);
     storage = fresh;
     capacity = room;
     mask = places - 1;
@@ -129,21 +161,21 @@ void DictObject::addNew(Isolate& vm, Value key, std::uint64_t hash, Value value)
 {
     if (filled == capacity)
         resize(vm, std::max<std::size_t>(4, std::size_t{used} * 2));
-    std::uint32_t* table = indices();
+    std::uint32_t* table = ownIndices(vm);
     std::uint32_t i = startOf(hash, mask);
     while (table[i] != kFree && table[i] != kRemoved)
         i = (i + 1) & mask;
     table[i] = filled;
-    entries()[filled++] = {key, value, hash};
+    static_cast<DictEntry*>(storage->data())[filled++] = {key, value, hash};
     ++used;
 }
 
 Lookup DictObject::set(Isolate& vm, Value key, std::uint64_t hash, Value value)
 {
-    Value* place = nullptr;
+    const Value* place = nullptr;
     const Lookup found = find(vm, key, hash, place);
     if (found == Lookup::Found)
-        *place = value;
+        replace(vm, place, value);
     else if (found == Lookup::Missing)
         addNew(vm, key, hash, value);
     return found;
@@ -151,16 +183,16 @@ Lookup DictObject::set(Isolate& vm, Value key, std::uint64_t hash, Value value)
 
 void DictObject::set(Isolate& vm, StringObject* key, Value value)
 {
-    if (Value* place = find(key))
-        *place = value;
+    if (const Value* place = find(key))
+        replace(vm, place, value);
     else
         addNew(vm, Value::object(key), key->hash(), value);
 }
 
-void DictObject::removeEntry(std::uint32_t entry)
+void DictObject::removeEntry(Isolate& vm, std::uint32_t entry)
 {
-    DictEntry& gone = entries()[entry];
-    std::uint32_t* table = indices();
+    DictEntry& gone = ownEntries(vm)[entry];
+    std::uint32_t* table = ownIndices(vm);
     std::uint32_t i = startOf(gone.hash, mask);
     while (table[i] != entry)
         i = (i + 1) & mask;
@@ -179,31 +211,28 @@ void DictObject::removeEntry(std::uint32_t entry)
 
 Lookup DictObject::remove(Isolate& vm, Value key, std::uint64_t hash, Value* removed)
 {
-    Value* place = nullptr;
+    const Value* place = nullptr;
     const Lookup found = find(vm, key, hash, place);
     if (found != Lookup::Found)
         return found;
     if (removed != nullptr)
         *removed = *place;
-    auto* entry =
-        reinterpret_cast<DictEntry*>(reinterpret_cast<char*>(place) - offsetof(DictEntry, value));
-    removeEntry(static_cast<std::uint32_t>(entry - entries()));
+    removeEntry(vm, entryOf(place));
     return Lookup::Found;
 }
 
-bool DictObject::remove(StringObject* key)
+bool DictObject::remove(Isolate& vm, StringObject* key)
 {
-    Value* place = find(key);
+    const Value* place = find(key);
     if (place == nullptr)
         return false;
-    auto* entry =
-        reinterpret_cast<DictEntry*>(reinterpret_cast<char*>(place) - offsetof(DictEntry, value));
-    removeEntry(static_cast<std::uint32_t>(entry - entries()));
+    removeEntry(vm, entryOf(place));
     return true;
 }
 
 void DictObject::clear()
 {
+    flags = static_cast<std::uint8_t>(flags & ~kShares);
     storage = nullptr;
     used = 0;
     filled = 0;
@@ -211,11 +240,11 @@ void DictObject::clear()
     mask = 0;
 }
 
-std::int64_t DictObject::probe(std::uint64_t hash, std::uint64_t& position)
+std::int64_t DictObject::probe(std::uint64_t hash, std::uint64_t& position) const
 {
     if (used == 0)
         return -1;
-    std::uint32_t* table = indices();
+    const std::uint32_t* table = indices();
     while (position <= mask) {
         const std::uint32_t i = (startOf(hash, mask) + static_cast<std::uint32_t>(position)) & mask;
         ++position;

@@ -25,7 +25,8 @@ struct DictEntry
 };
 
 /// dict: insertion-ordered, open addressing: an index table of 32-bit entry numbers and a dense array of
-/// entries, both in one Buffer. Pointer-equal keys are found without comparing.
+/// entries, both in one Buffer, which may be shared with other isolates (flag kShares) until the first
+/// change. Pointer-equal keys are found without comparing.
 ///
 /// The functions with a `hash` parameter take it from hashOf (operations.h). Keys of plain data (None,
 /// numbers, str, bytes, tuples of such, objects with identity) never give NeedsCall.
@@ -41,14 +42,33 @@ struct DictObject : Object
     std::uint64_t unused = 0;
 
     /// Entries 0 … filled - 1 in insertion order; skip those whose key is Undefined.
-    DictEntry* entries() { return static_cast<DictEntry*>(storage->data()); }
+    const DictEntry* entries() const { return static_cast<const DictEntry*>(storage->data()); }
 
-    std::uint32_t* indices() { return reinterpret_cast<std::uint32_t*>(entries() + capacity); }
+    const std::uint32_t* indices() const
+    {
+        return reinterpret_cast<const std::uint32_t*>(entries() + capacity);
+    }
+
+    /// Of the whole storage: entries and index table.
+    static std::size_t storageBytes(std::uint32_t capacity, std::uint32_t mask)
+    {
+        return capacity * sizeof(DictEntry) + (std::size_t{mask} + 1) * sizeof(std::uint32_t);
+    }
 
     /// Fast path for str keys.
-    Value* find(StringObject* key);
+    const Value* find(StringObject* key) const;
     /// `value` gets the address of the value when Found.
-    Lookup find(Isolate& vm, Value key, std::uint64_t hash, Value*& value);
+    Lookup find(Isolate& vm, Value key, std::uint64_t hash, const Value*& value) const;
+
+    /// Replaces a value that find() found.
+    void replace(Isolate& vm, const Value* found, Value value)
+    {
+        if ((flags & kShares) == 0) [[likely]]
+            *const_cast<Value*>(found) = value;
+        else
+            replaceShared(vm, found, value);
+    }
+
     /// Inserts or replaces. Found: replaced; Missing: added.
     Lookup set(Isolate& vm, Value key, std::uint64_t hash, Value value);
     void set(Isolate& vm, StringObject* key, Value value);
@@ -56,20 +76,37 @@ struct DictObject : Object
     void addNew(Isolate& vm, Value key, std::uint64_t hash, Value value);
     /// Removes; `removed` (may be null) gets the value.
     Lookup remove(Isolate& vm, Value key, std::uint64_t hash, Value* removed = nullptr);
-    bool remove(StringObject* key);
-    void removeEntry(std::uint32_t entry);
+    bool remove(Isolate& vm, StringObject* key);
+    void removeEntry(Isolate& vm, std::uint32_t entry);
     void clear();
     void reserve(Isolate& vm, std::size_t entriesNeeded);
 
     /// The next candidate whose hash equals `hash`, for the prelude's user-defined keys. `position`
     /// starts at 0 and is the iteration's state. -1: none left.
-    std::int64_t probe(std::uint64_t hash, std::uint64_t& position);
+    std::int64_t probe(std::uint64_t hash, std::uint64_t& position) const;
 
 private:
+    DictEntry* ownEntries(Isolate& vm)
+    {
+        if ((flags & kShares) != 0) [[unlikely]]
+            part(vm);
+        return static_cast<DictEntry*>(storage->data());
+    }
+
+    std::uint32_t* ownIndices(Isolate& vm)
+    {
+        return reinterpret_cast<std::uint32_t*>(ownEntries(vm) + capacity);
+    }
+
+    std::uint32_t entryOf(const Value* value) const;
+    void replaceShared(Isolate& vm, const Value* found, Value value);
+    void leaveStorage(Isolate& vm);
+    void part(Isolate& vm);
     void resize(Isolate& vm, std::size_t entriesNeeded);
 };
 
-/// set, frozenset: CPython's own table and probing, so that iteration order of ints is CPython's.
+/// set, frozenset: CPython's own table and probing, so that iteration order of ints is CPython's. The
+/// table may be shared with other isolates (flag kShares) until the first change.
 struct SetEntry
 {
     Value key; ///< Undefined with hash kDeleted: removed; with hash 0: free
@@ -88,9 +125,9 @@ struct SetObject : Object
     std::uint32_t finger = 0;     ///< where pop() looks next
     std::uint64_t cachedHash = 0; ///< of a frozenset
 
-    SetEntry* table()
+    const SetEntry* table() const
     {
-        return storage == nullptr ? nullptr : static_cast<SetEntry*>(storage->data());
+        return storage == nullptr ? nullptr : static_cast<const SetEntry*>(storage->data());
     }
 
     std::uint32_t tableSize() const { return storage == nullptr ? 0 : mask + 1; }
@@ -104,10 +141,21 @@ struct SetObject : Object
     Lookup merge(Isolate& vm, SetObject& other);
     Lookup remove(Isolate& vm, Value key, std::uint64_t hash);
     void clear();
+    /// Takes over the elements of another one, which is not used any more.
+    void become(Isolate& vm, SetObject& other);
     /// As DictObject::probe; -1: none left, else the index in the table.
-    std::int64_t probe(std::uint64_t hash, std::uint64_t& position);
+    std::int64_t probe(std::uint64_t hash, std::uint64_t& position) const;
 
 private:
+    SetEntry* ownTable(Isolate& vm)
+    {
+        if ((flags & kShares) != 0) [[unlikely]]
+            part(vm);
+        return storage == nullptr ? nullptr : static_cast<SetEntry*>(storage->data());
+    }
+
+    void leaveStorage(Isolate& vm);
+    void part(Isolate& vm);
     void resize(Isolate& vm, std::size_t minimum);
 };
 

@@ -314,7 +314,7 @@ op_StoreName:
     --sp;
     NEXT;
 op_DeleteName:
-    if (!active->nameSpace->remove(active->code->names[OPERAND]))
+    if (!active->nameSpace->remove(vm, active->code->names[OPERAND]))
         SLOW((vm.raise(TypeId::NameError, "name '"
                                               + std::string(active->code->names[OPERAND]->view())
                                               + "' is not defined"),
@@ -409,7 +409,7 @@ op_LoadSubscript : {
                && key.isInt()) {
         SAVE();
         std::uint64_t hash = 0;
-        Value* found = nullptr;
+        const Value* found = nullptr;
         hashOf(vm, key, hash);
         if (static_cast<DictObject*>(container.asObject())->find(vm, key, hash, found)
             == Lookup::Found) [[likely]]
@@ -426,7 +426,9 @@ op_StoreSubscript : {
         if (index < 0)
             index += list->length;
         if (static_cast<std::uint64_t>(index) < list->length) [[likely]] {
-            list->items()[index] = load(sp[-3]);
+            if ((list->flags & Object::kShares) != 0) [[unlikely]]
+                SAVE();
+            list->ownItems(vm)[index] = load(sp[-3]);
             sp -= 3;
             NEXT;
         }

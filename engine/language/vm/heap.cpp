@@ -66,6 +66,7 @@ Heap::Heap()
 
 Heap::~Heap()
 {
+    letGo();
     giveBack(m_fetched);
     for (Object* object : m_finalizable)
         finalize(object);
@@ -198,6 +199,24 @@ void Heap::release(BufferObject* buffer)
     m_sinceCollection -= std::min(m_sinceCollection, size);
 }
 
+void Heap::hold(const FrozenStore& store)
+{
+    if (!m_marker.m_held.try_emplace(&store, std::uint8_t{0}).second)
+        return;
+    intrusive_ptr_add_ref(&store);
+    // What a heap keeps alive makes it collect as what it allocates does.
+    m_threshold -= std::min(m_threshold, store.bytes());
+}
+
+void Heap::letGo()
+{
+    if (m_marker.m_held.empty())
+        return;
+    for (const auto& [store, epoch] : m_marker.m_held)
+        intrusive_ptr_release(store);
+    m_marker.m_held.clear();
+}
+
 void Heap::trace(Marker& marker)
 {
     StopCheck check;
@@ -253,13 +272,24 @@ void Heap::sweep()
         }
         *tail = nullptr;
     }
+    std::size_t held = 0;
+    for (auto place = m_marker.m_held.begin(); place != m_marker.m_held.end();) {
+        if (place->second == m_epoch) {
+            held += place->first->bytes();
+            ++place;
+        } else {
+            intrusive_ptr_release(place->first);
+            place = m_marker.m_held.erase(place);
+        }
+    }
     m_liveBytes = live;
     m_sinceCollection = 0;
-    m_threshold = std::max(kFirstThreshold, live);
+    m_threshold = std::max(kFirstThreshold, live + held);
 }
 
 void Heap::reset()
 {
+    letGo();
     for (Object* object : m_finalizable)
         finalize(object);
     m_finalizable.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/language/vm/frozen_store.h"
 #include "engine/language/vm/memory_account.h"
 #include "engine/language/vm/object.h"
 
@@ -7,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace makespan::language {
@@ -38,8 +40,12 @@ public:
 
         void mark(Object* object)
         {
-            if (object != nullptr && (object->flags & Object::kImmortal) == 0
-                && object->mark != m_epoch) {
+            if (object == nullptr)
+                return;
+            if ((object->flags & Object::kImmortal) != 0) {
+                if ((object->flags & Object::kFrozen) != 0)
+                    reach(FrozenStore::of(*object));
+            } else if (object->mark != m_epoch) {
                 object->mark = m_epoch;
                 m_pending.push_back(object);
             }
@@ -47,7 +53,21 @@ public:
 
     private:
         friend class Heap;
+
+        void reach(const FrozenStore& store)
+        {
+            if (&store == m_lastReached)
+                return;
+            m_lastReached = &store;
+            const auto place = m_held.find(&store);
+            if (place != m_held.end())
+                place->second = m_epoch;
+        }
+
         std::vector<Object*> m_pending;
+        /// Each with the epoch of the last collection that reached something in it.
+        std::unordered_map<const FrozenStore*, std::uint8_t> m_held;
+        const FrozenStore* m_lastReached = nullptr;
         std::uint8_t m_epoch = 1;
     };
 
@@ -79,6 +99,12 @@ public:
         object->flags = static_cast<std::uint8_t>(object->flags | Object::kFinalizable);
         m_finalizable.push_back(object);
     }
+
+    /// Objects of this heap may refer to what is in the store, from now until a collection finds that none does.
+    void hold(const FrozenStore& store);
+
+    /// Forgets all stores: for a heap whose objects nobody looks at any more before its next reset().
+    void letGo();
 
     /// Everything allocated so far is never collected again (the prelude's objects).
     void makeImmortal();
@@ -220,6 +246,7 @@ void Heap::collect(Roots&& roots)
     m_epoch = static_cast<std::uint8_t>(m_epoch == 1 ? 2 : 1);
     m_marker.m_epoch = m_epoch;
     m_marker.m_pending.clear();
+    m_marker.m_lastReached = nullptr;
     roots(m_marker);
     trace(m_marker);
     sweep();

@@ -24,10 +24,16 @@ void traceValues(Heap::Marker& marker, const Value* values, std::size_t count)
         marker.mark(values[i]);
 }
 
+/// What a frozen storage refers to lives as long as itself.
+bool isFrozen(const BufferObject* storage)
+{
+    return (storage->flags & Object::kFrozen) != 0;
+}
+
 void traceSlots(Heap::Marker& marker, BufferObject* storage, std::uint32_t capacity)
 {
     marker.mark(storage);
-    if (storage != nullptr)
+    if (storage != nullptr && !isFrozen(storage))
         traceValues(marker, static_cast<Value*>(storage->data()), capacity);
 }
 
@@ -82,7 +88,7 @@ void traceGenerator(Heap::Marker& marker, GeneratorObject& generator)
 void traceDict(Heap::Marker& marker, DictObject& dict)
 {
     marker.mark(dict.storage);
-    if (dict.storage == nullptr)
+    if (dict.storage == nullptr || isFrozen(dict.storage))
         return;
     const DictEntry* entries = dict.entries();
     for (std::uint32_t i = 0; i < dict.filled; ++i) {
@@ -129,8 +135,10 @@ void Heap::traceChildren(Marker& marker, Object* object)
     case ObjectKind::Set: {
         auto& set = *static_cast<SetObject*>(object);
         marker.mark(set.storage);
-        for (std::uint32_t i = 0; i < set.tableSize(); ++i)
-            marker.mark(set.table()[i].key);
+        if (set.storage != nullptr && !isFrozen(set.storage)) {
+            for (std::uint32_t i = 0; i < set.tableSize(); ++i)
+                marker.mark(set.table()[i].key);
+        }
         break;
     }
     case ObjectKind::Slice: {

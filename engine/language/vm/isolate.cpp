@@ -257,8 +257,11 @@ std::unique_ptr<Isolate> IsolatePool::acquire(Job& job)
 
 void IsolatePool::release(std::unique_ptr<Isolate> isolate)
 {
-    if (m_free.size() < m_keep)
-        m_free.push_back(std::move(isolate));
+    if (m_free.size() >= m_keep)
+        return;
+    // It may lie here for long: what others share with it need not.
+    isolate->heap().letGo();
+    m_free.push_back(std::move(isolate));
 }
 
 RecordObject* makeRecord(Isolate& vm, std::uint32_t tag, std::size_t length)

@@ -55,7 +55,7 @@ enum class ObjectKind : std::uint8_t {
 struct Object
 {
     ClassObject* type = nullptr;
-    std::uint32_t size = 0; ///< bytes of the cell, head included
+    std::uint32_t size = 0; ///< bytes of the cell, head included; of a frozen one: see FrozenStore
     ObjectKind kind = ObjectKind::Free;
     std::uint8_t mark = 0; ///< of the collector
     std::uint8_t flags = 0;
@@ -66,6 +66,11 @@ struct Object
     static constexpr std::uint8_t kFinalizable = 2;
     static constexpr std::uint8_t kAscii = 4;    ///< String: one byte a character
     static constexpr std::uint8_t kInterned = 8; ///< String: the only immortal one with this text
+    static constexpr std::uint8_t kFrozen = 16;  ///< immortal as long as its FrozenStore is held
+    static constexpr std::uint8_t kShares =
+        32; ///< List, Dict, Set: its storage is frozen: copied before the first change
+    static constexpr std::uint8_t kParted =
+        64; ///< List, Dict: gave up a storage that it shared, as it will do again
 };
 
 static_assert(sizeof(Object) == 16);

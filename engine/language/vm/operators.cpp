@@ -586,7 +586,7 @@ Next Interpreter::Impl::updateMap(std::uint32_t depthOfTarget, bool unique)
 namespace {
 
 /// Items of a tuple or list; none: something that has to be stepped.
-std::optional<std::span<Value>> itemsOf(Value value)
+std::optional<std::span<const Value>> itemsOf(Value value)
 {
     if (auto* tuple = as<TupleObject>(value))
         return tuple->values();
@@ -600,7 +600,7 @@ std::optional<std::span<Value>> itemsOf(Value value)
 Next Interpreter::Impl::unpackSequence(std::uint32_t count)
 {
     const Value source = *--frame->sp;
-    std::optional<std::span<Value>> items = itemsOf(source);
+    std::optional<std::span<const Value>> items = itemsOf(source);
     ListObject* collected = nullptr;
     if (!items) {
         const Value iterator = iterate(vm, source);
@@ -643,7 +643,7 @@ Next Interpreter::Impl::unpackSequence(std::uint32_t count)
 Next Interpreter::Impl::unpackExtended(std::uint32_t before, std::uint32_t after)
 {
     const Value source = *--frame->sp;
-    std::optional<std::span<Value>> items = itemsOf(source);
+    std::optional<std::span<const Value>> items = itemsOf(source);
     if (!items) {
         const Value iterator = iterate(vm, source);
         if (iterator.isRaised()) {

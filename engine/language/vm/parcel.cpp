@@ -148,11 +148,13 @@ std::optional<double> Parcel::number() const
     case Form::Float:
         return std::bit_cast<double>(m_bits);
     case Form::Data: {
+        const auto& data = *addressOf<ParcelData>(m_bits);
+        const ObjectKind kind = data.root.tag == Tag::Signal
+                                    ? addressOf<Object>(data.root.bits)->kind
+                                    : data.nodes[data.root.bits].kind;
         Isolate& vm = scratchIsolate();
         double number = 0;
-        const bool known = addressOf<ParcelData>(m_bits)->nodes.size() == 1
-                           && addressOf<ParcelData>(m_bits)->nodes[0].kind == ObjectKind::BigInt
-                           && toDouble(unpack(vm, *this), number);
+        const bool known = kind == ObjectKind::BigInt && toDouble(unpack(vm, *this), number);
         return known ? std::optional<double>(number) : std::nullopt;
     }
     case Form::None:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/language/vm/effect.h"
+#include "engine/language/vm/freezer.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/memory_account.h"
 #include "engine/language/vm/object.h"
@@ -8,8 +9,8 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace makespan::language {
@@ -20,7 +21,10 @@ class TaskDefinition;
 
 /// A value graph outside of any heap. Each object is a node; what it refers to stands in a stretch of
 /// `values`, where Tag::Object means the number of a node and Tag::Signal the address of an object that is
-/// immortal and the same for the whole process (built-in classes, modules, interned strings).
+/// immortal and the same for the whole process (built-in classes, modules, interned strings), or frozen.
+///
+/// In a large graph, what never changes and the storages of containers that hold only such things are frozen (Freezer):
+/// every reader gets its own list, dict or set object, which shares the storage until it is changed.
 class ParcelData
 {
 public:
@@ -28,6 +32,8 @@ public:
     {
         ObjectKind kind = ObjectKind::Free;
         std::uint8_t detail = 0;
+        bool isShared =
+            false; ///< List, Dict, Set: `extra` is the number of its storage in `shared`
         std::uint32_t count = 0; ///< of values, or bytes of text
         std::uint32_t first = 0; ///< in values, or in text
         std::uint64_t extra =
@@ -40,13 +46,24 @@ public:
     std::vector<FutureRef> futures;
     std::vector<ActorRef> actors;
     std::vector<std::shared_ptr<const TaskOptions>> options;
+    std::vector<FrozenStorage> shared;
+    std::vector<FrozenRef> stores; ///< where all that is frozen lives
+    FrozenStore::Extent frozen;    ///< of all that is frozen
     Value root;
     std::uint32_t line = 0; ///< of an error: where it was raised
 
+    /// Bytes of a copy of everything.
     std::size_t size() const
     {
-        return sizeof(ParcelData) + nodes.size() * sizeof(Node) + values.size() * sizeof(Value)
-               + text.size();
+        return sizeof(ParcelData) + (nodes.size() + frozen.objects) * sizeof(Node)
+               + (values.size() + frozen.values) * sizeof(Value) + text.size() + frozen.text;
+    }
+
+    /// Instructions that writing or reading a copy of everything costs, whether what is frozen is copied or shared.
+    std::uint64_t cost() const
+    {
+        return nodes.size() + frozen.objects + (values.size() + frozen.values) / 8
+               + (text.size() + frozen.text) / 64;
     }
 
     ParcelData() = default;
@@ -59,12 +76,14 @@ public:
             m_account->giveBack(m_counted);
     }
 
-    /// Counts it among the memory of a run, which must outlive it. False: that has no more.
+    /// Counts it among the memory of a run, which must outlive it; its stores count themselves. False: that has no more.
     bool count(MemoryAccount& account)
     {
-        if (!account.take(size()))
+        const std::size_t bytes = sizeof(ParcelData) + nodes.size() * sizeof(Node)
+                                  + values.size() * sizeof(Value) + text.size();
+        if (!account.take(bytes))
             return false;
-        m_counted = size();
+        m_counted = bytes;
         m_account = &account;
         return true;
     }
@@ -77,7 +96,8 @@ private:
     std::size_t m_counted = 0;
 };
 
-/// Copies a graph out of an isolate, without recursion.
+/// Copies a graph out of an isolate, without recursion. A large list or dict whose storage is frozen on the way shares it
+/// from then on, so that passing it again costs nothing, unless it is one that changes between its journeys.
 class ParcelWriter
 {
 public:
@@ -99,7 +119,20 @@ public:
 private:
     using Node = ParcelData::Node;
 
+    struct Sharer
+    {
+        Object* container;
+        FrozenStorage storage;
+    };
+
+    void start(bool freezes);
+    bool writeGraph(Value value, bool& isLarge);
+    void keepShares();
     Value encode(Value value);
+    Value encodeFrozen(Value value);
+    template <typename Container>
+    bool writeShared(Node& node, Container& container);
+    void addStore(const FrozenStore& store);
     bool writeNode(std::size_t index, Object* object);
     void writeValues(Node& node, std::span<const Value> values);
     void writeText(Node& node, std::string_view text);
@@ -110,8 +143,11 @@ private:
 
     Isolate& m_vm;
     boost::intrusive_ptr<ParcelData> m_data;
-    std::unordered_map<Object*, std::uint32_t> m_known;
+    ObjectMap m_known;              ///< number of its node + 1
     std::vector<Object*> m_objects; ///< by node
+    boost::intrusive_ptr<FrozenStore> m_store;
+    std::optional<Freezer> m_freezer; ///< of a large graph
+    std::vector<Sharer> m_sharers;
 };
 
 /// Makes the objects of a parcel in an isolate, without recursion (but for the bases of classes).
@@ -130,6 +166,7 @@ private:
 
     Value decode(Value value) const;
     Object* allocate(const Node& node);
+    Object* share(const Node& node);
     Object* knownMember(const Node& node) const;
     std::string_view textBehind(Value value) const;
     void fill(const Node& node, Object* object);

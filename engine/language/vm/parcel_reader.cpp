@@ -65,8 +65,34 @@ Object* ParcelReader::knownMember(const Node& node) const
     return nullptr;
 }
 
+/// A container that reads from a frozen storage until it is changed.
+Object* ParcelReader::share(const Node& node)
+{
+    const FrozenStorage& storage = m_data.shared[node.extra];
+    if (node.kind == ObjectKind::List) {
+        ListObject* list = makeList(m_vm);
+        list->share(storage.buffer, storage.used);
+        return list;
+    }
+    const auto shareTable = [&storage](auto* container) {
+        container->flags = static_cast<std::uint8_t>(container->flags | Object::kShares);
+        container->storage = storage.buffer;
+        container->used = storage.used;
+        container->filled = storage.filled;
+        container->mask = storage.mask;
+        return container;
+    };
+    if (node.kind == ObjectKind::Set)
+        return shareTable(makeSet(m_vm, node.detail == 1));
+    DictObject* dict = shareTable(makeDict(m_vm));
+    dict->capacity = storage.capacity;
+    return dict;
+}
+
 Object* ParcelReader::allocate(const Node& node)
 {
+    if (node.isShared)
+        return share(node);
     Heap& heap = m_vm.heap();
     switch (node.kind) {
     case ObjectKind::String: {
@@ -154,12 +180,15 @@ Object* ParcelReader::allocate(const Node& node)
 
 void ParcelReader::fill(const Node& node, Object* object)
 {
+    if (node.isShared)
+        return;
     switch (node.kind) {
     case ObjectKind::List: {
         auto& list = *static_cast<ListObject*>(object);
+        Value* items = list.ownItems(m_vm);
         StopCheck check;
         for (std::uint32_t i = 0; i < node.count; ++i, check())
-            list.items()[i] = at(node, i);
+            items[i] = at(node, i);
         list.length = node.count;
         break;
     }
@@ -260,6 +289,8 @@ void ParcelReader::fill(const Node& node, Object* object)
 
 void ParcelReader::fillTable(const Node& node, Object* object)
 {
+    if (node.isShared)
+        return;
     // Keys that hash by identity hash anew; a program's own hashes are taken as they were.
     const auto hashOfKey = [this](Value key, Value stored) {
         std::uint64_t hash = 0;
@@ -318,6 +349,8 @@ void ParcelReader::fillAttributes(const Node& node, Object* object)
 
 Value ParcelReader::read()
 {
+    for (const FrozenRef& store : m_data.stores)
+        m_vm.heap().hold(*store);
     const auto& nodes = m_data.nodes;
     m_objects.reserve(nodes.size());
     bool hasClasses = false;
@@ -341,7 +374,7 @@ Value ParcelReader::read()
     }
     for (std::size_t i = 0; i < nodes.size(); ++i)
         fillAttributes(nodes[i], m_objects[i]);
-    m_vm.charge(nodes.size() + m_data.values.size() / 8 + m_data.text.size() / 64);
+    m_vm.charge(m_data.cost());
     return decode(m_data.root);
 }
 

@@ -2,6 +2,7 @@
 #include "engine/language/vm/class.h"
 #include "engine/language/vm/dict.h"
 #include "engine/language/vm/exception.h"
+#include "engine/language/vm/freezer.h"
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/interpreter.h"
 #include "engine/language/vm/isolate.h"
@@ -20,22 +21,27 @@ namespace makespan::language {
 
 namespace {
 
-/// Immortal objects that outlive every program: these travel by address. Constants of programs are
-/// immortal too, but go with their program: they are copied.
-bool isShared(const Object* object)
+/// A graph from here on is large: sharing it costs less than copying it (bytes).
+constexpr std::size_t kLarge = 4096;
+
+/// Bytes that an object adds to a parcel by what it holds, about.
+std::size_t bytesOf(const Object* object)
 {
-    if ((object->flags & Object::kImmortal) == 0)
-        return false;
     switch (object->kind) {
     case ObjectKind::String:
-        return (object->flags & Object::kInterned) != 0;
+        return static_cast<const StringObject*>(object)->byteLength;
     case ObjectKind::Bytes:
+        return static_cast<const BytesObject*>(object)->byteLength;
+    case ObjectKind::List:
+        return static_cast<const ListObject*>(object)->length * sizeof(Value);
     case ObjectKind::Tuple:
-    case ObjectKind::BigInt:
+        return static_cast<const TupleObject*>(object)->length * sizeof(Value);
+    case ObjectKind::Dict:
+        return static_cast<const DictObject*>(object)->used * sizeof(DictEntry);
     case ObjectKind::Set:
-        return false;
+        return static_cast<const SetObject*>(object)->used * sizeof(SetEntry);
     default:
-        return true;
+        return 0;
     }
 }
 
@@ -74,13 +80,93 @@ Value ParcelWriter::encode(Value value)
     Object* object = value.asObject();
     if (isShared(object))
         return encodedAddress(object);
-    const auto [place, isNew] =
-        m_known.try_emplace(object, static_cast<std::uint32_t>(m_objects.size()));
-    if (isNew) {
-        m_objects.push_back(object);
-        m_data->nodes.emplace_back();
+    if (const std::uint64_t node = m_known.find(object); node != 0)
+        return encodedNode(static_cast<std::uint32_t>(node - 1));
+    if (m_freezer) {
+        const Value frozen = encodeFrozen(value);
+        if (!frozen.isUndefined())
+            return frozen;
     }
-    return encodedNode(place->second);
+    const auto node = static_cast<std::uint32_t>(m_objects.size());
+    m_objects.push_back(object);
+    m_data->nodes.emplace_back();
+    m_known.add(object, std::uint64_t{node} + 1);
+    return encodedNode(node);
+}
+
+/// Undefined: it does not travel like that.
+Value ParcelWriter::encodeFrozen(Value value)
+{
+    Object* object = value.asObject();
+    if (const Object* copy = m_freezer->find(object))
+        return encodedAddress(copy);
+    const bool isText = object->kind == ObjectKind::String || object->kind == ObjectKind::Bytes;
+    if (isText && (object->flags & Object::kFrozen) != 0 && bytesOf(object) >= kLarge
+        && !outlivesRun) {
+        addStore(FrozenStore::of(*object));
+        ++m_data->frozen.objects;
+        m_data->frozen.text += bytesOf(object);
+        return encodedAddress(object);
+    }
+    if (!Freezer::canFreeze(value))
+        return Value::undefined();
+    return encodedAddress(m_freezer->freeze(value).asObject());
+}
+
+void ParcelWriter::addStore(const FrozenStore& store)
+{
+    auto& stores = m_data->stores;
+    if (stores.empty() || stores.back() != &store)
+        stores.emplace_back(&store);
+}
+
+namespace {
+
+FrozenStorage storageOf(const ListObject& list)
+{
+    return {list.storage, list.length, 0, 0, 0};
+}
+
+FrozenStorage storageOf(const DictObject& dict)
+{
+    return {dict.storage, dict.used, dict.filled, dict.capacity, dict.mask};
+}
+
+FrozenStorage storageOf(const SetObject& set)
+{
+    return {set.storage, set.used, set.filled, 0, set.mask};
+}
+
+} // namespace
+
+/// False: its contents have to be copied by every reader.
+template <typename Container>
+bool ParcelWriter::writeShared(Node& node, Container& container)
+{
+    if (!m_freezer || container.storage == nullptr)
+        return false;
+    const bool isLarge = bytesOf(&container) >= kLarge;
+    FrozenStorage storage;
+    if ((container.flags & Object::kShares) != 0 && isLarge && !outlivesRun) {
+        storage = storageOf(container);
+        const FrozenStore::Extent& extent = FrozenStore::extentOf(*storage.buffer);
+        m_data->frozen.objects += extent.objects;
+        m_data->frozen.values += extent.values;
+        m_data->frozen.text += extent.text;
+        addStore(FrozenStore::of(*storage.buffer));
+    } else if (Freezer::canFreeze(container)) {
+        storage = m_freezer->freeze(container);
+        // A set's copy has another order than the set itself.
+        if (isLarge && !outlivesRun && container.kind != ObjectKind::Set
+            && (container.flags & (Object::kParted | Object::kImmortal)) == 0)
+            m_sharers.push_back({&container, storage});
+    } else {
+        return false;
+    }
+    node.isShared = true;
+    node.extra = m_data->shared.size();
+    m_data->shared.push_back(storage);
+    return true;
 }
 
 void ParcelWriter::writeValues(Node& node, std::span<const Value> values)
@@ -168,14 +254,19 @@ bool ParcelWriter::writeNode(std::size_t index, Object* object)
         writeValues(node, limbs);
         break;
     }
-    case ObjectKind::List:
-        writeValues(node, static_cast<ListObject*>(object)->values());
+    case ObjectKind::List: {
+        auto& list = *static_cast<ListObject*>(object);
+        if (!writeShared(node, list))
+            writeValues(node, list.values());
         break;
+    }
     case ObjectKind::Tuple:
         writeValues(node, static_cast<TupleObject*>(object)->values());
         break;
     case ObjectKind::Dict: {
         auto& dict = *static_cast<DictObject*>(object);
+        if (writeShared(node, dict))
+            break;
         std::vector<Value> parts;
         parts.reserve(std::size_t{dict.used} * 3);
         for (std::uint32_t i = 0; i < dict.filled; ++i) {
@@ -191,6 +282,8 @@ bool ParcelWriter::writeNode(std::size_t index, Object* object)
     case ObjectKind::Set: {
         auto& set = *static_cast<SetObject*>(object);
         node.detail = set.type == builtinType(TypeId::FrozenSet) ? 1 : 0;
+        if (writeShared(node, set))
+            break;
         std::vector<Value> parts;
         for (std::uint32_t i = 0; i < set.tableSize(); ++i) {
             const SetEntry& entry = set.table()[i];
@@ -341,25 +434,90 @@ bool ParcelWriter::write(Value value, Parcel& out)
         out = Parcel::future(ref->state);
         return true;
     }
-    m_data = new ParcelData;
-    m_known.clear();
-    m_objects.clear();
-    m_data->root = encode(value);
-    StopCheck check;
-    for (std::size_t i = 0; i < m_objects.size(); ++i) {
-        check(16);
-        if (!writeNode(i, m_objects[i]))
-            return false;
+    try {
+        start(false);
+        bool isLarge = false;
+        if (!writeGraph(value, isLarge)) {
+            if (!isLarge)
+                return false;
+            start(true);
+            if (!writeGraph(value, isLarge))
+                return false;
+        }
+    } catch (const MemoryExhausted&) {
+        m_vm.raiseWith(TypeId::MemoryError, {});
+        return false;
     }
     if (auto* exception = as<ExceptionObject>(value))
         m_data->line = lineOf(*exception);
-    m_vm.charge(m_data->nodes.size() + m_data->values.size() / 8 + m_data->text.size() / 64);
+    m_vm.charge(m_data->cost());
     if (!outlivesRun && !m_data->count(m_vm.job().memory)) {
         m_vm.raiseWith(TypeId::MemoryError, {});
         return false;
     }
+    keepShares();
     out = Parcel::data(m_data);
     return true;
+}
+
+void ParcelWriter::start(bool freezes)
+{
+    m_data = new ParcelData;
+    m_known.clear();
+    m_objects.clear();
+    codes.clear();
+    remotes.clear();
+    if (freezes) {
+        m_store = new FrozenStore(outlivesRun ? nullptr : &m_vm.job().memory);
+        m_freezer.emplace(m_vm, *m_store);
+    }
+}
+
+/// False: raised, or, where it does not freeze yet, the graph turned out to be large.
+bool ParcelWriter::writeGraph(Value value, bool& isLarge)
+{
+    m_data->root = encode(value);
+    std::size_t bytes = 0;
+    StopCheck check;
+    for (std::size_t i = 0; i < m_objects.size(); ++i) {
+        check(16);
+        bytes += bytesOf(m_objects[i]);
+        isLarge = bytes > kLarge;
+        if (isLarge && !m_freezer)
+            return false;
+        if (!writeNode(i, m_objects[i]))
+            return isLarge = false;
+    }
+    if (m_freezer) {
+        const FrozenStore::Extent& extent = m_freezer->extent();
+        m_data->frozen.objects += extent.objects;
+        m_data->frozen.values += extent.values;
+        m_data->frozen.text += extent.text;
+        if (m_store->bytes() > 0)
+            addStore(*m_store);
+    }
+    return true;
+}
+
+/// The containers themselves share what was frozen for the parcel.
+void ParcelWriter::keepShares()
+{
+    if (m_sharers.empty())
+        return;
+    m_vm.heap().hold(*m_store);
+    for (const Sharer& sharer : m_sharers) {
+        const FrozenStorage& storage = sharer.storage;
+        if (sharer.container->kind == ObjectKind::List) {
+            auto& list = *static_cast<ListObject*>(sharer.container);
+            m_vm.heap().release(list.storage);
+            list.share(storage.buffer, storage.used);
+        } else {
+            auto& dict = *static_cast<DictObject*>(sharer.container);
+            m_vm.heap().release(dict.storage);
+            dict.storage = storage.buffer;
+            dict.flags = static_cast<std::uint8_t>(dict.flags | Object::kShares);
+        }
+    }
 }
 
 bool pack(Isolate& vm, Value value, Parcel& out)

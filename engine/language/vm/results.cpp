@@ -161,7 +161,7 @@ bool isData(Value value, int depth)
         return !value.isUndefined();
     if (depth > kDeepest)
         return false;
-    const auto all = [depth](std::span<Value> values) {
+    const auto all = [depth](std::span<const Value> values) {
         for (const Value item : values) {
             if (!isData(item, depth + 1))
                 return false;

@@ -20,30 +20,48 @@ void ListObject::reserve(Isolate& vm, std::size_t count)
     if (count > kMost)
         throw MemoryExhausted{};
     const std::size_t wanted = std::max<std::size_t>({4, count, capacity + capacity / 2 + 2});
-    BufferObject* larger = vm.heap().makeBuffer(std::min(wanted, kMost) * sizeof(Value));
+    moveTo(vm, vm.heap().makeBuffer(std::min(wanted, kMost) * sizeof(Value)));
+}
+
+void ListObject::part(Isolate& vm)
+{
+    moveTo(vm, vm.heap().makeBuffer(length * sizeof(Value)));
+}
+
+void ListObject::moveTo(Isolate& vm, BufferObject* fresh)
+{
     if (length > 0)
-        copyInPieces(items(), length, static_cast<Value*>(larger->data()));
-    if (storage != nullptr)
+        copyInPieces(items(), length, static_cast<Value*>(fresh->data()));
+    if ((flags & kShares) != 0)
+        flags = static_cast<std::uint8_t>((flags & ~kShares) | kParted);
+    else if (storage != nullptr)
         vm.heap().release(storage);
-    storage = larger;
-    capacity = static_cast<std::uint32_t>(Heap::capacityOf(*larger) / sizeof(Value));
+    storage = fresh;
+    capacity = static_cast<std::uint32_t>(Heap::capacityOf(*fresh) / sizeof(Value));
 }
 
 void ListObject::insert(Isolate& vm, std::uint32_t index, Value value)
 {
     reserve(vm, std::size_t{length} + 1);
-    Value* data = items();
+    Value* data = ownItems(vm);
     std::copy_backward(data + index, data + length, data + length + 1);
     data[index] = value;
     ++length;
     vm.charge((length - index) / 32);
 }
 
-void ListObject::erase(std::uint32_t begin, std::uint32_t end)
+void ListObject::erase(Isolate& vm, std::uint32_t begin, std::uint32_t end)
 {
     if (begin >= end)
         return;
-    Value* data = items();
+    if (begin == 0 && end == length && (flags & kShares) != 0) {
+        // Nothing is left to copy.
+        flags = static_cast<std::uint8_t>(flags & ~kShares);
+        storage = nullptr;
+        length = capacity = 0;
+        return;
+    }
+    Value* data = ownItems(vm);
     std::copy(data + end, data + length, data + begin);
     length -= end - begin;
 }
@@ -53,7 +71,7 @@ void ListObject::extend(Isolate& vm, std::span<const Value> more)
     const bool self = more.data() == items();
     reserve(vm, std::size_t{length} + more.size());
     const Value* from = self ? items() : more.data();
-    copyInPieces(from, more.size(), items() + length);
+    copyInPieces(from, more.size(), ownItems(vm) + length);
     length += static_cast<std::uint32_t>(more.size());
     vm.charge(more.size() / 16);
 }
@@ -67,7 +85,7 @@ void ListObject::replace(Isolate& vm,
     const std::size_t removed = end - begin;
     const std::uint32_t tail = length - end;
     reserve(vm, length - removed + copy.size());
-    Value* data = items();
+    Value* data = ownItems(vm);
     if (copy.size() < removed)
         std::copy(data + end, data + end + tail, data + begin + copy.size());
     else if (copy.size() > removed)
@@ -89,7 +107,7 @@ ListObject* makeList(Isolate& vm, std::span<const Value> values)
 {
     ListObject* list = makeList(vm, values.size());
     if (!values.empty())
-        copyInPieces(values.data(), values.size(), list->items());
+        copyInPieces(values.data(), values.size(), list->ownItems(vm));
     list->length = static_cast<std::uint32_t>(values.size());
     return list;
 }

@@ -9,7 +9,8 @@ namespace makespan::language {
 
 class Isolate;
 
-/// list. items() stays valid until the list grows.
+/// list. items() stays valid until the list changes. Its storage may be shared with other isolates
+/// (flag kShares): whoever writes asks for ownItems().
 struct ListObject : Object
 {
     static constexpr ObjectKind kKind = ObjectKind::List;
@@ -18,15 +19,37 @@ struct ListObject : Object
     std::uint32_t length = 0;
     std::uint32_t capacity = 0;
 
-    Value* items() { return storage == nullptr ? nullptr : static_cast<Value*>(storage->data()); }
+    const Value* items() const
+    {
+        return storage == nullptr ? nullptr : static_cast<const Value*>(storage->data());
+    }
 
-    std::span<Value> values() { return {items(), length}; }
+    std::span<const Value> values() const { return {items(), length}; }
+
+    /// To write to: a storage that is shared is copied first.
+    Value* ownItems(Isolate& vm)
+    {
+        if ((flags & kShares) != 0) [[unlikely]]
+            part(vm);
+        return storage == nullptr ? nullptr : static_cast<Value*>(storage->data());
+    }
+
+    std::span<Value> ownValues(Isolate& vm) { return {ownItems(vm), length}; }
+
+    /// From now on it reads its items, as many as it has, from a frozen storage.
+    void share(BufferObject* frozen, std::uint32_t count)
+    {
+        storage = frozen;
+        length = count;
+        capacity = count; // so that growing makes a new storage
+        flags = static_cast<std::uint8_t>(flags | kShares);
+    }
 
     void append(Isolate& vm, Value value)
     {
         if (length == capacity)
             reserve(vm, length + 1);
-        items()[length++] = value;
+        static_cast<Value*>(storage->data())[length++] = value;
     }
 
     /// Room for at least `count` items (grows geometrically).
@@ -34,11 +57,15 @@ struct ListObject : Object
     /// 0 <= index <= length.
     void insert(Isolate& vm, std::uint32_t index, Value value);
     /// Removes [begin, end).
-    void erase(std::uint32_t begin, std::uint32_t end);
+    void erase(Isolate& vm, std::uint32_t begin, std::uint32_t end);
     void extend(Isolate& vm, std::span<const Value> more);
     /// Replaces [begin, end) by `values` (which may be this list's own items).
     void
     replace(Isolate& vm, std::uint32_t begin, std::uint32_t end, std::span<const Value> values);
+
+private:
+    void part(Isolate& vm);
+    void moveTo(Isolate& vm, BufferObject* fresh);
 };
 
 /// tuple: immutable after its making.

@@ -73,6 +73,23 @@ Lookup SetObject::find(Isolate& vm, Value key, std::uint64_t hash)
     return result;
 }
 
+/// Another storage takes the place of the present one.
+void SetObject::leaveStorage(Isolate& vm)
+{
+    if ((flags & kShares) != 0)
+        flags = static_cast<std::uint8_t>(flags & ~kShares);
+    else if (storage != nullptr)
+        vm.heap().release(storage);
+}
+
+void SetObject::part(Isolate& vm)
+{
+    BufferObject* fresh = vm.heap().makeBuffer(tableSize() * sizeof(SetEntry));
+    copyInPieces(table(), tableSize(), static_cast<SetEntry*>(fresh->data()));
+    leaveStorage(vm);
+    storage = fresh;
+}
+
 void SetObject::resize(Isolate& vm, std::size_t minimum)
 {
     std::size_t places = kSmallest;
@@ -96,8 +113,7 @@ void SetObject::resize(Isolate& vm, std::size_t minimum)
             return true;
         });
     }
-    if (storage != nullptr)
-        vm.heap().release(storage);
+    leaveStorage(vm);
     storage = fresh;
     mask = newMask;
     filled = used;
@@ -108,7 +124,7 @@ void SetObject::addNew(Isolate& vm, Value key, std::uint64_t hash)
 {
     if (storage == nullptr)
         resize(vm, 0);
-    SetEntry* entries = table();
+    SetEntry* entries = ownTable(vm);
     SetEntry* removed =
         nullptr; // the last place on the way whose key has been removed is used again
     SetEntry* free = nullptr;
@@ -151,7 +167,7 @@ Lookup SetObject::merge(Isolate& vm, SetObject& other)
         resize(vm, (std::size_t{used} + other.used) * 2);
     vm.charge(other.used / 2);
     if (filled == 0 && mask == other.mask && other.filled == other.used) {
-        std::copy_n(other.table(), std::size_t{mask} + 1, table());
+        std::copy_n(other.table(), std::size_t{mask} + 1, ownTable(vm));
         used = filled = other.used;
         return Lookup::Missing;
     }
@@ -178,7 +194,7 @@ Lookup SetObject::remove(Isolate& vm, Value key, std::uint64_t hash)
     if (used == 0)
         return Lookup::Missing;
     Lookup result = Lookup::Missing;
-    SetEntry* entries = table();
+    SetEntry* entries = ownTable(vm);
     walk(hash, mask, [&](std::uint32_t place) {
         SetEntry& entry = entries[place];
         if (isFree(entry))
@@ -200,8 +216,19 @@ Lookup SetObject::remove(Isolate& vm, Value key, std::uint64_t hash)
     return result;
 }
 
+void SetObject::become(Isolate& vm, SetObject& other)
+{
+    leaveStorage(vm);
+    flags = static_cast<std::uint8_t>(flags | (other.flags & kShares));
+    storage = other.storage;
+    used = other.used;
+    filled = other.filled;
+    mask = other.mask;
+}
+
 void SetObject::clear()
 {
+    flags = static_cast<std::uint8_t>(flags & ~kShares);
     storage = nullptr;
     used = 0;
     filled = 0;
@@ -209,7 +236,7 @@ void SetObject::clear()
     finger = 0;
 }
 
-std::int64_t SetObject::probe(std::uint64_t hash, std::uint64_t& position)
+std::int64_t SetObject::probe(std::uint64_t hash, std::uint64_t& position) const
 {
     if (used == 0)
         return -1;

@@ -201,7 +201,7 @@ Next Interpreter::Impl::finishClass(Value bodyResult)
             return Next::Raise;
         }
         type->type = meta;
-        keywords->remove(metaclassName());
+        keywords->remove(vm, metaclassName());
     }
     if (auto* cell = as<CellObject>(bodyResult))
         cell->value = Value::object(type);
@@ -343,7 +343,7 @@ Next Interpreter::Impl::matchKeys()
     std::vector<Value> values;
     for (const Value key : keys.values()) {
         std::uint64_t hash = 0;
-        Value* found = nullptr;
+        const Value* found = nullptr;
         if (dict == nullptr || hashOf(vm, key, hash) != Lookup::Found
             || dict->find(vm, key, hash, found) != Lookup::Found) {
             vm.takeException();

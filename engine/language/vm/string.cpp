@@ -50,8 +50,10 @@ std::uint32_t countCodePoints(std::string_view text)
 
 std::uint64_t StringObject::computeHash()
 {
-    cachedHash = hashOfText(view());
-    return cachedHash;
+    const std::uint64_t hash = hashOfText(view());
+    if ((flags & kImmortal) == 0)
+        cachedHash = hash;
+    return hash;
 }
 
 std::uint32_t StringObject::offsetOf(std::uint32_t index) const

@@ -15,7 +15,7 @@ struct StringObject : Object
 {
     static constexpr ObjectKind kKind = ObjectKind::String;
 
-    std::uint64_t cachedHash = 0; ///< 0: not computed yet (immortal strings always have it)
+    std::uint64_t cachedHash = 0; ///< 0: not computed yet; never set later in an immortal string
     std::uint32_t byteLength = 0;
     std::uint32_t length = 0; ///< code points
 

@@ -105,7 +105,7 @@ Value sliceOf(Isolate& vm, Value container, SliceObject& slice)
         if (!resolveSlice(vm, slice, list.length, range))
             return raised();
         ListObject* part = makeList(vm, static_cast<std::size_t>(range.count));
-        copyStrided(list.items(), range, part->items());
+        copyStrided(list.items(), range, part->ownItems(vm));
         part->length = static_cast<std::uint32_t>(range.count);
         vm.charge(part->length / 16);
         return Value::object(part);
@@ -157,7 +157,7 @@ Value getFromDict(Isolate& vm, DictObject& dict, Value key)
     const Lookup hashed = hashOf(vm, key, hash);
     if (hashed != Lookup::Found)
         return hashed == Lookup::Raised ? raised() : needsCall();
-    Value* found = nullptr;
+    const Value* found = nullptr;
     switch (dict.find(vm, key, hash, found)) {
     case Lookup::Found:
         return *found;
@@ -224,8 +224,9 @@ Value setSlice(Isolate& vm, ListObject& list, SliceObject& slice, Value value)
             TypeId::ValueError,
             fmt::format("attempt to assign sequence of size {} to extended slice of size {}",
                         values.size(), range.count));
+    Value* items = list.ownItems(vm);
     for (std::int64_t i = 0; i < range.count; ++i)
-        list.items()[range.start + i * range.step] = values[static_cast<std::size_t>(i)];
+        items[range.start + i * range.step] = values[static_cast<std::size_t>(i)];
     return Value::none();
 }
 
@@ -235,7 +236,7 @@ Value deleteSlice(Isolate& vm, ListObject& list, SliceObject& slice)
     if (!resolveSlice(vm, slice, list.length, range))
         return raised();
     if (range.step == 1) {
-        list.erase(static_cast<std::uint32_t>(range.start),
+        list.erase(vm, static_cast<std::uint32_t>(range.start),
                    static_cast<std::uint32_t>(std::max(range.start, range.stop)));
         return Value::none();
     }
@@ -243,9 +244,10 @@ Value deleteSlice(Isolate& vm, ListObject& list, SliceObject& slice)
     for (std::int64_t i = 0; i < range.count; ++i)
         gone[static_cast<std::size_t>(range.start + i * range.step)] = true;
     std::uint32_t kept = 0;
+    Value* items = list.ownItems(vm);
     for (std::uint32_t i = 0; i < list.length; ++i) {
         if (!gone[i])
-            list.items()[kept++] = list.items()[i];
+            items[kept++] = items[i];
     }
     list.length = kept;
     return Value::none();
@@ -364,7 +366,7 @@ Value setItem(Isolate& vm, Value container, Value key, Value value)
         Value problem;
         if (!place(vm, key, list->length, "list", "list assignment", index, problem))
             return problem;
-        list->items()[index] = value;
+        list->ownItems(vm)[index] = value;
         return Value::none();
     }
     if (auto* dict = as<DictObject>(inner)) {
@@ -392,7 +394,7 @@ Value deleteItem(Isolate& vm, Value container, Value key)
         Value problem;
         if (!place(vm, key, list->length, "list", "list assignment", index, problem))
             return problem;
-        list->erase(static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index + 1));
+        list->erase(vm, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index + 1));
         vm.charge((list->length - static_cast<std::uint64_t>(index)) / 32);
         return Value::none();
     }
@@ -454,7 +456,7 @@ Answer containsKey(Isolate& vm, Object* container, Value item)
         return fromLookup(hashed);
     if (container->kind == ObjectKind::Set)
         return fromLookup(static_cast<SetObject*>(container)->find(vm, item, hash));
-    Value* value = nullptr;
+    const Value* value = nullptr;
     return fromLookup(static_cast<DictObject*>(container)->find(vm, item, hash, value));
 }
 
@@ -470,7 +472,7 @@ Answer containsInView(Isolate& vm, DictViewObject& view, Value item)
         const Lookup hashed = hashOf(vm, pair->items()[0], hash);
         if (hashed != Lookup::Found)
             return fromLookup(hashed);
-        Value* value = nullptr;
+        const Value* value = nullptr;
         const Lookup found = view.dict->find(vm, pair->items()[0], hash, value);
         return found == Lookup::Found ? equal(vm, *value, pair->items()[1]) : fromLookup(found);
     }

@@ -344,7 +344,7 @@ Value rawSetInstanceAttribute(Isolate& vm, const Arguments& args)
 Value rawDeleteInstanceAttribute(Isolate& vm, const Arguments& args)
 {
     StringObject* name = intern(to<StringObject>(args[1]).view());
-    if (!deleteInstanceAttribute(args[0].asObject(), name)) {
+    if (!deleteInstanceAttribute(vm, args[0].asObject(), name)) {
         return vm.raise(TypeId::AttributeError, name->view());
     }
     return Value::none();

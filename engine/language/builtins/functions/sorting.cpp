@@ -131,7 +131,7 @@ Value listSort(Isolate& vm, const Arguments& args)
         std::vector<Value> noKeys;
         const Value done = sortValues(vm, values, noKeys, reverse);
         if (done.isNone()) {
-            std::copy(values.begin(), values.end(), list.items());
+            std::copy(values.begin(), values.end(), list.ownItems(vm));
             return done;
         }
         if (!done.needsCall()) {

@@ -100,7 +100,7 @@ Value heapPush(Isolate& vm, const Arguments& args)
         return signal.needsCall() ? callPrelude(vm, "_heappush", {args[0], args[1]}) : signal;
     }
     heap->append(vm, args[1]);
-    Value* items = heap->items();
+    Value* items = heap->ownItems(vm);
     for (std::size_t i = heap->length - 1; i > place; i = (i - 1) / 2) {
         items[i] = items[(i - 1) / 2];
     }
@@ -122,10 +122,10 @@ Value heapPop(Isolate& vm, const Arguments& args)
     const Value last = heap->items()[rest];
     const Value smallest = heap->items()[0];
     vm.charge(8);
-    if (rest > 0 && !siftDown(vm, heap->items(), rest, 0, last, signal)) {
+    if (rest > 0 && !siftDown(vm, heap->ownItems(vm), rest, 0, last, signal)) {
         return signal.needsCall() ? callPrelude(vm, "_heappop", {args[0]}) : signal;
     }
-    heap->erase(heap->length - 1, heap->length);
+    heap->erase(vm, heap->length - 1, heap->length);
     return smallest;
 }
 
@@ -138,7 +138,7 @@ Value heapify(Isolate& vm, const Arguments& args)
     }
     chargeItems(vm, heap->length * 8);
     for (std::size_t i = heap->length / 2; i-- > 0;) {
-        if (!siftDown(vm, heap->items(), heap->length, i, heap->items()[i], signal)) {
+        if (!siftDown(vm, heap->ownItems(vm), heap->length, i, heap->items()[i], signal)) {
             return signal.needsCall() ? callPrelude(vm, "_heapify", {args[0]}) : signal;
         }
     }

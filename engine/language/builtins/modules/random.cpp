@@ -410,9 +410,10 @@ Value shuffle(Isolate& vm, Random& random, Given given)
             fmt::format("'{}' object does not support item assignment", typeName(at(given, 0))));
     }
     chargeItems(vm, list->length * 4);
+    Value* items = list->ownItems(vm);
     for (std::uint32_t i = list->length; i-- > 1;) {
         const auto j = static_cast<std::uint32_t>(random.below(i + 1));
-        std::swap(list->items()[i], list->items()[j]);
+        std::swap(items[i], items[j]);
     }
     return Value::none();
 }

@@ -28,7 +28,7 @@ bool hashKey(Isolate& vm, Value key, std::uint64_t& hash, Value& signal)
 
 /// Found, Missing, or a signal.
 Lookup
-findKey(Isolate& vm, Self& self, Value key, std::uint64_t& hash, Value*& value, Value& signal)
+findKey(Isolate& vm, Self& self, Value key, std::uint64_t& hash, const Value*& value, Value& signal)
 {
     if (!hashKey(vm, key, hash, signal)) {
         return signal.needsCall() ? Lookup::NeedsCall : Lookup::Raised;
@@ -45,7 +45,7 @@ findKey(Isolate& vm, Self& self, Value key, std::uint64_t& hash, Value*& value, 
 Value get(Isolate& vm, Self& self, const Arguments& args)
 {
     std::uint64_t hash = 0;
-    Value* value = nullptr;
+    const Value* value = nullptr;
     Value signal;
     const Value fallback = args.get(2, Value::none());
     switch (findKey(vm, self, args[1], hash, value, signal)) {
@@ -63,7 +63,7 @@ Value get(Isolate& vm, Self& self, const Arguments& args)
 Value setDefault(Isolate& vm, Self& self, const Arguments& args)
 {
     std::uint64_t hash = 0;
-    Value* value = nullptr;
+    const Value* value = nullptr;
     Value signal;
     const Value fallback = args.get(2, Value::none());
     switch (findKey(vm, self, args[1], hash, value, signal)) {
@@ -108,7 +108,7 @@ Value popItem(Isolate& vm, Self& self, const Arguments&)
         if (!entry.key.isUndefined()) {
             const Value pair[] = {entry.key, entry.value};
             const Value result = Value::object(makeTuple(vm, pair));
-            self.removeEntry(i);
+            self.removeEntry(vm, i);
             return result;
         }
     }
@@ -307,7 +307,7 @@ Value probe(Isolate& vm, const Arguments& args)
     return Value::object(makeTuple(vm, pair));
 }
 
-DictEntry& entryOf(const Arguments& args)
+const DictEntry& entryOf(const Arguments& args)
 {
     return to<DictObject>(plain(args[0])).entries()[args[1].asInt()];
 }
@@ -322,15 +322,15 @@ Value entryValue(Isolate&, const Arguments& args)
     return entryOf(args).value;
 }
 
-Value setEntry(Isolate&, const Arguments& args)
+Value setEntry(Isolate& vm, const Arguments& args)
 {
-    entryOf(args).value = args[2];
+    to<DictObject>(plain(args[0])).replace(vm, &entryOf(args).value, args[2]);
     return Value::none();
 }
 
-Value removeEntry(Isolate&, const Arguments& args)
+Value removeEntry(Isolate& vm, const Arguments& args)
 {
-    to<DictObject>(plain(args[0])).removeEntry(static_cast<std::uint32_t>(args[1].asInt()));
+    to<DictObject>(plain(args[0])).removeEntry(vm, static_cast<std::uint32_t>(args[1].asInt()));
     return Value::none();
 }
 

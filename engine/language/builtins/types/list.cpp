@@ -59,7 +59,7 @@ Value pop(Isolate& vm, ListObject& self, const Arguments& args)
     }
     const auto at = static_cast<std::uint32_t>(index);
     const Value item = self.items()[at];
-    self.erase(at, at + 1);
+    self.erase(vm, at, at + 1);
     vm.charge(static_cast<std::uint64_t>(length - index) / 64);
     return item;
 }
@@ -102,7 +102,7 @@ Value remove(Isolate& vm, ListObject& self, const Arguments& args)
     if (at < 0) {
         return vm.raise(TypeId::ValueError, "list.remove(x): x not in list");
     }
-    self.erase(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1);
+    self.erase(vm, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1);
     return Value::none();
 }
 
@@ -159,16 +159,16 @@ Value count(Isolate& vm, Sequence& self, const Arguments& args)
 Value reverse(Isolate& vm, ListObject& self, const Arguments&)
 {
     chargeItems(vm, self.length / 4);
-    Value* first = self.items();
+    Value* first = self.ownItems(vm);
     Value* last = first + self.length;
     for (StopCheck check; last - first > 1; check())
         std::swap(*first++, *--last);
     return Value::none();
 }
 
-Value clear(Isolate&, ListObject& self, const Arguments&)
+Value clear(Isolate& vm, ListObject& self, const Arguments&)
 {
-    self.erase(0, self.length);
+    self.erase(vm, 0, self.length);
     return Value::none();
 }
 

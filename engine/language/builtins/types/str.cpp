@@ -502,7 +502,7 @@ Value translate(Isolate& vm, Self& self, const Arguments& args)
     while (i < self.byteLength) {
         check();
         const char32_t c = text::decode(self.view(), i);
-        Value* found = nullptr;
+        const Value* found = nullptr;
         std::uint64_t hash = 0;
         const Value key = Value::integer(static_cast<std::int64_t>(c));
         hashOf(vm, key, hash);

@@ -224,7 +224,8 @@ void splitSpaceBackwards(Isolate& vm, std::string_view text, std::int64_t most, 
         addPart(vm, list, text.substr(end, last - end));
         most = most < 0 ? most : most - 1;
     }
-    std::reverse(list.values().begin(), list.values().end());
+    const auto parts = list.ownValues(vm);
+    std::reverse(parts.begin(), parts.end());
 }
 
 template <bool kFromRight>
@@ -268,7 +269,8 @@ Value split(Isolate& vm, Self& self, const Arguments& args)
             most = most < 0 ? most : most - 1;
         }
         addPart(vm, *list, text.substr(0, end));
-        std::reverse(list->values().begin(), list->values().end());
+        const auto parts = list->ownValues(vm);
+        std::reverse(parts.begin(), parts.end());
     } else {
         std::size_t begin = 0;
         for (std::size_t at = 0;
