@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/render/line_aligned.h"
 #include "app/render/theme.h"
 #include "engine/trace/time.h"
 
@@ -39,11 +40,11 @@ struct Column
     }
 };
 
-/// The bars of one lane with running sums, one row for every eight bars: what happened between two instants is the
-/// difference of two rows and a few bars at both ends, so that drawing costs the same for a thousand bars and ten
-/// million. A row has a number for each look (kind and hue) that occurs in the lane, mostly one to three: what a
-/// frame reads from memory is what it costs. Above them the longest bar of 8, 64, 512 … neighbours, so that the
-/// wide ones are found. 17 bytes a bar and 2 + the number of looks for the sums.
+/// The bars of one lane in groups of eight, each with the running sums before it: what happened between two instants is
+/// the difference of two sums and a few bars at both ends, so that drawing costs the same for a thousand bars and ten
+/// million. A sum has a number for each look (kind and hue) that occurs in the lane, mostly one to three: what a frame
+/// reads from memory is what it costs, so all of a group lies together. Above them the longest bar of 8, 64, 512 …
+/// neighbours, so that the wide ones are found. 18 bytes a bar and 1 for each look.
 ///
 /// Sums are whole nanoseconds, exact (float sums of ten million bars drift by 10 %).
 /// Threads: any number of readers; append() alone.
@@ -58,7 +59,7 @@ public:
     /// Bars come in order of time and do not overlap. Amortised constant.
     void append(const Bar& bar);
 
-    std::size_t size() const { return m_begins.size(); }
+    std::size_t size() const { return m_size; }
 
     Bar bar(std::size_t index) const;
 
@@ -87,9 +88,29 @@ public:
 private:
     static constexpr std::size_t kLooks = 64; ///< possible codes
 
+    std::int64_t* group(std::size_t at) { return &m_groups[at * m_stride]; }
+
+    const std::int64_t* group(std::size_t at) const { return &m_groups[at * m_stride]; }
+
+    const std::int64_t* begins(std::size_t at) const { return group(at) + m_width + 1; }
+
+    const std::int64_t* ends(std::size_t at) const { return begins(at) + kFanOut; }
+
+    std::uint8_t codeAt(std::size_t at, std::size_t inGroup) const
+    {
+        return static_cast<std::uint8_t>(static_cast<std::uint64_t>(group(at)[m_width])
+                                         >> (8 * inGroup));
+    }
+
     std::size_t columnOf(std::uint8_t code);
     void widen();
+    void setWidth(std::size_t width);
     std::size_t groupAt(double timeNs) const;
+    void findGroups(std::span<const double> timesNs,
+                    std::size_t first,
+                    std::size_t last,
+                    std::span<std::size_t> groups) const;
+    void fetchGroup(std::size_t at) const;
 
     template <class Number>
     void addWithin(std::size_t group, Number timeNs, std::array<Number, kLooks>& sums) const;
@@ -100,17 +121,19 @@ private:
                  double nsPerColumn,
                  std::span<Column> columns) const;
 
-    std::vector<std::int64_t> m_begins;
-    std::vector<std::int64_t> m_ends;
-    std::vector<std::uint8_t> m_codes; ///< kind and hue
+    std::size_t m_size = 0;
     std::array<std::int64_t, kBarKinds> m_total{};
 
     std::array<std::uint8_t, kLooks> m_columnOf{}; ///< of a row of sums, by code
     std::vector<std::uint8_t> m_looks;             ///< the codes that occur, by column
-    std::size_t m_width = 1;                       ///< of a row; a power of two >= m_looks.size()
-    std::vector<std::int64_t> m_sums;              ///< row g: time of each look before bar 8 g
-    std::vector<std::int64_t> m_running;           ///< the same after the last bar
-    std::vector<std::int64_t> m_groupBegins;       ///< begin of bar 8 g
+    std::size_t m_width = 0;                       ///< of a sum; >= m_looks.size()
+    std::size_t m_stride = 0;                      ///< of m_groups
+    /// Group g from g * m_stride: the time of each look before it (m_width numbers), the codes of its bars (a byte
+    /// each, the first lowest), their begins, their ends.
+    LineAligned<std::int64_t> m_groups;
+    LineAligned<std::int64_t> m_groupBegins; ///< begin of bar 8 g
+    LineAligned<std::int64_t> m_blockBegins; ///< begin of bar 64 b
+    std::vector<std::int64_t> m_running;     ///< the sum after the last bar
     std::vector<std::vector<std::int64_t>>
         m_longest; ///< [0]: of 8 bars, [1]: of 64 …; complete ones only
 };

@@ -44,6 +44,8 @@ void drawElided(QPainter& painter, const QRectF& rect, int flags, const QString&
 
 // The rows of bars (timeline_rows.cpp).
 void paintRows(const PaintContext& context);
+/// What the image of a row surely covers.
+QRect coveredByRow(const TimelineRow& row);
 
 // What stands around them (timeline_frame.cpp).
 void paintTitle(const PaintContext& context);

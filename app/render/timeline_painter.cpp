@@ -3,6 +3,7 @@
 #include "app/render/paint_context.h"
 
 #include <QPaintEngine>
+#include <QRegion>
 
 namespace makespan::render {
 
@@ -22,6 +23,24 @@ bool isVector(const QPainter& painter)
         return true;
     default:
         return false;
+    }
+}
+
+// Filling what is drawn over anyway costs as much as all the bars.
+void paintGround(const PaintContext& context)
+{
+    if (context.vector) {
+        context.painter.fillRect(context.layout.bounds, context.theme.background);
+        return;
+    }
+    QRegion ground(context.layout.bounds.toAlignedRect());
+    const auto [first, last] = context.layout.visibleRows();
+    const QRect lanes = context.layout.lanes.toRect();
+    for (std::size_t row = first; row < last; ++row) {
+        ground -= coveredByRow(context.layout.rows[row]) & lanes;
+    }
+    for (const QRect& rect : ground) {
+        context.painter.fillRect(rect, context.theme.background);
     }
 }
 
@@ -71,7 +90,7 @@ void paintTimeline(QPainter& painter,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::TextAntialiasing, true);
-    painter.fillRect(layout.bounds, theme.background);
+    paintGround(context);
 
     painter.save();
     painter.setClipRect(layout.lanes.united(layout.labels));

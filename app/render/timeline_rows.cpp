@@ -19,7 +19,7 @@ constexpr double kWideBarPx = 4.0;
 constexpr double kTextPadding = 4.0;
 constexpr double kTextBarPx = 32.0;
 // Where idle stretches are much narrower than a pixel, their causes are mixed over so many columns.
-constexpr std::size_t kIdleColumns = 4;
+constexpr std::size_t kIdleColumns = 8;
 
 std::int64_t ns(Time time)
 {
@@ -423,10 +423,21 @@ void paintBands(const PaintContext& context, const TimelineRow& row, bool altern
     const double left = std::max(context.snapped(context.scale.toPixel(Time{})), row.band.left());
     const double right = std::min(context.snapped(context.scale.toPixel(Time{} + trace.makespan())),
                                   row.band.right());
-    if (right > left) {
-        context.painter.fillRect(QRectF(left, row.band.top(), right - left, row.band.height()),
-                                 alternate ? context.theme.laneAlternate : context.theme.lane);
+    if (right <= left) {
+        return;
     }
+    const QColor& colour = alternate ? context.theme.laneAlternate : context.theme.lane;
+    const auto fill = [&](double top, double bottom) {
+        context.painter.fillRect(QRectF(left, top, right - left, bottom - top), colour);
+    };
+    if (context.vector) {
+        fill(row.band.top(), row.band.bottom());
+        return;
+    }
+    // The row's image covers the rest.
+    const QRect covered = coveredByRow(row);
+    fill(row.band.top(), covered.top());
+    fill(covered.top() + covered.height(), row.band.bottom());
 }
 
 void paintGrid(const PaintContext& context)
@@ -444,6 +455,15 @@ void paintGrid(const PaintContext& context)
 }
 
 } // namespace
+
+QRect coveredByRow(const TimelineRow& row)
+{
+    const QPoint from(static_cast<int>(std::ceil(row.bar.left())),
+                      static_cast<int>(std::ceil(row.bar.top())));
+    const QSize size(static_cast<int>(std::floor(row.bar.right())) - from.x(),
+                     static_cast<int>(std::floor(row.bar.bottom())) - from.y());
+    return {from, size.expandedTo({0, 0})};
+}
 
 void paintRows(const PaintContext& context)
 {

@@ -99,8 +99,8 @@ void TimelineView::showCriticalPath(bool on)
 void TimelineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), m_theme.background);
     if (m_panels.empty()) {
+        painter.fillRect(viewport()->rect(), m_theme.background);
         painter.setPen(m_theme.mutedText);
         painter.setFont(m_theme.font);
         painter.drawText(viewport()->rect(), Qt::AlignCenter,

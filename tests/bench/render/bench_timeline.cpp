@@ -1,7 +1,7 @@
 // Processor time of one frame of the timeline, 1600 x 900, and of what the pointer asks. Plain medians of many frames, each
 // with another position; the slowest frames are told as well.
 //
-//     bench_timeline [bars in millions, default 10]
+//     bench_timeline [bars in millions, default 10] [lanes, default 8, 32 and 64]
 #include "app/render/timeline_hit.h"
 #include "app/render/timeline_painter.h"
 #include "tests/app/render/scenes.h"
@@ -107,7 +107,11 @@ int main(int count, char** arguments)
     const QGuiApplication application(count, arguments);
     const auto bars = static_cast<std::size_t>((count > 1 ? std::atof(arguments[1]) : 10.0) * 1e6);
     measureAppend();
-    for (const std::uint32_t lanes : {8U, 32U, 64U}) {
+    std::vector<std::uint32_t> sizes{8, 32, 64};
+    if (count > 2) {
+        sizes = {static_cast<std::uint32_t>(std::atoi(arguments[2]))};
+    }
+    for (const std::uint32_t lanes : sizes) {
         const trace::Trace trace = test::bigTrace(bars, lanes, 0.7);
         analysis::Analysis analysis = test::plainAnalysis(trace);
         const std::vector<trace::Trace> traces{trace};
