@@ -32,6 +32,7 @@ int runGui(int argc, char** argv)
         window.openFirst();
     }
     window.show();
+    window.calibrateOnFirstUse();
     return QApplication::exec();
 }
 

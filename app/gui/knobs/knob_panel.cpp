@@ -32,11 +32,19 @@ KnobPanel::KnobPanel(QWidget* parent)
 
 void KnobPanel::show(const scenario::Scenario& scenario)
 {
-    const auto& knobs = scenario.knobs();
+    auto knobs = scenario.knobs();
+    for (std::size_t i = 0; i < knobs.size(); ++i) {
+        auto& range = knobs[i].range;
+        if (&scenario.knobs()[i] == &scenario.workers() && !knobs[i].rangeGiven
+            && range.maximum < m_mostWorkers) {
+            range.maximum = m_mostWorkers;
+            range.logarithmic = true;
+        }
+    }
     const bool same =
         m_inside != nullptr
         && std::equal(knobs.begin(), knobs.end(), m_knobs.begin(), m_knobs.end(), sameControls);
-    m_knobs = knobs;
+    m_knobs = std::move(knobs);
     if (!same) {
         rebuild();
         return;

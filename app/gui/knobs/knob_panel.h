@@ -23,6 +23,9 @@ public:
 
     void show(const scenario::Scenario& scenario);
 
+    /// How far the workers go where the file names no range; 0: as far as proposed.
+    void setMostWorkers(double most) { m_mostWorkers = most; }
+
     /// The control after which the Tab key comes to the knobs. \param control lives as long as this panel
     void setTabAfter(QWidget* control) { m_tabAfter = control; }
 
@@ -34,6 +37,7 @@ private:
 
     std::vector<scenario::Knob> m_knobs;
     std::vector<KnobRow*> m_rows;
+    double m_mostWorkers = 0;
     QWidget* m_inside = nullptr;
     QWidget* m_tabAfter = nullptr;
 };

@@ -155,6 +155,12 @@ void ChartPanel::setScenario(const scenario::Scenario& scenario)
     m_delay.start();
 }
 
+void ChartPanel::setMachine(const experiment::MachineRequest& machine)
+{
+    m_machine = machine;
+    m_delay.start();
+}
+
 void ChartPanel::setTheme(const render::Theme& theme)
 {
     m_view->setTheme(theme);
@@ -217,7 +223,7 @@ render::ChartChoice ChartPanel::choice() const
 void ChartPanel::startPrediction()
 {
     if (!m_scenario.hasErrors()) {
-        m_predicting.start(m_scenario, settings(1), trace::Clock::Virtual);
+        m_predicting.start(m_scenario, settings(1), trace::Clock::Virtual, m_machine);
     }
 }
 

@@ -32,6 +32,8 @@ public:
 
     /// The text or a knob changed: the prediction is made anew; measured points of another text are taken away.
     void setScenario(const scenario::Scenario& scenario);
+    /// What the prediction is made for; measured points stay.
+    void setMachine(const experiment::MachineRequest& machine);
     void setTheme(const render::Theme& theme);
 
     bool isMeasuring() const { return m_measuring.isRunning(); }
@@ -56,6 +58,7 @@ private:
     render::ChartChoice choice() const;
 
     scenario::Scenario m_scenario;
+    experiment::MachineRequest m_machine;
     Sweeper m_predicting;
     Sweeper m_measuring;
     SweepResultPtr m_predicted;

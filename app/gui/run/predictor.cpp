@@ -16,7 +16,8 @@ Predictor::Predictor(QObject* parent)
 
 Predictor::~Predictor() = default;
 
-void Predictor::predict(const scenario::Scenario& scenario)
+void Predictor::predict(const scenario::Scenario& scenario,
+                        const experiment::MachineRequest& machine)
 {
     const quint64 number = ++m_newest;
     // To the GUI's thread, and only if no newer text has come meanwhile.
@@ -30,7 +31,7 @@ void Predictor::predict(const scenario::Scenario& scenario)
             },
             Qt::QueuedConnection);
     };
-    m_job.start([this, scenario, tell](std::stop_token stop) {
+    m_job.start([this, scenario, machine, tell](std::stop_token stop) {
         const auto compilation = language::compile(scenario.source(), scenario.fileName());
         tell([this, diagnostics = compilation.diagnostics] { emit checked(diagnostics); });
         if (!compilation.program) {
@@ -40,6 +41,7 @@ void Predictor::predict(const scenario::Scenario& scenario)
             return;
         }
         experiment::SingleRunOptions options;
+        options.machine = machine;
         options.measureSerial = true;
         options.timeLimit = kPatience;
         options.stop = stop;

@@ -2,6 +2,7 @@
 
 #include "app/gui/run/newest_job.h"
 #include "app/gui/run/run_facts.h"
+#include "engine/experiment/machine.h"
 #include "engine/scenario/scenario.h"
 
 #include <QObject>
@@ -18,7 +19,7 @@ public:
     explicit Predictor(QObject* parent = nullptr);
     ~Predictor() override;
 
-    void predict(const scenario::Scenario& scenario);
+    void predict(const scenario::Scenario& scenario, const experiment::MachineRequest& machine);
 
 signals:
     /// The compiler's findings about the newest text; comes first.

@@ -22,7 +22,8 @@ Sweeper::~Sweeper() = default;
 
 void Sweeper::start(const scenario::Scenario& scenario,
                     const scenario::SweepSettings& settings,
-                    trace::Clock clock)
+                    trace::Clock clock,
+                    const experiment::MachineRequest& machine)
 {
     const quint64 number = ++m_newest;
     m_running = true;
@@ -36,7 +37,7 @@ void Sweeper::start(const scenario::Scenario& scenario,
             },
             Qt::QueuedConnection);
     };
-    m_job.start([this, scenario, settings, clock, tell](std::stop_token stop) {
+    m_job.start([this, scenario, settings, clock, machine, tell](std::stop_token stop) {
         try {
             const auto plan = experiment::planSweep(scenario, settings);
             experiment::SweepResult soFar;
@@ -44,6 +45,7 @@ void Sweeper::start(const scenario::Scenario& scenario,
             auto lastTold = Clock::now() - kProgressInterval;
             experiment::SweepOptions options;
             options.clock = clock;
+            options.machine = machine;
             options.stop = stop;
             options.timeLimitPerRun = kPatiencePerRun;
             options.onProgress = [&](const experiment::SweepProgress& progress) {

@@ -25,7 +25,8 @@ public:
 
     void start(const scenario::Scenario& scenario,
                const scenario::SweepSettings& settings,
-               trace::Clock clock);
+               trace::Clock clock,
+               const experiment::MachineRequest& machine = {});
     /// Ends the sweep; finished() comes with the rows made so far.
     void stop();
 

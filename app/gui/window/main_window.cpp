@@ -6,6 +6,7 @@
 #include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
+#include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/loss_panel.h"
@@ -17,19 +18,15 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
-#include "app/gui/window/recent_files.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QUrl>
 
@@ -37,7 +34,6 @@ namespace makespan::gui {
 namespace {
 
 constexpr int kPredictDelayMs = 25; ///< between the last key and the new prediction
-constexpr int kKeepDelayMs = 1500;  ///< between the last key and the recovery copy
 constexpr int kClockMs = 100;
 constexpr int kPatienceMs = 700; ///< with a text that cannot be run, before its old picture goes
 constexpr double kTitleFactor = 1.25;
@@ -45,14 +41,12 @@ constexpr double kAboveWhenProjected = 0.3; ///< the code's and the knobs' share
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kPanesKey = QStringLiteral("window/panes/");
-const QString kLastFileKey = QStringLiteral("lastFile");
-const QString kLastShippedKey = QStringLiteral("lastShipped");
 
 } // namespace
 
 MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
     : QMainWindow(parent)
-    , m_recovery(recoveryFolder)
+    , m_files(m_document, recoveryFolder, this)
     , m_player(m_state)
     , m_look(lightLook())
     , m_theme(render::Theme::light())
@@ -63,6 +57,7 @@ MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
     connectParts();
     restoreLayout();
     showIdentity();
+    showMachine();
 }
 
 MainWindow::~MainWindow()
@@ -77,14 +72,7 @@ void MainWindow::connectParts()
     m_predictSoon.setSingleShot(true);
     m_predictSoon.setInterval(kPredictDelayMs);
     connect(&m_predictSoon, &QTimer::timeout, this,
-            [this] { m_predictor.predict(m_document.scenario()); });
-    m_keepSoon.setSingleShot(true);
-    m_keepSoon.setInterval(kKeepDelayMs);
-    connect(&m_keepSoon, &QTimer::timeout, this, [this] {
-        if (m_document.isModified()) {
-            m_recovery.keep({m_document.displayName(), m_document.source()});
-        }
-    });
+            [this] { m_predictor.predict(m_document.scenario(), machineRequest()); });
     m_clock.setInterval(kClockMs);
     connect(&m_clock, &QTimer::timeout, this,
             [this] { m_run->setText(tr("Running %1 s").arg(m_measurer.elapsed(), 0, 'f', 1)); });
@@ -96,15 +84,21 @@ void MainWindow::connectParts()
         m_title->setText(QString::fromStdString(scenario.title()));
         m_summary->setText(flowing(QString::fromStdString(scenario.summary())));
         m_knobs->show(scenario);
+        m_chart->setMachine(machineRequest());
         m_predict->setScenario(scenario);
         m_state.setMeasurement(nullptr); // it belongs to another text
         m_chart->setScenario(scenario);
         m_predictSoon.start();
-        m_keepSoon.start();
     });
     connect(&m_document, &Document::identityChanged, this, &MainWindow::showIdentity);
     connect(m_lessons, &LessonList::chosen, this,
-            [this](const QString& path) { openShipped(path); });
+            [this](const QString& path) { m_files.openShipped(path); });
+    connect(&m_files, &FileDesk::opened, this, &MainWindow::showProgram);
+    connect(&m_files, &FileDesk::stayed, this,
+            [this] { m_lessons->markOpen(m_document.origin()); });
+    connect(&m_files, &FileDesk::message, m_messages, &MessageBar::showMessage);
+    connect(m_machine, &MachineChooser::chosen, this, &MainWindow::showMachine);
+    connect(&m_calibrator, &Calibrator::changed, this, &MainWindow::showMachine);
     connect(m_knobs, &KnobPanel::edited, this,
             [this](const QString& name, const QString& literal, bool continued) {
                 if (const QString error = m_document.setKnob(name, literal, continued);
@@ -191,7 +185,7 @@ void MainWindow::showRuns()
             panels.push_back({m_state.pictureOf(facts), heading});
         }
     };
-    add(prediction, tr("Prediction"));
+    add(prediction, m_machine->choice().isVirtual ? m_machine->currentText() : tr("Prediction"));
     add(measurement, tr("Measured on this computer"));
     m_timeline->setPanels(std::move(panels));
     if (std::exchange(m_newFile, false)) {
@@ -288,131 +282,12 @@ void MainWindow::giveRoom(bool toTheRuns)
 
 bool MainWindow::openFile(const QString& path)
 {
-    if (!mayLeaveText()) {
-        return false;
-    }
-    if (const QString error = m_document.open(path, false); !error.isEmpty()) {
-        m_messages->showMessage(error);
-        return false;
-    }
-    showProgram();
-    rememberFile(path);
-    return true;
-}
-
-bool MainWindow::openShipped(const QString& path)
-{
-    if (path == m_document.origin() && !m_document.isModified()) {
-        return true;
-    }
-    if (!mayLeaveText()) {
-        m_lessons->markOpen(m_document.origin());
-        return false;
-    }
-    if (const QString error = m_document.open(path, true); !error.isEmpty()) {
-        m_messages->showMessage(error);
-        return false;
-    }
-    showProgram();
-    QSettings().setValue(kLastShippedKey, path);
-    return true;
+    return m_files.open(path);
 }
 
 void MainWindow::openFirst()
 {
-    if (const auto kept = m_recovery.found()) {
-        m_document.openText(kept->source, kept->name);
-        m_document.text()->setModified(true);
-        m_messages->showMessage(
-            tr("This is your unsaved text from last time, \"%1\". Save it, or open something else.")
-                .arg(kept->name));
-        return;
-    }
-    const QSettings settings;
-    const QString shipped = settings.value(kLastShippedKey).toString();
-    if (!shipped.isEmpty() && QFileInfo::exists(shipped) && openShipped(shipped)) {
-        return;
-    }
-    const QString last = settings.value(kLastFileKey).toString();
-    if (shipped.isEmpty() && !last.isEmpty() && QFileInfo::exists(last) && openFile(last)) {
-        return;
-    }
-    if (const QString first = m_lessons->firstPath(); !first.isEmpty()) {
-        openShipped(first);
-    } else {
-        newFile();
-    }
-}
-
-void MainWindow::rememberFile(const QString& path)
-{
-    QSettings().setValue(kLastFileKey, path);
-    QSettings().remove(kLastShippedKey);
-    RecentFiles::remember(path);
-}
-
-void MainWindow::newFile()
-{
-    if (!mayLeaveText()) {
-        return;
-    }
-    m_document.openText(newScenarioText(), tr("untitled.py"));
-    showProgram();
-}
-
-bool MainWindow::save()
-{
-    if (m_document.path().isEmpty()) {
-        return saveAs();
-    }
-    if (const QString error = m_document.save(m_document.path()); !error.isEmpty()) {
-        m_messages->showMessage(error);
-        return false;
-    }
-    m_recovery.discard();
-    return true;
-}
-
-bool MainWindow::saveAs()
-{
-    QString suggested = m_document.path();
-    if (suggested.isEmpty()) {
-        const QString name = m_document.origin().isEmpty()
-                                 ? tr("my_program.py")
-                                 : QFileInfo(m_document.origin()).fileName();
-        suggested =
-            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + name;
-    }
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the program"), suggested, tr("Python (*.py)"));
-    if (path.isEmpty()) {
-        return false;
-    }
-    if (const QString error = m_document.save(path); !error.isEmpty()) {
-        m_messages->showMessage(error);
-        return false;
-    }
-    rememberFile(path);
-    m_recovery.discard();
-    return true;
-}
-
-bool MainWindow::mayLeaveText()
-{
-    if (!m_document.isModified()) {
-        return true;
-    }
-    const auto answer = QMessageBox::question(
-        this, tr("Unsaved text"), tr("Save your changes to %1?").arg(m_document.displayName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer == QMessageBox::Save) {
-        return save();
-    }
-    if (answer == QMessageBox::Discard) {
-        m_recovery.discard();
-        return true;
-    }
-    return false;
+    m_files.openFirst(m_lessons->firstPath());
 }
 
 void MainWindow::showProgram()
@@ -425,16 +300,56 @@ void MainWindow::showProgram()
 
 void MainWindow::toggleRun()
 {
-    if (!m_document.scenario().hasErrors()) {
-        m_measurer.run(m_document.scenario());
-    } else {
+    if (m_document.scenario().hasErrors()) {
         m_messages->showMessage(
             tr("The file's settings or knobs have errors: see the marks in the margin."));
+        return;
+    }
+    if (!m_machine->choice().isVirtual) {
+        m_calibrator.stop();
+        m_measurer.run(m_document.scenario());
+        return;
+    }
+    const auto& run = m_state.prediction();
+    if (!run) {
+        m_messages->showMessage(tr("There is no run to play yet."));
+        return;
+    }
+    m_player.leave();
+    m_player.play();
+    if (run->status == trace::Status::Finished) {
+        m_lessons->markDone(m_document.origin());
+    }
+}
+
+experiment::MachineRequest MainWindow::machineRequest() const
+{
+    return m_machine->choice().request(m_document.scenario(), m_calibrator.costs());
+}
+
+void MainWindow::showMachine()
+{
+    const bool isVirtual = m_machine->choice().isVirtual;
+    m_run->setToolTip(isVirtual ? tr("Play the run of the virtual machine (F5)")
+                                : tr("Run the program for real, on this computer's threads (F5)"));
+    m_calibrating->setVisible(m_calibrator.isMeasuring());
+    m_knobs->setMostWorkers(isVirtual ? MachineChoice::kMostWorkers : 0);
+    m_knobs->show(m_document.scenario());
+    m_state.setMeasurement(nullptr); // it was compared with another machine
+    m_chart->setMachine(machineRequest());
+    m_predictSoon.start();
+}
+
+void MainWindow::calibrateOnFirstUse()
+{
+    if (!m_calibrator.costs()) {
+        m_calibrator.measure();
     }
 }
 
 void MainWindow::stopEverything()
 {
+    m_player.pause();
     m_measurer.stop();
     m_chart->stop();
 }
@@ -446,25 +361,9 @@ void MainWindow::showIdentity()
     m_lessons->markOpen(m_document.origin());
 }
 
-QString MainWindow::askExportPath(const QString& what, const QString& filters)
-{
-    const QString name =
-        QFileInfo(m_document.path().isEmpty() ? m_document.origin() : m_document.path())
-            .completeBaseName();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(
-        this, what, folder + u'/' + (name.isEmpty() ? tr("program") : name), filters, &chosen);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
-        // "PNG picture (*.png)" -> ".png"
-        path += chosen.mid(chosen.indexOf(u'*') + 1).chopped(1);
-    }
-    return path;
-}
-
 void MainWindow::exportTimeline()
 {
-    const QString path = askExportPath(tr("Export the timeline"), pictureFilters());
+    const QString path = m_files.askExportPath(tr("Export the timeline"), pictureFilters());
     if (path.isEmpty()) {
         return;
     }
@@ -477,7 +376,7 @@ void MainWindow::exportTimeline()
 
 void MainWindow::exportChart()
 {
-    const QString path = askExportPath(tr("Export the chart"), pictureFilters());
+    const QString path = m_files.askExportPath(tr("Export the chart"), pictureFilters());
     if (path.isEmpty()) {
         return;
     }
@@ -492,7 +391,7 @@ void MainWindow::exportTable()
         m_messages->showMessage(tr("There is no table yet: wait for the chart's first points."));
         return;
     }
-    const QString path = askExportPath(tr("Export the table"), tr("Table (*.csv)"));
+    const QString path = m_files.askExportPath(tr("Export the table"), tr("Table (*.csv)"));
     if (path.isEmpty()) {
         return;
     }
@@ -503,13 +402,12 @@ void MainWindow::exportTable()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayLeaveText()) {
+    if (!m_files.mayLeave()) {
         event->ignore();
         return;
     }
     stopEverything();
-    m_keepSoon.stop();
-    m_recovery.discard();
+    m_files.leave();
     QSettings().setValue(kGeometryKey, saveGeometry());
     giveRoom(false);
     for (const auto* panes : findChildren<QSplitter*>()) {
@@ -529,7 +427,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     const auto urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.front().isLocalFile()) {
-        openFile(urls.front().toLocalFile());
+        m_files.open(urls.front().toLocalFile());
     }
 }
 

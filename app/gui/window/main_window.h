@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/gui/document/document.h"
-#include "app/gui/document/recovery.h"
 #include "app/gui/look.h"
+#include "app/gui/machine/calibrator.h"
 #include "app/gui/playback/player.h"
 #include "app/gui/run/measurer.h"
 #include "app/gui/run/predictor.h"
 #include "app/gui/run/view_state.h"
+#include "app/gui/window/file_desk.h"
 #include "app/render/theme.h"
 
 #include <QMainWindow>
@@ -29,6 +30,7 @@ class GraphPanel;
 class KnobPanel;
 class LessonList;
 class LossPanel;
+class MachineChooser;
 class MessageBar;
 class OutputPanel;
 class PredictCard;
@@ -52,6 +54,9 @@ public:
     /// Shows what an earlier window left behind, else the last file, else the first lesson.
     void openFirst();
 
+    /// Finds out in the background what this computer costs, unless it is known.
+    void calibrateOnFirstUse();
+
     Document& document() { return m_document; }
 
     ViewState& state() { return m_state; }
@@ -69,17 +74,13 @@ private:
     void connectParts();
     void restoreLayout();
 
-    bool openShipped(const QString& path);
-    bool mayLeaveText();
-    bool save();
-    bool saveAs();
-    void newFile();
-    void rememberFile(const QString& path);
     void giveRoom(bool toTheRuns);
 
     /// Another program is open: the views start anew.
     void showProgram();
     void toggleRun();
+    experiment::MachineRequest machineRequest() const;
+    void showMachine();
     void stopEverything();
     void showRuns();
     void showFailure(const RunFacts& facts);
@@ -87,18 +88,17 @@ private:
     void exportTimeline();
     void exportChart();
     void exportTable();
-    QString askExportPath(const QString& what, const QString& filters);
 
     Document m_document;
-    Recovery m_recovery;
+    FileDesk m_files;
     ViewState m_state;
     Predictor m_predictor;
     Measurer m_measurer;
+    Calibrator m_calibrator;
     Player m_player;
     Look m_look;
     render::Theme m_theme;
     QTimer m_predictSoon;
-    QTimer m_keepSoon;
     QTimer m_refusedLong;
     QTimer m_clock;
 
@@ -123,6 +123,8 @@ private:
     OutputPanel* m_output = nullptr;
     QTabWidget* m_tabs = nullptr;
     MessageBar* m_messages = nullptr;
+    MachineChooser* m_machine = nullptr;
+    QAction* m_calibrating = nullptr; ///< shows that this computer is being measured
     QAction* m_run = nullptr;
     QAction* m_stop = nullptr;
     QWidget* m_runButton = nullptr;

@@ -4,6 +4,7 @@
 #include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
+#include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/loss_panel.h"
@@ -21,7 +22,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScrollArea>
@@ -69,6 +69,7 @@ void MainWindow::makePanels()
     m_editor = new CodeEditor(m_document.text());
     m_codeLink = new CodeLink(m_state, *m_editor, this);
     m_knobs = new KnobPanel;
+    m_machine = new MachineChooser;
     m_predict = new PredictCard;
     m_title = new QLabel;
     m_title->setWordWrap(true);
@@ -152,19 +153,13 @@ void MainWindow::makePanels()
 void MainWindow::makeActions()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::newFile);
-    file->addAction(tr("&Open…"), QKeySequence::Open, this, [this] {
-        const QString path =
-            QFileDialog::getOpenFileName(this, tr("Open a program"), {}, tr("Python (*.py)"));
-        if (!path.isEmpty()) {
-            openFile(path);
-        }
-    });
+    file->addAction(tr("&New"), QKeySequence::New, &m_files, &FileDesk::openNew);
+    file->addAction(tr("&Open…"), QKeySequence::Open, &m_files, &FileDesk::openChosen);
     auto* recent = new RecentFiles(this);
-    connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(recent, &RecentFiles::chosen, &m_files, &FileDesk::open);
     file->addMenu(recent);
-    file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
-    file->addAction(tr("Save &as…"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
+    file->addAction(tr("&Save"), QKeySequence::Save, &m_files, &FileDesk::save);
+    file->addAction(tr("Save &as…"), QKeySequence::SaveAs, &m_files, &FileDesk::saveAs);
     file->addSeparator();
     file->addAction(tr("Export the &timeline…"), QKeySequence(tr("Ctrl+Shift+T")), this,
                     &MainWindow::exportTimeline);
@@ -193,13 +188,14 @@ void MainWindow::makeActions()
 
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     m_run = runMenu->addAction(tr("Run"), QKeySequence(Qt::Key_F5), this, &MainWindow::toggleRun);
-    m_run->setToolTip(tr("Run the program for real, on this computer's threads (F5)"));
     m_stop = runMenu->addAction(tr("Stop"), QKeySequence(Qt::Key_Escape), this,
                                 &MainWindow::stopEverything);
     m_stop->setToolTip(tr("Stop the run or the measuring (Esc)"));
     m_stop->setEnabled(false);
     runMenu->addAction(tr("&Measure the chart"), QKeySequence(Qt::Key_F6), m_chart,
                        &ChartPanel::measure);
+
+    runMenu->addAction(tr("Measure this &computer again"), &m_calibrator, &Calibrator::measure);
 
     runMenu->addSeparator();
     runMenu->addAction(tr("&Play or pause"), QKeySequence(Qt::Key_F8), &m_player, &Player::toggle);
@@ -252,6 +248,17 @@ void MainWindow::makeActions()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_run);
     bar->addAction(m_stop);
+    bar->addSeparator();
+    auto* on = new QLabel(tr("on"));
+    on->setContentsMargins(6, 0, 6, 0);
+    on->setBuddy(m_machine);
+    bar->addWidget(on);
+    bar->addWidget(m_machine);
+    auto* calibrating = new QLabel(tr("measuring this computer…"));
+    calibrating->setContentsMargins(8, 0, 4, 0);
+    calibrating->setToolTip(tr(
+        "What a task costs on this computer is measured once, for about two seconds; the prediction uses it."));
+    m_calibrating = bar->addWidget(calibrating);
     bar->addSeparator();
     bar->addAction(undo);
     bar->addAction(redo);

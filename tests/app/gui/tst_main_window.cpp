@@ -1,5 +1,6 @@
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/graph/graph_view.h"
+#include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/output_panel.h"
@@ -170,6 +171,58 @@ private slots:
         QCOMPARE(on.part<TimelineView>()->panels().size(), std::size_t{2});
         QCOMPARE(on.part<OutputPanel>()->toPlainText(), QStringLiteral("[0, 1, 4, 9]\n"));
         QVERIFY(on.action(QStringLiteral("Run"))->isEnabled());
+    }
+
+    void theChosenMachineIsPredictedAndRemembered()
+    {
+        const auto machineOf = [](const Window& on) { return on.part<MachineChooser>(); };
+        double ideal = 0;
+        {
+            Window on;
+            QVERIFY(!machineOf(on)->choice().isVirtual);
+            on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+            machineOf(on)->setChoice({true, "ideal"});
+            QTRY_VERIFY(on.window->state().prediction());
+            ideal = makespanOf(on.window->state().prediction());
+            QVERIFY(std::abs(ideal - 0.02) < 0.0005); // and the few instructions around
+            machineOf(on)->setChoice({true, "dask"});
+            QTRY_VERIFY(makespanOf(on.window->state().prediction()) > ideal + 0.005);
+            QCOMPARE(on.part<TimelineView>()->panels().front().heading,
+                     QStringLiteral("Virtual: like Dask"));
+        }
+        Window again;
+        QCOMPARE(machineOf(again)->choice(), (MachineChoice{true, "dask"}));
+    }
+
+    void aVirtualMachineHasUpTo1024WorkersAndACoreForEach()
+    {
+        Window on;
+        on.window->document().openText(
+            QString(kQuick).replace(QStringLiteral("1..64 "), QStringLiteral("1..9999")),
+            QStringLiteral("quick.py"));
+        on.part<MachineChooser>()->setChoice({true, "ideal"});
+        auto* workers = on.named<QDoubleSpinBox>(QStringLiteral("workers"));
+        QVERIFY(workers);
+        QCOMPARE(workers->maximum(), 1024.0);
+        workers->setValue(1024);
+        on.named<QDoubleSpinBox>(QStringLiteral("tasks"))->setValue(2048);
+        QVERIFY(on.window->document().source().contains(QStringLiteral("num_cpus=1024")));
+        QTRY_VERIFY(on.window->state().prediction()
+                    && on.window->state().prediction()->analysis.places == 1024);
+        QTRY_VERIFY(std::abs(makespanOf(on.window->state().prediction()) - 0.04) < 0.001);
+    }
+
+    void runOnAVirtualMachinePlaysItsRun()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        on.part<MachineChooser>()->setChoice({true, "ideal"});
+        QTRY_VERIFY(on.window->state().prediction());
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QVERIFY(on.window->state().instant());
+        QTRY_COMPARE_WITH_TIMEOUT(trace::seconds(*on.window->state().instant()),
+                                  makespanOf(on.window->state().prediction()), 20'000);
+        QVERIFY(!on.window->state().measurement());
     }
 
     void editingTakesTheOldMeasurementAway()

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/gui/document/recovery.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QWidget;
+
+namespace makespan::gui {
+
+class Document;
+
+/// Opens, saves and keeps the window's text, and asks before any of it is lost.
+/// Threads: the GUI's.
+class FileDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param recoveryFolder where unsaved text survives a crash; empty: the application's data folder
+    FileDesk(Document& document, const QString& recoveryFolder, QWidget* window);
+
+    /// All of them ask first when there is unsaved text. \returns whether it is open now.
+    bool open(const QString& path);
+    bool openShipped(const QString& path);
+    void openNew();
+    /// What an earlier window left behind, else the last file, else the first lesson.
+    /// \param firstLesson empty: there is none
+    void openFirst(const QString& firstLesson);
+    /// Lets the user choose a file.
+    void openChosen();
+
+    bool save();
+    bool saveAs();
+
+    /// Asks when there is unsaved text. \returns whether it may go.
+    bool mayLeave();
+    /// The window closes in good order: nothing is left behind.
+    void leave();
+
+    /// A path for what is made from the text, chosen by the user; empty: cancelled.
+    QString askExportPath(const QString& what, const QString& filters) const;
+
+signals:
+    /// Another program is open.
+    void opened();
+    /// The user stayed with the present text after choosing another.
+    void stayed();
+    /// What went wrong or has to be known, in one sentence.
+    void message(const QString& sentence);
+
+private:
+    void remember(const QString& path);
+    bool succeeded(const QString& error);
+
+    Document& m_document;
+    QWidget* m_window;
+    Recovery m_recovery;
+    QTimer m_keepSoon;
+};
+
+} // namespace makespan::gui
