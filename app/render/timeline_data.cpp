@@ -125,6 +125,15 @@ trace::Time TimelineData::fetched(trace::TaskId task) const
     return found != m_fetched.end() && found->first == task ? found->second : trace::kNever;
 }
 
+trace::Duration
+TimelineData::busyTime(trace::LaneId lane, trace::Time begin, trace::Time end) const
+{
+    const auto sums =
+        busy(lane).sums(begin.time_since_epoch().count(), end.time_since_epoch().count());
+    return trace::Duration{sums[static_cast<std::size_t>(trace::State::Run)]
+                           + sums[static_cast<std::size_t>(trace::State::Sleep)]};
+}
+
 std::span<const analysis::IdleInterval> TimelineData::idleOf(trace::LaneId lane) const
 {
     const std::size_t first = m_firstIdle[trace::index(lane)];

@@ -36,6 +36,9 @@ public:
     /// Bar i is idleOf(lane)[i]; its kind is the Cause.
     const LanePyramid& idle(trace::LaneId lane) const { return m_idle[trace::index(lane)]; }
 
+    /// How long a lane computed and slept between two instants; exact.
+    trace::Duration busyTime(trace::LaneId lane, trace::Time begin, trace::Time end) const;
+
     std::span<const analysis::IdleInterval> idleOf(trace::LaneId lane) const;
 
     /// What all places (every lane but the driver's) do, over the whole run in kProfileColumns equal parts:
@@ -80,6 +83,7 @@ struct TimelinePanel
 {
     std::shared_ptr<const TimelineData> data;
     QString heading; ///< "Prediction"; empty: no heading
+    QString facts;   ///< stands behind the heading; empty: the run's measures
 };
 
 } // namespace makespan::render

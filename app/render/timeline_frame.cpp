@@ -143,7 +143,8 @@ void paintHeadings(const PaintContext& context)
                                   0, 0, 0);
         const QFontMetricsF metrics(context.theme.smallFont, painter.device());
         drawElided(painter, place, Qt::AlignLeft | Qt::AlignVCenter,
-                   factsOf(*panel.data, metrics, place.width()));
+                   panel.facts.isEmpty() ? factsOf(*panel.data, metrics, place.width())
+                                         : panel.facts);
     }
 }
 

@@ -203,6 +203,56 @@ void paintFound(const PaintContext& context)
     }
 }
 
+// How busy each lane was in the range, where there is room for it.
+void paintRangeShares(const PaintContext& context, Time begin, Time end, double right, double width)
+{
+    context.painter.setFont(context.theme.smallFont);
+    const QFontMetricsF metrics(context.theme.smallFont, context.painter.device());
+    const auto [first, last] = context.layout.visibleRows();
+    for (std::size_t index = first; index < last; ++index) {
+        const TimelineRow& row = context.layout.rows[index];
+        const TimelineData& data = *context.panels[row.panel].data;
+        const Time from = std::max(begin, Time{});
+        const Time to = std::min(end, Time{} + data.trace().makespan());
+        if (row.bar.height() < metrics.height() || to <= from) {
+            continue;
+        }
+        double busy = 0;
+        for (std::uint32_t lane = 0; lane < row.lanes; ++lane) {
+            const trace::LaneId id{static_cast<std::uint32_t>(trace::index(row.lane)) + lane};
+            busy += static_cast<double>(data.busyTime(id, from, to).count());
+        }
+        const double share = busy / (static_cast<double>((to - from).count()) * row.lanes);
+        const QString text = QStringLiteral("%1 %").arg(share * 100, 0, 'f', 1);
+        const double size = metrics.horizontalAdvance(text) + context.theme.spacing;
+        if (size > width) {
+            continue;
+        }
+        const QRectF label(right - size - 1, row.bar.center().y() - metrics.height() / 2, size,
+                           metrics.height());
+        context.painter.fillRect(label, context.theme.background);
+        context.painter.setPen(context.theme.text);
+        context.painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);
+    }
+}
+
+void paintPointedAt(const PaintContext& context)
+{
+    const std::size_t panel = context.panels.size() - 1;
+    for (const Stretch& stretch : context.options.pointedAt) {
+        const auto bar = barOf(context, panel, stretch.lane);
+        const double left = context.scale.toPixel(stretch.begin);
+        const double right = context.scale.toPixel(stretch.end);
+        if (!bar || right < context.layout.lanes.left() || left > context.layout.lanes.right()) {
+            continue;
+        }
+        const QRectF rect =
+            visiblePart(context, QRectF(left, bar->top(), right - left, bar->height()));
+        drawFrame(context, rect, context.theme.background, 2 * context.theme.strongLine);
+        drawFrame(context, rect, context.theme.selection, context.theme.strongLine);
+    }
+}
+
 void paintRange(const PaintContext& context, Time begin, Time end)
 {
     const QRectF& lanes = context.layout.lanes;
@@ -217,6 +267,7 @@ void paintRange(const PaintContext& context, Time begin, Time end)
         context.painter.drawLine(QPointF(context.snapped(x), lanes.top()),
                                  QPointF(context.snapped(x), lanes.bottom()));
     }
+    paintRangeShares(context, std::min(begin, end), std::max(begin, end), right, right - left);
     const QString text = durationText(end > begin ? end - begin : begin - end);
     context.painter.setFont(context.theme.font);
     const QFontMetricsF metrics(context.theme.font, context.painter.device());
@@ -281,6 +332,7 @@ void paintMarks(const PaintContext& context)
     if (options.range) {
         paintRange(context, options.range->first, options.range->second);
     }
+    paintPointedAt(context);
     for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
         if (options.criticalPath) {
             paintCriticalPath(context, panel);

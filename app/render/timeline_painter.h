@@ -20,6 +20,16 @@ struct TaskRef
     friend bool operator==(const TaskRef&, const TaskRef&) = default;
 };
 
+/// A part of a lane.
+struct Stretch
+{
+    trace::LaneId lane = trace::kDriverLane;
+    trace::Time begin;
+    trace::Time end;
+
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
 /// What is drawn besides the bars.
 struct TimelineOptions
 {
@@ -31,6 +41,7 @@ struct TimelineOptions
     std::optional<trace::TaskId> selected; ///< the same task is marked in every panel
     std::optional<trace::TaskId> hovered;
     std::optional<std::size_t> hoveredLegend;                 ///< lights what the entry stands for
+    std::vector<Stretch> pointedAt;                           ///< framed, in the last panel
     std::optional<trace::Time> cursor;                        ///< an instant: playing, stepping
     std::optional<std::pair<trace::Time, trace::Time>> range; ///< measured
     std::optional<std::vector<trace::TaskId>> found;          ///< sorted; the others are faded

@@ -14,7 +14,8 @@ MachineChooser::MachineChooser(QWidget* parent)
 {
     setAccessibleName(tr("Machine"));
     setFocusPolicy(Qt::StrongFocus);
-    add(tr("This computer (%n core(s))", nullptr, static_cast<int>(experiment::hostCores())), {},
+    const auto cores = experiment::hostCores();
+    add(cores == 1 ? tr("This computer (one core)") : tr("This computer (%1 cores)").arg(cores), {},
         tr("Run starts the program's tasks on threads of this computer. The prediction assumes what they cost here."));
     insertSeparator(count());
     add(tr("Virtual: ideal"), {true, "ideal"},

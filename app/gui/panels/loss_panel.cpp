@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -75,6 +76,7 @@ LossPanel::LossPanel(QWidget* parent)
 void LossPanel::setTheme(const render::Theme& theme)
 {
     m_theme = theme;
+    placeButtons();
     updateGeometry();
     update();
 }
@@ -82,15 +84,24 @@ void LossPanel::setTheme(const render::Theme& theme)
 void LossPanel::setFacts(RunFactsPtr facts)
 {
     m_facts = std::move(facts);
+    for (const auto& step : m_steps) {
+        delete step.show;
+    }
     m_steps.clear();
     m_current = -1;
+    m_pinned = -1;
     if (m_facts) {
         const auto& facts_ = *m_facts;
         double level = facts_.analysis.places;
         m_steps.push_back({tr("places"),
                            tr("P = %1: so many worker slots and actors could work at once.")
                                .arg(facts_.analysis.places),
-                           0, level, true, render::Pattern::Solid});
+                           0,
+                           level,
+                           true,
+                           {},
+                           nullptr,
+                           render::Pattern::Solid});
         const auto explanation = words::explain(facts_.trace, facts_.analysis);
         for (const words::Loss loss : words::kLosses) {
             const double amount = words::amount(facts_.analysis.losses, loss);
@@ -98,7 +109,7 @@ void LossPanel::setFacts(RunFactsPtr facts)
                 continue;
             }
             m_steps.push_back({words::name(loss), sentenceFor(loss, explanation), level,
-                               level - amount, false, patternOf(loss)});
+                               level - amount, false, loss, nullptr, patternOf(loss)});
             level -= amount;
         }
         const auto& measures = facts_.analysis.measures;
@@ -106,7 +117,12 @@ void LossPanel::setFacts(RunFactsPtr facts)
                            tr("S = serial time / makespan = %1 / %2")
                                .arg(render::durationText(measures.serial),
                                     render::durationText(measures.makespan)),
-                           0, measures.speedup, true, render::Pattern::Solid});
+                           0,
+                           measures.speedup,
+                           true,
+                           {},
+                           nullptr,
+                           render::Pattern::Solid});
     }
     QStringList spoken;
     for (const auto& step : m_steps) {
@@ -114,8 +130,61 @@ void LossPanel::setFacts(RunFactsPtr facts)
             step.total ? step.to : step.to - step.from, 0, 'f', 4);
     }
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    makeButtons();
     updateGeometry();
     update();
+}
+
+void LossPanel::makeButtons()
+{
+    QWidget* before = this;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        auto& step = m_steps[i];
+        if (!step.loss) {
+            continue;
+        }
+        step.show = new QToolButton(this);
+        step.show->setText(tr("Show me"));
+        step.show->setAutoRaise(true);
+        step.show->setFocusPolicy(Qt::TabFocus);
+        step.show->setAccessibleName(tr("Show me: %1").arg(step.name));
+        step.show->setToolTip(tr("Shows on the timeline where most of it is"));
+        connect(step.show, &QToolButton::clicked, this, [this, i] {
+            m_pinned = static_cast<int>(i);
+            setCurrent(m_pinned);
+            emit showAsked(*m_steps[i].loss);
+        });
+        setTabOrder(before, step.show);
+        before = step.show;
+        step.show->show();
+    }
+    placeButtons();
+}
+
+double LossPanel::buttonWidth() const
+{
+    int width = 0;
+    for (const auto& step : m_steps) {
+        width = step.show != nullptr ? std::max(width, step.show->sizeHint().width()) : width;
+    }
+    return width;
+}
+
+void LossPanel::placeButtons()
+{
+    const int width = static_cast<int>(buttonWidth());
+    const int row = static_cast<int>(rowHeight());
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        if (auto* button = m_steps[i].show) {
+            button->setGeometry(this->width() - width - kMargin / 2,
+                                kMargin + static_cast<int>(i) * row + 1, width, row - 2);
+        }
+    }
+}
+
+void LossPanel::resizeEvent(QResizeEvent*)
+{
+    placeButtons();
 }
 
 double LossPanel::rowHeight() const
@@ -148,7 +217,8 @@ void LossPanel::paintEvent(QPaintEvent*)
     }
     const double numberWidth = metrics.horizontalAdvance(QStringLiteral("−00.0000 "));
     const double left = kMargin + nameWidth + kMargin;
-    const double width = std::max(40.0, this->width() - left - numberWidth - 2 * kMargin);
+    const double width =
+        std::max(40.0, this->width() - left - numberWidth - buttonWidth() - 2 * kMargin);
     const double unit = scaleEnd > 0 ? width / scaleEnd : 0;
     const double row = rowHeight();
     double top = kMargin;
@@ -200,7 +270,7 @@ void LossPanel::mouseMoveEvent(QMouseEvent* event)
 
 void LossPanel::leaveEvent(QEvent*)
 {
-    setCurrent(-1);
+    setCurrent(m_pinned);
 }
 
 void LossPanel::keyPressEvent(QKeyEvent* event)
@@ -210,6 +280,9 @@ void LossPanel::keyPressEvent(QKeyEvent* event)
         setCurrent(std::min(m_current + 1, last));
     } else if (event->key() == Qt::Key_Up && last >= 0) {
         setCurrent(std::max(m_current - 1, 0));
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Space) && m_current >= 0
+               && m_steps[static_cast<std::size_t>(m_current)].show != nullptr) {
+        m_steps[static_cast<std::size_t>(m_current)].show->click();
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -36,6 +36,10 @@ void Measurer::run(const scenario::Scenario& scenario)
             const std::lock_guard lock(m_outputMutex);
             m_output += text;
         };
+        options.onLive = [this](const std::shared_ptr<trace::LiveFeed>& feed) {
+            QMetaObject::invokeMethod(
+                this, [this, feed] { emit live(feed); }, Qt::QueuedConnection);
+        };
         const auto run = experiment::runOnce(scenario, options);
         const QString error = QString::fromStdString(run.error);
         RunFactsPtr facts;

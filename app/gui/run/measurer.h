@@ -2,11 +2,13 @@
 
 #include "app/gui/run/run_facts.h"
 #include "engine/scenario/scenario.h"
+#include "engine/trace/live_feed.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -35,6 +37,8 @@ public:
 
 signals:
     void started();
+    /// The run can be followed from now on.
+    void live(std::shared_ptr<trace::LiveFeed> feed);
     /// What the program printed since the last signal.
     void printed(const QString& text);
     void finished(RunFactsPtr facts);

@@ -14,17 +14,27 @@ RunFactsPtr runFactsOf(const experiment::SingleRun& run)
     facts->status = run.result.status;
     facts->error = run.result.error;
     facts->output = QString::fromStdString(run.result.output);
+    std::vector<std::pair<trace::Time, trace::Duration>> ended;
     for (std::uint32_t i = 0; i < facts->trace.taskCount(); ++i) {
         const auto task = facts->trace.task(trace::TaskId{i});
         if (task.submitted != trace::kNever) {
             facts->submissions.push_back(task.submitted);
         }
+        if (task.started != trace::kNever) {
+            facts->begins.push_back(task.started);
+        }
         if (task.ended != trace::kNever) {
-            facts->ends.push_back(task.ended);
+            ended.emplace_back(task.ended, task.started != trace::kNever ? task.ended - task.started
+                                                                         : trace::Duration{-1});
         }
     }
     std::sort(facts->submissions.begin(), facts->submissions.end());
-    std::sort(facts->ends.begin(), facts->ends.end());
+    std::sort(facts->begins.begin(), facts->begins.end());
+    std::sort(ended.begin(), ended.end());
+    for (const auto& [end, length] : ended) {
+        facts->ends.push_back(end);
+        facts->lengths.push_back(length);
+    }
     facts->picture = std::make_shared<const render::TimelineData>(
         facts->trace, facts->analysis, render::FunctionHues::of({&facts->trace, 1}));
     return facts;

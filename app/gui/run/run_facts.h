@@ -27,7 +27,9 @@ struct RunFacts
     std::optional<execution::RunError> error;
     QString output;
     std::vector<trace::Time> submissions; ///< when tasks were submitted; sorted
+    std::vector<trace::Time> begins;      ///< when tasks started; sorted
     std::vector<trace::Time> ends;        ///< when tasks ended; sorted
+    std::vector<trace::Duration> lengths; ///< in the order of `ends`; below 0: never started
     /// Trace and analysis prepared for drawing, coloured by this run's own functions.
     std::shared_ptr<const render::TimelineData> picture;
 };

@@ -51,6 +51,7 @@ void ViewState::onRunsChanged()
         hover(trace::kNoTask);
     }
     setFound({}); // its numbers were another run's
+    pointAt({});
     emit runsChanged();
 }
 
@@ -60,6 +61,31 @@ std::shared_ptr<const render::TimelineData> ViewState::pictureOf(const RunFactsP
         return facts->picture;
     }
     return std::make_shared<const render::TimelineData>(facts->trace, facts->analysis, m_hues);
+}
+
+void ViewState::setLive(LiveFactsPtr facts)
+{
+    m_live = std::move(facts);
+    emit liveChanged();
+}
+
+void ViewState::setRange(std::optional<std::pair<trace::Time, trace::Time>> range)
+{
+    if (range && range->first > range->second) {
+        std::swap(range->first, range->second);
+    }
+    if (range != m_range) {
+        m_range = range;
+        emit rangeChanged();
+    }
+}
+
+void ViewState::pointAt(std::vector<render::Stretch> stretches)
+{
+    if (stretches != m_pointedAt) {
+        m_pointedAt = std::move(stretches);
+        emit pointedAtChanged();
+    }
 }
 
 void ViewState::select(trace::TaskId task)

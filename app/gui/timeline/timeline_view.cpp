@@ -1,12 +1,9 @@
 #include "app/gui/timeline/timeline_view.h"
 
 #include "app/gui/run/view_state.h"
-#include "app/gui/timeline/timeline_tip.h"
 
-#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +11,6 @@
 namespace makespan::gui {
 namespace {
 
-constexpr double kZoomPerKey = 1.4;
-constexpr double kZoomPerWheelStep = 1.2;
-constexpr double kWheelStep = 120.0; ///< eighths of a degree in one notch
-constexpr double kClickTolerancePx = 4;
 constexpr double kRowStep = 0.05;
 constexpr double kLowestRows = 0.4;  ///< of their natural height, before the view scrolls
 constexpr double kHighestRows = 1.6; ///< where there is room
@@ -36,7 +29,7 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(
         tr("One lane for the driver and each worker over time. Left and Right go from task to "
-           "task, plus and minus zoom, F shows everything."));
+           "task, plus and minus zoom, F shows everything, M measures."));
     connect(&state, &ViewState::selectionChanged, this, [this] {
         const auto task = m_state.selected();
         m_options.selected = task == trace::kNoTask ? std::nullopt : std::optional(task);
@@ -51,6 +44,11 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
         m_options.found = m_state.found();
         viewport()->update();
     });
+    connect(&state, &ViewState::rangeChanged, this, [this] {
+        m_options.range = m_state.range();
+        viewport()->update();
+    });
+    connect(&state, &ViewState::pointedAtChanged, this, &TimelineView::showPointedAt);
     connect(&state, &ViewState::instantChanged, this, [this] {
         m_options.cursor = m_state.instant();
         m_options.until = m_state.instant();
@@ -61,13 +59,35 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
 void TimelineView::setPanels(std::vector<render::TimelinePanel> panels)
 {
     m_panels = std::move(panels);
-    m_options.range.reset();
+    m_options.hoveredLegend.reset();
     relayout();
     if (m_fitted) {
         fit();
     } else {
         setScale(m_scale.panned(0, render::longestRun(m_panels)));
     }
+}
+
+void TimelineView::grow(std::vector<render::TimelinePanel> panels)
+{
+    const auto endOf = [](const std::vector<render::TimelinePanel>& all) {
+        return all.empty() ? trace::Time{} : trace::Time{} + all.back().data->trace().makespan();
+    };
+    const double before = m_scale.toPixel(endOf(m_panels));
+    m_panels = std::move(panels);
+    relayout();
+    if (m_fitted) {
+        fit();
+        return;
+    }
+    // Who looks at the end goes with it; who looks at something else keeps it.
+    const double now = m_scale.toPixel(endOf(m_panels));
+    if (before >= m_layout.lanes.left() && before <= m_layout.lanes.right()
+        && now > m_layout.lanes.right()) {
+        setScale(m_scale.panned(m_layout.lanes.right() - now - m_layout.lanes.width() / 8,
+                                render::longestRun(m_panels)));
+    }
+    viewport()->update();
 }
 
 void TimelineView::setTheme(const render::Theme& theme)
@@ -180,161 +200,6 @@ render::TimelineHit TimelineView::hitAt(QPointF position) const
     return render::hitTest(m_layout, m_panels, m_scale, position);
 }
 
-void TimelineView::wheelEvent(QWheelEvent* event)
-{
-    const QPointF turned = event->angleDelta();
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        verticalScrollBar()->setValue(verticalScrollBar()->value()
-                                      - static_cast<int>(turned.y() / 2));
-    } else if (std::abs(turned.x()) > std::abs(turned.y())
-               || event->modifiers().testFlag(Qt::ShiftModifier)) {
-        const double px = std::abs(turned.x()) > std::abs(turned.y()) ? turned.x() : turned.y();
-        setScale(m_scale.panned(px, render::longestRun(m_panels)));
-    } else {
-        setScale(m_scale.zoomed(std::pow(kZoomPerWheelStep, turned.y() / kWheelStep),
-                                event->position().x(), render::longestRun(m_panels)));
-    }
-    event->accept();
-}
-
-void TimelineView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || m_panels.empty()) {
-        return;
-    }
-    m_dragFrom = m_dragAt = event->position();
-    m_moved = false;
-    const auto hit = hitAt(event->position());
-    if (hit.where == render::TimelineHit::Where::Overview) {
-        m_drag = Drag::Overview;
-        centreOn(hit.time);
-    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        m_drag = Drag::Measure;
-    } else if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_drag = Drag::Box;
-    } else {
-        m_drag = Drag::Pan;
-    }
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF position = event->position();
-    if (m_drag == Drag::None) {
-        const auto hit = hitAt(position);
-        m_state.hover(hit.where == render::TimelineHit::Where::Bar ? hit.task : trace::kNoTask);
-        return;
-    }
-    m_moved = m_moved || (position - m_dragFrom).manhattanLength() > kClickTolerancePx;
-    if (!m_moved) {
-        return;
-    }
-    switch (m_drag) {
-    case Drag::Pan:
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        setScale(m_scale.panned(position.x() - m_dragAt.x(), render::longestRun(m_panels)));
-        verticalScrollBar()->setValue(verticalScrollBar()->value()
-                                      - static_cast<int>(std::lround(position.y() - m_dragAt.y())));
-        break;
-    case Drag::Measure: {
-        const auto [low, high] = std::minmax(m_dragFrom.x(), position.x());
-        m_options.range = std::pair(m_scale.toTime(low), m_scale.toTime(high));
-        break;
-    }
-    case Drag::Overview:
-        centreOn(render::overviewScale(m_layout, m_panels).toTime(position.x()));
-        break;
-    case Drag::Box:
-    case Drag::None:
-        break;
-    }
-    m_dragAt = position;
-    viewport()->update();
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton) {
-        return;
-    }
-    viewport()->unsetCursor();
-    const Drag drag = std::exchange(m_drag, Drag::None);
-    if (drag == Drag::Box && m_moved) {
-        const auto [low, high] = std::minmax(m_dragFrom.x(), m_dragAt.x());
-        setScale(m_scale.showing(m_scale.toTime(low), m_scale.toTime(high),
-                                 render::longestRun(m_panels)));
-    } else if (!m_moved && drag != Drag::Overview && drag != Drag::None) {
-        const auto hit = hitAt(event->position());
-        m_state.select(hit.where == render::TimelineHit::Where::Bar ? hit.task : trace::kNoTask);
-        m_options.range.reset();
-    }
-    viewport()->update();
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent*)
-{
-    fit();
-}
-
-void TimelineView::keyPressEvent(QKeyEvent* event)
-{
-    const auto run = render::longestRun(m_panels);
-    const double pan = m_layout.lanes.width() / 8;
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-    case Qt::Key_W:
-        zoom(kZoomPerKey);
-        break;
-    case Qt::Key_Minus:
-    case Qt::Key_S:
-        zoom(1 / kZoomPerKey);
-        break;
-    case Qt::Key_A:
-        setScale(m_scale.panned(pan, run));
-        break;
-    case Qt::Key_D:
-        setScale(m_scale.panned(-pan, run));
-        break;
-    case Qt::Key_F:
-    case Qt::Key_0:
-        fit();
-        break;
-    case Qt::Key_Right:
-        selectNeighbour(1);
-        break;
-    case Qt::Key_Left:
-        selectNeighbour(-1);
-        break;
-    case Qt::Key_Escape:
-        m_state.select(trace::kNoTask);
-        m_options.range.reset();
-        viewport()->update();
-        event->ignore(); // Escape also stops a run
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-bool TimelineView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event); // the type tag was checked
-        const QString tip = timelineTip(hitAt(help->pos()), m_panels);
-        if (tip.isEmpty()) {
-            QToolTip::hideText();
-        } else {
-            QToolTip::showText(help->globalPos(), tip, viewport());
-        }
-        return true;
-    }
-    if (event->type() == QEvent::Leave) {
-        m_state.hover(trace::kNoTask);
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
 void TimelineView::centreOn(trace::Time time)
 {
     const double px = m_scale.toPixel(time);
@@ -371,6 +236,11 @@ void TimelineView::ensureVisible(trace::TaskId task)
     if (rect.right() < m_layout.lanes.left() || rect.left() > m_layout.lanes.right()) {
         centreOn(m_scale.toTime(rect.center().x()));
     }
+    bringIntoView(rect);
+}
+
+void TimelineView::bringIntoView(const QRectF& rect)
+{
     if (rect.top() < m_layout.lanes.top()) {
         verticalScrollBar()->setValue(
             verticalScrollBar()->value()
@@ -380,6 +250,48 @@ void TimelineView::ensureVisible(trace::TaskId task)
             verticalScrollBar()->value()
             + static_cast<int>(rect.bottom() - m_layout.lanes.bottom() + m_theme.laneGap));
     }
+}
+
+void TimelineView::showPointedAt()
+{
+    m_options.pointedAt = m_state.pointedAt();
+    viewport()->update();
+    if (m_options.pointedAt.empty() || m_panels.empty()) {
+        return;
+    }
+    trace::Time begin = m_options.pointedAt.front().begin;
+    trace::Time end = m_options.pointedAt.front().end;
+    for (const auto& stretch : m_options.pointedAt) {
+        begin = std::min(begin, stretch.begin);
+        end = std::max(end, stretch.end);
+    }
+    const auto margin = std::max((end - begin) / 8, trace::Duration{1});
+    const auto run = render::longestRun(m_panels);
+    setScale(m_scale.showing(std::max(begin - margin, trace::Time{}),
+                             std::min(end + margin, trace::Time{} + run + run / 50), run));
+    const std::size_t row = m_layout.rowOf(m_panels.size() - 1, m_options.pointedAt.front().lane);
+    if (row < m_layout.rows.size()) {
+        bringIntoView(m_layout.rows[row].band);
+    }
+}
+
+void TimelineView::measure()
+{
+    if (m_panels.empty()) {
+        return;
+    }
+    const auto& shown = *m_panels.back().data;
+    const auto selected = m_state.selected();
+    if (selected != trace::kNoTask && trace::index(selected) < shown.trace().taskCount()) {
+        const auto task = shown.trace().task(selected);
+        if (task.started != trace::kNever && task.ended != trace::kNever) {
+            m_state.setRange(std::pair(task.started, task.ended));
+            return;
+        }
+    }
+    m_state.setRange(
+        std::pair(std::max(m_scale.begin(), trace::Time{}),
+                  std::min(m_scale.end(), trace::Time{} + render::longestRun(m_panels))));
 }
 
 } // namespace makespan::gui

@@ -12,8 +12,9 @@ namespace makespan::gui {
 
 class ViewState;
 
-/// The runs as lanes over time. Wheel: zoom about the pointer; drag: move; Shift and drag: measure; click: select;
-/// Ctrl and drag: zoom into the box; double click or F: everything. Keys: W A S D or + - and the arrows.
+/// The runs as lanes over time. Wheel: zoom about the pointer; drag: move; Shift and drag, or drag on the axis: measure;
+/// click: select; Ctrl and drag: zoom into the box; double click or F: everything. Keys: W A S D or + - and the arrows;
+/// M measures, Shift and the arrows move the ends of the range.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     explicit TimelineView(ViewState& state, QWidget* parent = nullptr);
 
     void setPanels(std::vector<render::TimelinePanel> panels);
+    /// The same runs, one of which has gone on: keeps the zoom, and follows the end where it was visible.
+    void grow(std::vector<render::TimelinePanel> panels);
     void setTheme(const render::Theme& theme);
 
     const std::vector<render::TimelinePanel>& panels() const { return m_panels; }
@@ -32,6 +35,8 @@ public:
     void fit();
     void zoom(double factor);
     void showCriticalPath(bool on);
+    /// Measures the selected task, else what is visible.
+    void measure();
 
     QSize sizeHint() const override { return {900, 320}; }
 
@@ -57,6 +62,11 @@ private:
     void centreOn(trace::Time time);
     void selectNeighbour(int direction);
     void ensureVisible(trace::TaskId task);
+    void bringIntoView(const QRectF& rect);
+    void showPointedAt();
+    void hoverLegend(const render::TimelineHit& hit);
+    /// Moves the ends of the measured range by steps.
+    void moveRange(int ends, int begins);
     render::TimelineHit hitAt(QPointF position) const;
 
     ViewState& m_state;

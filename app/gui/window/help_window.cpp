@@ -65,7 +65,11 @@ QString HelpWindow::page()
           tr("before you change something, write down what you expect; then move a knob and look.")},
          {tr("Run"),
           tr("does it for real, on this computer's threads, and lays the measurement under the prediction.")},
+         {tr("On"),
+          tr("this computer, or a virtual machine of up to 1024 workers with the costs of another system: there Run plays the simulated run.")},
          {tr("Measure"), tr("runs every point of the chart for real.")},
+         {tr("Show me"),
+          tr("beside each cause in Where the time went: the timeline goes to the longest stretches of it.")},
          {tr("Edit"),
           tr("as you like: a shipped program becomes your copy, Undo takes back typing and knobs alike.")}});
     html +=
@@ -81,8 +85,10 @@ QString HelpWindow::page()
                {tr("Ctrl+Space"), tr("editor: names that fit; they also come while you type")},
                {QStringLiteral("F11"), tr("projector: large type, thick lines, high contrast")},
                {tr("Wheel, + −, W S"), tr("timeline: zoom about the pointer")},
-               {tr("Drag, A D"),
-                tr("timeline: move; Ctrl and drag zooms into a box, Shift and drag measures")},
+               {tr("Drag, A D"), tr("timeline: move; Ctrl and drag zooms into a box")},
+               {tr("Shift and drag, drag on the axis, M"),
+                tr("timeline: measure a range: how busy, how many tasks, how long")},
+               {tr("Shift+← →, Shift+↑ ↓"), tr("timeline: move the end, the begin of the range")},
                {tr("← →"), tr("timeline: from task to task")},
                {tr("F, double click"), tr("timeline: everything")}});
     html += table(

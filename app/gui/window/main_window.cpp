@@ -14,10 +14,12 @@
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
 #include "app/gui/playback/future_strip.h"
+#include "app/gui/run/loss_places.h"
 #include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
+#include "app/words/quantities.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -138,6 +140,8 @@ void MainWindow::connectParts()
     connect(&m_predictor, &Predictor::refused, this, [this] { m_refusedLong.start(); });
 
     connect(&m_measurer, &Measurer::started, this, [this] {
+        m_player.leave();
+        m_state.setMeasurement(nullptr); // the new one takes its place
         m_output->begin();
         m_messages->hide();
         m_stop->setEnabled(true);
@@ -146,13 +150,22 @@ void MainWindow::connectParts()
     });
     const auto ended = [this] {
         m_clock.stop();
+        m_follower.end();
         m_run->setText(tr("Run"));
         m_run->setEnabled(true);
         m_stop->setEnabled(m_chart->isMeasuring());
     };
+    connect(&m_measurer, &Measurer::live, this,
+            [this](const std::shared_ptr<trace::LiveFeed>& feed) {
+                m_follower.follow(feed, m_state.hues());
+            });
+    connect(&m_follower, &LiveFollower::pictured, &m_state, &ViewState::setLive);
+    connect(&m_state, &ViewState::liveChanged, this, &MainWindow::showLive);
+    connect(m_losses, &LossPanel::showAsked, this, &MainWindow::showLoss);
     connect(&m_measurer, &Measurer::printed, m_output, &OutputPanel::append);
     connect(&m_measurer, &Measurer::finished, this, [this, ended](const RunFactsPtr& facts) {
         ended();
+        m_state.setLive(nullptr);
         m_state.setMeasurement(facts);
         if (facts->error) {
             m_tabs->setCurrentWidget(m_output);
@@ -164,6 +177,8 @@ void MainWindow::connectParts()
     });
     connect(&m_measurer, &Measurer::refused, this, [this, ended](const QString& error) {
         ended();
+        m_state.setLive(nullptr);
+        showRuns();
         m_messages->showMessage(error);
     });
 
@@ -179,10 +194,13 @@ void MainWindow::showRuns()
 {
     const auto& prediction = m_state.prediction();
     const auto& measurement = m_state.measurement();
+    if (m_state.live()) {
+        return; // the prediction of a text that is changed during the run comes with its end
+    }
     std::vector<render::TimelinePanel> panels;
     const auto add = [&](const RunFactsPtr& facts, const QString& heading) {
         if (facts) {
-            panels.push_back({m_state.pictureOf(facts), heading});
+            panels.push_back({m_state.pictureOf(facts), heading, {}});
         }
     };
     add(prediction, m_machine->choice().isVirtual ? m_machine->currentText() : tr("Prediction"));
@@ -193,6 +211,32 @@ void MainWindow::showRuns()
     }
     m_verdict->setRuns(prediction, measurement);
     m_losses->setFacts(m_state.shown());
+}
+
+void MainWindow::showLive()
+{
+    const auto& live = m_state.live();
+    if (!live) {
+        return;
+    }
+    std::vector<render::TimelinePanel> panels;
+    if (m_state.prediction()) {
+        panels.push_back({m_state.pictureOf(m_state.prediction()), tr("Prediction"), {}});
+    }
+    panels.push_back({live->picture, tr("Running on this computer"),
+                      tr("%1 · %2 of %3 tasks done")
+                          .arg(words::durationText(live->now.time_since_epoch()))
+                          .arg(live->finished)
+                          .arg(live->submitted)});
+    m_timeline->grow(std::move(panels));
+}
+
+void MainWindow::showLoss(words::Loss loss)
+{
+    if (const auto& run = m_state.shown()) {
+        m_player.leave();
+        m_state.pointAt(placesOf(loss, *run));
+    }
 }
 
 void MainWindow::showFailure(const RunFacts& facts)

@@ -9,6 +9,7 @@
 #include "app/gui/run/view_state.h"
 #include "app/gui/window/file_desk.h"
 #include "app/render/theme.h"
+#include "app/words/losses.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -83,6 +84,8 @@ private:
     void showMachine();
     void stopEverything();
     void showRuns();
+    void showLive();
+    void showLoss(words::Loss loss);
     void showFailure(const RunFacts& facts);
     void showIdentity();
     void exportTimeline();
@@ -94,6 +97,7 @@ private:
     ViewState m_state;
     Predictor m_predictor;
     Measurer m_measurer;
+    LiveFollower m_follower;
     Calibrator m_calibrator;
     Player m_player;
     Look m_look;

@@ -14,6 +14,7 @@
 #include "app/gui/playback/future_strip.h"
 #include "app/gui/playback/playback_bar.h"
 #include "app/gui/tasks/task_panel.h"
+#include "app/gui/timeline/range_strip.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/help_window.h"
 #include "app/gui/window/main_window.h"
@@ -99,6 +100,7 @@ void MainWindow::makePanels()
     runsLayout->setSpacing(0);
     runsLayout->addWidget(m_verdict);
     runsLayout->addWidget(m_timeline, 1);
+    runsLayout->addWidget(new RangeStrip(m_state));
     m_futures = new FutureStrip(m_state);
     runsLayout->addWidget(m_futures);
     runsLayout->addWidget(new PlaybackBar(m_state, m_player));
@@ -218,6 +220,8 @@ void MainWindow::makeActions()
                     [this] { m_timeline->zoom(1.5); });
     view->addAction(tr("Zoom &out"), QKeySequence(tr("Ctrl+-")), m_timeline,
                     [this] { m_timeline->zoom(1 / 1.5); });
+    view->addAction(tr("&Measure a range"), QKeySequence(tr("Ctrl+M")), m_timeline,
+                    &TimelineView::measure);
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     const auto addTheme = [&](const QString& text, render::ThemeKind kind,

@@ -4,6 +4,7 @@
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/output_panel.h"
+#include "app/gui/timeline/range_strip.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/main_window.h"
@@ -223,6 +224,87 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(trace::seconds(*on.window->state().instant()),
                                   makespanOf(on.window->state().prediction()), 20'000);
         QVERIFY(!on.window->state().measurement());
+    }
+
+    void theRealRunIsShownWhileItGoesOn()
+    {
+        Window on;
+        on.window->document().openText(
+            QString(kQuick).replace(QStringLiteral("nap = 0.02"), QStringLiteral("nap = 10.0")),
+            QStringLiteral("slow.py"));
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* timeline = on.part<TimelineView>();
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        const auto goesOn = [&](double seconds) {
+            const auto& live = on.window->state().live();
+            return live && trace::seconds(live->now.time_since_epoch()) > seconds
+                   && live->submitted == 4;
+        };
+        QTRY_VERIFY(goesOn(0.05));
+        QCOMPARE(timeline->panels().size(), std::size_t{2});
+        QCOMPARE(timeline->panels().back().heading, QStringLiteral("Running on this computer"));
+        // Four workers sleep, and it goes on.
+        const auto& trace = timeline->panels().back().data->trace();
+        std::size_t sleeping = 0;
+        for (std::uint32_t lane = 1; lane < trace.lanes().size(); ++lane) {
+            const auto intervals = trace.intervals(trace::LaneId{lane});
+            sleeping += !intervals.empty() && intervals.back().state == trace::State::Sleep ? 1 : 0;
+        }
+        QTRY_VERIFY(goesOn(0.2));
+        QCOMPARE(sleeping, std::size_t{4});
+        QTest::keyClick(on.window.get(), Qt::Key_Escape);
+        QTRY_VERIFY(on.window->state().measurement());
+        QVERIFY(!on.window->state().live());
+        QCOMPARE(timeline->panels().back().heading, QStringLiteral("Measured on this computer"));
+    }
+
+    void aRangeIsMeasuredByKeyAndByDragging()
+    {
+        Window on;
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        on.part<MachineChooser>()->setChoice({true, "ideal"});
+        QTRY_VERIFY(on.window->state().prediction());
+        auto* timeline = on.part<TimelineView>();
+        auto* strip = on.part<RangeStrip>();
+        QVERIFY(strip->isHidden());
+        QTest::keyClick(timeline, Qt::Key_M);
+        QVERIFY2(strip->text().contains(QStringLiteral("100 % busy, tasks begun 4, ended 4")),
+                 qPrintable(strip->text()));
+        const auto before = on.window->state().range()->second;
+        QTest::keyClick(timeline, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(on.window->state().range()->second < before);
+        QTest::keyClick(timeline, Qt::Key_Escape);
+        QVERIFY(strip->isHidden());
+        // The middle third by the mouse: no task begins or ends, all workers are busy.
+        auto* lanes = timeline->viewport();
+        const QPoint from(lanes->width() / 2, lanes->height() / 2);
+        QTest::mousePress(lanes, Qt::LeftButton, Qt::ShiftModifier, from);
+        QTest::mouseMove(lanes, from + QPoint(40, 0));
+        QTest::mouseMove(lanes, from + QPoint(80, 0));
+        QTest::mouseRelease(lanes, Qt::LeftButton, Qt::ShiftModifier, from + QPoint(80, 0));
+        QVERIFY2(strip->text().contains(QStringLiteral("100 % busy, tasks begun 0, ended 0")),
+                 qPrintable(strip->text()));
+    }
+
+    void showMeGoesToTheLongestStretchesOfACause()
+    {
+        Window on;
+        on.window->document().openText(
+            QString(kQuick).replace(QStringLiteral("tasks = 4 "), QStringLiteral("tasks = 5 ")),
+            QStringLiteral("quick.py"));
+        on.part<MachineChooser>()->setChoice({true, "ideal"});
+        QTRY_VERIFY(on.window->state().prediction()
+                    && on.window->state().prediction()->trace.taskCount() == 5);
+        on.part<QTabWidget>()->setCurrentIndex(1);
+        auto* show = on.named<QToolButton>(QStringLiteral("Show me: imbalance"));
+        QVERIFY(show);
+        show->click();
+        // The fifth task runs alone: three workers are idle meanwhile.
+        const auto& places = on.window->state().pointedAt();
+        QCOMPARE(places.size(), std::size_t{3});
+        QVERIFY(trace::seconds(places.front().end - places.front().begin) > 0.019);
+        QTest::keyClick(on.part<TimelineView>(), Qt::Key_Escape);
+        QVERIFY(on.window->state().pointedAt().empty());
     }
 
     void editingTakesTheOldMeasurementAway()
