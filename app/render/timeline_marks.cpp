@@ -274,7 +274,7 @@ void paintRange(const PaintContext& context, Time begin, Time end)
     const double width = metrics.horizontalAdvance(text) + 2 * context.theme.spacing;
     const double x = std::clamp((left + right - width) / 2, lanes.left(),
                                 std::max(lanes.left(), lanes.right() - width));
-    const QRectF label(x, lanes.top() + 2, width, metrics.height() + 2);
+    const QRectF label(x, lanes.bottom() - metrics.height() - 4, width, metrics.height() + 2);
     context.painter.fillRect(label, context.theme.selection);
     context.painter.setPen(context.theme.background);
     context.painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);

@@ -82,7 +82,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
                                       - static_cast<int>(std::lround(position.y() - m_dragAt.y())));
         break;
     case Drag::Measure: {
-        const auto [low, high] = std::minmax(m_dragFrom.x(), position.x());
+        const auto [low, high] = std::minmax({m_dragFrom.x(), position.x()});
         m_state.setRange(std::pair(m_scale.toTime(low), m_scale.toTime(high)));
         break;
     }
@@ -105,7 +105,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     viewport()->unsetCursor();
     const Drag drag = std::exchange(m_drag, Drag::None);
     if (drag == Drag::Box && m_moved) {
-        const auto [low, high] = std::minmax(m_dragFrom.x(), m_dragAt.x());
+        const auto [low, high] = std::minmax({m_dragFrom.x(), m_dragAt.x()});
         setScale(m_scale.showing(m_scale.toTime(low), m_scale.toTime(high),
                                  render::longestRun(m_panels)));
     } else if (!m_moved && drag != Drag::Overview && drag != Drag::None) {
