@@ -127,8 +127,7 @@ void MainWindow::connectParts()
     connect(&m_predictor, &Predictor::predicted, this, [this](const RunFactsPtr& facts) {
         m_state.setPrediction(facts);
         if (!m_state.measurement()) {
-            m_output->begin();
-            m_output->append(facts->output);
+            m_output->showOutputs(facts->trace);
             showFailure(*facts);
         }
         m_refusedLong.stop();
@@ -173,6 +172,7 @@ void MainWindow::connectParts()
         if (facts->status == trace::Status::Finished) {
             m_lessons->markDone(m_document.origin());
         }
+        m_output->showOutputs(facts->trace); // now with the instants
         showFailure(*facts);
     });
     connect(&m_measurer, &Measurer::refused, this, [this, ended](const QString& error) {

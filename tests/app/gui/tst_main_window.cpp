@@ -28,6 +28,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
 #include <algorithm>
@@ -345,6 +346,17 @@ private slots:
         };
         QTRY_COMPARE(underlined(), 1);
         QVERIFY(!on.window->state().prediction());
+    }
+
+    void theLastOfALongOutputIsShown()
+    {
+        Window on;
+        on.window->document().openText(QStringLiteral("for i in range(50000):\n    print(i)\n"),
+                                       QStringLiteral("long.py"));
+        auto* output = on.part<OutputPanel>();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            output->document()->lastBlock().previous().text() == QStringLiteral("49999"), 20'000);
+        QVERIFY(output->blockCount() <= 20'000);
     }
 
     void anExceptionIsShownWithItsLine()

@@ -1,0 +1,223 @@
+// The whole way of a student, with large programs: nothing may block the window for more than 50 ms.
+#include "app/gui/editor/code_editor.h"
+#include "app/gui/machine/machine_chooser.h"
+#include "app/gui/panels/chart_panel.h"
+#include "app/gui/panels/output_panel.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/main_window.h"
+#include "tests/app/gui/watched_application.h"
+
+#include <QDoubleSpinBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace makespan;
+using namespace makespan::gui;
+
+namespace {
+
+const QString kLarge = QStringLiteral(R"("""Large"""
+import time
+import ray
+
+tasks = 100000  #: 1..200k   how many
+nap = 0.0001    #: 0..1 s    how long
+
+ray.init(num_cpus=8)
+
+
+@ray.remote
+def compute(i):
+    time.sleep(nap)
+    return i
+
+
+@ray.remote
+def add(a, b):
+    return a + b
+
+
+parts = [compute.remote(i) for i in range(tasks)]
+total = add.remote(parts[0], parts[-1])
+print(sum(ray.get(parts)), ray.get(total))
+)");
+
+const QString kTalkative = QStringLiteral(R"(for i in range(200000):
+    print("line", i, "of a program that has much to say")
+)");
+
+test::WatchedApplication& application()
+{
+    return *static_cast<test::WatchedApplication*>(QCoreApplication::instance()); // made in main()
+}
+
+struct Window
+{
+    QTemporaryDir folder;
+    MainWindow window{folder.path()};
+
+    Window()
+    {
+        window.setTheme(render::ThemeKind::Light);
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+    }
+
+    ~Window() { window.document().text()->setModified(false); }
+
+    template <class Widget>
+    Widget* part() const
+    {
+        return window.findChild<Widget*>();
+    }
+
+    void open(const QString& text, const QString& name)
+    {
+        application().timed(QStringLiteral("opening ") + name,
+                            [&] { window.document().openText(text, name); });
+    }
+
+    void showEveryTab()
+    {
+        auto* tabs = part<QTabWidget>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            application().timed(QStringLiteral("tab ") + tabs->tabText(tab),
+                                [&] { tabs->setCurrentIndex(tab); });
+            QTest::qWait(30);
+        }
+    }
+};
+
+} // namespace
+
+class tst_Watchdog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
+        QSettings().clear();
+    }
+
+    void cleanup()
+    {
+        QVERIFY2(application().tooLong().isEmpty(),
+                 qPrintable(application().tooLong().join(u'\n')));
+    }
+
+    void lookingAtAHundredThousandTasks()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        on.open(kLarge, QStringLiteral("large.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction()
+                                     && on.window.state().prediction()->trace.taskCount() > 100'000,
+                                 60'000);
+        on.showEveryTab();
+        auto* timeline = on.part<TimelineView>();
+        timeline->setFocus();
+        for (const int key :
+             {Qt::Key_W, Qt::Key_W, Qt::Key_D, Qt::Key_Right, Qt::Key_Right, Qt::Key_M, Qt::Key_S,
+              Qt::Key_F, Qt::Key_F7, Qt::Key_F9, Qt::Key_F9, Qt::Key_F8}) {
+            QTest::keyClick(timeline, Qt::Key(key));
+            QTest::qWait(30);
+        }
+        for (auto* button : on.window.findChildren<QToolButton*>()) {
+            if (button->text() == QStringLiteral("Show me")) {
+                application().timed(button->accessibleName(), [&] { button->click(); });
+                QTest::qWait(30);
+            }
+        }
+        auto* table = on.part<QTableView>();
+        on.part<QTabWidget>()->setCurrentIndex(3);
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            application().timed(QStringLiteral("sorting by column %1").arg(column),
+                                [&] { table->sortByColumn(column, Qt::DescendingOrder); });
+            QTest::qWait(20);
+        }
+        for (auto* field : table->parentWidget()->findChildren<QLineEdit*>()) {
+            QTest::keyClicks(field, QStringLiteral("add"));
+            QTest::qWait(300);
+        }
+    }
+
+    void turningKnobsWhileItIsPredicted()
+    {
+        Window on;
+        on.open(kLarge, QStringLiteral("large.py"));
+        for (auto* field : on.window.findChildren<QDoubleSpinBox*>()) {
+            for (int step = 0; step < 8; ++step) {
+                QTest::keyClick(field, Qt::Key_Up);
+                QTest::qWait(40);
+            }
+        }
+        auto* editor = on.part<CodeEditor>();
+        editor->setFocus();
+        QTest::keyClicks(editor, QStringLiteral("x = [i for i in range(10)]"), {}, 5);
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction(), 60'000);
+    }
+
+    void runningAHundredThousandTasks()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        on.open(kLarge, QStringLiteral("large.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction(), 60'000);
+        QTest::keyClick(&on.window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().live(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().measurement(), 60'000);
+        on.showEveryTab();
+    }
+
+    void stoppingAnEndlessLoop()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        on.open(QStringLiteral("while True:\n    pass\n"), QStringLiteral("endless.py"));
+        QTest::keyClick(&on.window, Qt::Key_F5);
+        QTest::qWait(300);
+        QTest::keyClick(&on.window, Qt::Key_Escape);
+        QTRY_VERIFY(on.window.state().measurement());
+        on.open(kLarge, QStringLiteral("large.py"));
+    }
+
+    void readingLongOutput()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        on.open(kTalkative, QStringLiteral("talkative.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction(), 60'000);
+        on.showEveryTab();
+        QTest::keyClick(&on.window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().measurement(), 60'000);
+        QTest::qWait(200);
+    }
+
+    void cleanupTestCase()
+    {
+        qInfo("longest: %s, %.1f ms", qPrintable(application().longestName()),
+              application().longest());
+    }
+};
+
+int main(int count, char** arguments)
+{
+    test::WatchedApplication watched(count, arguments);
+    tst_Watchdog tests;
+    return QTest::qExec(&tests, count, arguments);
+}
+
+#include "tst_watchdog.moc"
