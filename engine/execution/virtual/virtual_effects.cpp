@@ -56,7 +56,7 @@ EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer&
     case EffectKind::Wait:
         return wait(task, effect, answer);
     case EffectKind::Put: {
-        VirtualFutureRef future(new VirtualFuture(++m_futures, m_simulation, kNoTaskIndex));
+        const VirtualFutureRef future = m_futures.make(++m_futureNumbers, kNoTaskIndex);
         future->setValue(effect.value);
         answer.futures.push_back(future);
         m_trace.addCall(callOf(task, trace::CallKind::Put, effect));
@@ -75,7 +75,7 @@ EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer&
         answer.available = std::max(m_simulation.workerSlots().free(), 0.0);
         return EffectOutcome::Done;
     case EffectKind::MakePromise:
-        answer.futures.emplace_back(new VirtualFuture(++m_futures, m_simulation, kNoTaskIndex));
+        answer.futures.push_back(m_futures.make(++m_futureNumbers, kNoTaskIndex));
         return EffectOutcome::Done;
     case EffectKind::Fulfil:
         return fulfil(effect);
@@ -160,14 +160,14 @@ TaskIndex VirtualExecutor::submitTask(TaskIndex caller,
     child.path = path;
     // The futures keep the task's record; its first reference becomes the first future's.
     for (std::int32_t i = returns; i > 0; --i) {
-        VirtualFutureRef future(
-            new VirtualFuture(m_futures + static_cast<std::uint64_t>(i), m_simulation, made));
+        VirtualFutureRef future =
+            m_futures.make(m_futureNumbers + static_cast<std::uint64_t>(i), made);
         if (i < returns)
             m_simulation.addReference(made);
         future->next = std::move(child.results);
         child.results = std::move(future);
     }
-    m_futures += static_cast<std::uint64_t>(std::max(returns, 0));
+    m_futureNumbers += static_cast<std::uint64_t>(std::max(returns, 0));
     if (returns <= 0)
         m_simulation.release(made);
     return made;

@@ -75,6 +75,7 @@ VirtualExecutor::VirtualExecutor(const std::shared_ptr<const language::Program>&
     , m_output(options.onOutput, options.outputLimit)
     , m_trace(infoOf(machine, options))
     , m_simulation(machine, options.seed ^ options.repetition, m_trace, *this)
+    , m_futures(m_simulation)
     , m_job(program)
     , m_isolates(limitsOf(options, m_guard), kIsolatesKept)
 {
@@ -144,8 +145,19 @@ void VirtualExecutor::abort(RunError error)
 
 void VirtualExecutor::begin(TaskIndex task)
 {
+    flow(task).execution = m_executions.take();
+    Execution& code = execution(task);
+    beginCode(task);
+    if (task != kDriver && m_simulation.task(task).actor == kNoActor
+        && (m_inTime.empty() || m_inTime.count(&flow(task).invocation->definition()) == 0))
+        code.pace = Pace::Ahead;
+    proceed(task, code.interpreter->run(*this));
+}
+
+// Its isolate and interpreter, which have not executed anything yet.
+void VirtualExecutor::beginCode(TaskIndex task)
+{
     Flow& begun = flow(task);
-    begun.execution = m_executions.take();
     Execution& code = m_executions[begun.execution];
     const ActorIndex actor = m_simulation.task(task).actor;
     language::Isolate* isolate = nullptr;
@@ -170,16 +182,15 @@ void VirtualExecutor::begin(TaskIndex task)
     m_current = task;
     if (task == kDriver) {
         code.interpreter->beginProgram();
-    } else {
-        language::TaskContext context;
-        context.taskNumber = trace::index(m_simulation.task(task).id) + 1;
-        context.randomSeed =
-            begun.path.randomSeed(m_options.seed, m_options.repetition, begun.attempts);
-        if (actor != kNoActor)
-            context.self = m_actors[raw(actor)].handle;
-        code.interpreter->begin(*begun.invocation, context);
+        return;
     }
-    proceed(task, code.interpreter->run(*this));
+    language::TaskContext context;
+    context.taskNumber = trace::index(m_simulation.task(task).id) + 1;
+    context.randomSeed =
+        begun.path.randomSeed(m_options.seed, m_options.repetition, begun.attempts);
+    if (actor != kNoActor)
+        context.self = m_actors[raw(actor)].handle;
+    code.interpreter->begin(*begun.invocation, context);
 }
 
 void VirtualExecutor::resume(TaskIndex task, Wake wake)
@@ -196,12 +207,24 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
             die(task);
             return;
         }
-        execution(task).interpreter->answer().error = interruptError();
+        Execution& interrupted = execution(task);
+        if (interrupted.aheadDone < interrupted.ahead.size()) {
+            repeatUntilInterrupt(task);
+            return;
+        }
+        interrupted.interpreter->answer().error = interruptError();
         proceed(task, EffectOutcome::Raise);
         return;
     }
     Execution& code = execution(task);
     switch (code.stage) {
+    case Stage::AheadComputing:
+        sleepAhead(task);
+        break;
+    case Stage::AheadSleeping:
+        ++code.aheadDone;
+        goOn(task);
+        break;
     case Stage::Computing:
         proceed(task, act(task, code.interpreter->effect(), code.interpreter->answer()));
         break;
@@ -210,7 +233,10 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
                 afterwards(task, wake, code.interpreter->effect(), code.interpreter->answer()));
         break;
     case Stage::Ending:
-        end(task);
+        if (task == kDriver)
+            endDriver(code);
+        else
+            endTask(task);
         break;
     case Stage::Stopped:
         m_hasLastStretch = false;
@@ -242,7 +268,11 @@ void VirtualExecutor::die(TaskIndex task)
 bool VirtualExecutor::charge(TaskIndex task)
 {
     Execution& charged = execution(task);
-    const std::uint64_t instructions = charged.interpreter->instructions();
+    return chargeTo(charged, task, charged.interpreter->instructions());
+}
+
+bool VirtualExecutor::chargeTo(Execution& charged, TaskIndex task, std::uint64_t instructions)
+{
     const std::uint64_t before = std::exchange(charged.instructions, instructions);
     m_instructions += instructions - before;
     if (m_machine.stepNs <= 0)
@@ -256,18 +286,6 @@ bool VirtualExecutor::charge(TaskIndex task)
         return true;
     m_simulation.compute(task, work);
     return false;
-}
-
-EffectOutcome VirtualExecutor::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
-{
-    const TaskIndex task = m_current;
-    if (m_guard.shouldStop())
-        return EffectOutcome::Stop;
-    if (!charge(task)) {
-        execution(task).stage = Stage::Computing;
-        return EffectOutcome::Suspend;
-    }
-    return act(task, effect, answer);
 }
 
 void VirtualExecutor::proceed(TaskIndex task, EffectOutcome outcome)
@@ -290,71 +308,93 @@ void VirtualExecutor::proceed(TaskIndex task, EffectOutcome outcome)
 
 void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
 {
-    if (outcome == RunOutcome::Suspended)
+    Execution& code = execution(task);
+    if (outcome == RunOutcome::Suspended) {
+        if (code.aheadDone < code.ahead.size())
+            goOn(task);
         return;
-    Execution& ending = execution(task);
-    if (outcome == RunOutcome::Stopped && ending.interpreter->stopReason() != StopReason::Exit) {
-        if (ending.interpreter->stopReason() == StopReason::InstructionLimit)
+    }
+    if (outcome == RunOutcome::Stopped && code.interpreter->stopReason() != StopReason::Exit) {
+        if (!code.ahead.empty()) {
+            repeatInTime(task);
+            return;
+        }
+        if (code.interpreter->stopReason() == StopReason::InstructionLimit)
             abort(instructionLimitError(m_options));
         m_guard.stop();
-        ending.stage = Stage::Stopped;
+        code.stage = Stage::Stopped;
         if (!std::exchange(m_isStopped, true))
             m_hasLastStretch = !charge(task);
         return;
     }
-    ending.outcome = outcome;
-    ending.stage = Stage::Ending;
-    if (charge(task))
-        end(task);
+    if (task == kDriver) {
+        code.outcome = outcome;
+        code.stage = Stage::Ending;
+        if (charge(task))
+            endDriver(code);
+        return;
+    }
+    takeOutcome(code, outcome);
+    goOn(task);
 }
 
-void VirtualExecutor::end(TaskIndex task)
+// What its code has come to, which will be so when its time has passed.
+void VirtualExecutor::takeOutcome(Execution& code, RunOutcome outcome)
 {
-    if (task == kDriver) {
-        endDriver(execution(task));
-        m_simulation.finish(kDriver, Outcome::Finished);
+    code.lastInstruction = code.interpreter->instructions();
+    code.hasFailed = true;
+    if (outcome == RunOutcome::Finished) {
+        if (code.interpreter->takeResults(code.results))
+            code.hasFailed = false;
+        else
+            code.error = code.interpreter->takeError();
+    } else if (outcome == RunOutcome::Raised) {
+        code.isRetriable = code.interpreter->isRetriable();
+        code.error = code.interpreter->takeError();
     } else {
-        endTask(task);
+        code.isCrash = true;
     }
+    code.own.reset();
+    code.interpreter = nullptr;
+    if (code.isolate)
+        m_isolates.release(std::move(code.isolate));
 }
 
 void VirtualExecutor::endDriver(const Execution& driver)
 {
-    if (m_guard.reason() && driver.outcome != RunOutcome::Finished)
-        return; // a native that gave up because of the stop: result() says why
-    m_error = errorOfDriver(*driver.interpreter, driver.outcome);
-    if (m_error)
-        m_status = Status::Failed;
-    m_globals = driver.interpreter->takeGlobals();
+    // A native that gave up because of a stop: result() says why.
+    if (!m_guard.reason() || driver.outcome == RunOutcome::Finished) {
+        m_error = errorOfDriver(*driver.interpreter, driver.outcome);
+        if (m_error)
+            m_status = Status::Failed;
+        m_globals = driver.interpreter->takeGlobals();
+    }
+    m_simulation.finish(kDriver, Outcome::Finished);
 }
 
 void VirtualExecutor::endTask(TaskIndex task)
 {
     Flow& ended = flow(task);
-    const Execution& code = execution(task);
+    Execution& code = execution(task);
     const ActorIndex actor = m_simulation.task(task).actor;
-    std::vector<Parcel> results;
-    std::optional<Parcel> error;
-    bool isRetriable = false;
-    if (code.outcome == RunOutcome::Finished) {
-        if (!code.interpreter->takeResults(results))
-            error = code.interpreter->takeError();
-    } else if (code.outcome == RunOutcome::Raised) {
-        isRetriable = code.interpreter->isRetriable();
-        error = code.interpreter->takeError();
-    } else {
+    const bool hasFailed = code.hasFailed;
+    const bool isRetriable = code.isRetriable;
+    Parcel error = std::move(code.error);
+    if (code.isCrash) {
         ended.isCrashed = true;
         error = actor != kNoActor ? actorDiedError() : workerCrashedError();
     }
-    if (ended.isCancelled && error)
+    if (ended.isCancelled && hasFailed)
         error = taskCancelledError();
     if (m_isMeasuring)
         m_measured[ended.path.value()] = code.busy;
+    if (!hasFailed)
+        settle(ended, code.results);
     endExecution(ended);
     const bool isCrash = ended.isCrashed;
     const bool isActorsEnd = actor != kNoActor && (isCrash || m_actors[raw(actor)].isLeaving);
     const bool mayRestart = isCrash && actor != kNoActor && !m_actors[raw(actor)].isLeaving;
-    if (error && !ended.isCancelled && isToBeRetried(ended, isRetriable)
+    if (hasFailed && !ended.isCancelled && isToBeRetried(ended, isRetriable)
         && (actor == kNoActor || (mayRestart && canRestart(actor)))) {
         ++ended.attempts;
         ended.isCrashed = false;
@@ -363,13 +403,11 @@ void VirtualExecutor::endTask(TaskIndex task)
             endActor(actor, true);
         return;
     }
-    if (error && actor != kNoActor && m_simulation.task(task).createsActor)
-        m_actors[raw(actor)].death = isCrash ? actorDiedError() : actorNotMadeError(*error);
-    if (error)
-        fail(ended, *error);
-    else
-        settle(ended, std::move(results));
-    const Outcome outcome = !error              ? Outcome::Finished
+    if (hasFailed && actor != kNoActor && m_simulation.task(task).createsActor)
+        m_actors[raw(actor)].death = isCrash ? actorDiedError() : actorNotMadeError(error);
+    if (hasFailed)
+        fail(ended, error);
+    const Outcome outcome = !hasFailed          ? Outcome::Finished
                             : ended.isCancelled ? Outcome::Cancelled
                                                 : Outcome::Failed;
     forget(ended);
@@ -396,7 +434,7 @@ bool VirtualExecutor::canRestart(ActorIndex actor) const
     return most < 0 || world.restarts < static_cast<std::uint32_t>(most);
 }
 
-void VirtualExecutor::settle(Flow& settled, std::vector<Parcel> results)
+void VirtualExecutor::settle(Flow& settled, std::vector<Parcel>& results)
 {
     std::size_t i = 0;
     for (VirtualFutureRef future = std::move(settled.results); future;

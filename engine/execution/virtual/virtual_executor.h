@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace makespan::execution {
@@ -33,6 +34,11 @@ using TaskLengths = std::unordered_map<std::uint64_t, trace::Duration>;
 /// Computing takes step nanoseconds an instruction. It is charged in stretches, from one effect to the next: the flow first
 /// computes for as long as the instructions since its last effect take, then the effect happens. Where nothing else can
 /// happen in between, the clock is moved on without suspending the flow.
+///
+/// Running ahead: nobody can see when a task executes its code up to its first effect other than a sleep, so that is done at once
+/// when it begins, and only the stretches of computing and sleeping are kept, to be passed through in virtual time. A task that
+/// does nothing else gives its isolate back at its beginning: a hundred thousand sleepers need one, not one each. A task that is
+/// interrupted in such a stretch is begun again from its arguments, which is deterministic, and is interrupted there.
 /// Threads: one at a time.
 class VirtualExecutor : private SimulatedCode, private language::EffectHandler
 {
@@ -51,26 +57,51 @@ public:
 private:
     /// What a flow does in virtual time.
     enum class Stage : std::uint8_t {
+        AheadComputing, ///< on the way to a sleep that its code has passed already
+        AheadSleeping,
         Computing,  ///< on the way to its effect
         Performing, ///< its effect
         Ending,     ///< on the way to its end
         Stopped     ///< will not go on: the run was stopped
     };
 
+    /// What its code may do when it meets a sleep.
+    enum class Pace : std::uint8_t {
+        InTime,   ///< sleep
+        Ahead,    ///< pass it and keep it for later
+        Repeating ///< pass the first ones again, then be interrupted
+    };
+
+    /// A sleep that the code has passed, and its instructions up to there.
+    struct Passed
+    {
+        std::uint64_t instructions;
+        trace::Duration sleep;
+    };
+
     /// The code of a task that has begun.
     struct Execution
     {
-        std::unique_ptr<language::Isolate> isolate; // of an actor's task: null, the actor has it
-        std::unique_ptr<language::Interpreter> own; // an actor's second flow and further ones
-        language::Interpreter* interpreter = nullptr;
-        language::RunOutcome outcome = language::RunOutcome::Suspended;
+        std::unique_ptr<language::Isolate> isolate;   // null: the actor has it, or its code is over
+        std::unique_ptr<language::Interpreter> own;   // an actor's second flow and further ones
+        language::Interpreter* interpreter = nullptr; // null: its code is over
+        std::vector<Passed> ahead;
+        std::uint32_t aheadDone = 0; // how many of them; while Repeating: how many are left to pass
         Stage stage = Stage::Computing;
+        Pace pace = Pace::InTime;
+        bool isCrash = false;     // its worker or actor died
+        bool isRetriable = false; // its error is of a kind that is
+        bool hasFailed = false;
+        language::RunOutcome outcome = language::RunOutcome::Suspended; // of the driver
+        language::Parcel error;                                         // with hasFailed
+        std::vector<language::Parcel> results;
+        std::uint64_t lastInstruction = 0;  // of the whole code, once it is over
         std::uint64_t instructions = 0;     // those that have been charged
         std::uint64_t firstInstruction = 0; // the interpreter's count when the task began
         std::uint64_t children = 0;
         trace::Duration busy{0};
 
-        void reset() { *this = Execution{}; }
+        void reset();
     };
 
     /// What there is of every task that has not ended. Millions may wait: small.
@@ -97,22 +128,29 @@ private:
     language::EffectOutcome perform(language::Interpreter& interpreter,
                                     language::Effect& effect,
                                     language::EffectAnswer& answer) override;
+    language::EffectOutcome poll() override;
 
     Flow& flow(TaskIndex task) { return m_flows[raw(task)]; }
 
     Execution& execution(TaskIndex task) { return m_executions[m_flows[raw(task)].execution]; }
 
+    void beginCode(TaskIndex task);
+    void takeOutcome(Execution& code, language::RunOutcome outcome);
+    void goOn(TaskIndex task);
+    void sleepAhead(TaskIndex task);
+    void repeatInTime(TaskIndex task);
+    void repeatUntilInterrupt(TaskIndex task);
     bool charge(TaskIndex task);
+    bool chargeTo(Execution& code, TaskIndex task, std::uint64_t instructions);
     void proceed(TaskIndex task, language::RunOutcome outcome);
     void proceed(TaskIndex task, language::EffectOutcome outcome);
-    void end(TaskIndex task);
     void endDriver(const Execution& driver);
     void endTask(TaskIndex task);
     void die(TaskIndex task);
     bool canRestart(ActorIndex actor) const;
     bool isToBeRetried(const Flow& flow, bool isRetriable) const;
     language::Parcel errorOfDeadActor(ActorIndex actor) const;
-    void settle(Flow& flow, std::vector<language::Parcel> results);
+    void settle(Flow& flow, std::vector<language::Parcel>& results);
     void fail(Flow& flow, const language::Parcel& error);
     void endExecution(Flow& flow);
     void forget(Flow& flow);
@@ -164,6 +202,7 @@ private:
     ProgramOutput m_output;
     trace::TraceBuilder m_trace;
     Simulation m_simulation;
+    VirtualFutures m_futures; // outlives all that may hold one
     language::Job m_job;
     language::IsolatePool m_isolates;
     Chunked<Flow> m_flows; // by TaskIndex
@@ -172,9 +211,10 @@ private:
     std::map<std::string, ActorIndex, std::less<>> m_namedActors;
     std::map<std::string, std::uint32_t, std::less<>> m_actorsOfClass;
     TaskIndex m_current = kDriver;
-    std::uint64_t m_futures = 0;
+    std::uint64_t m_futureNumbers = 0;
     std::uint64_t m_tasks = 0;
     std::uint64_t m_instructions = 0;
+    std::unordered_set<const language::TaskDefinition*> m_inTime; // whose tasks do not run ahead
     std::vector<TaskIndex> m_scratch;
     std::vector<trace::TaskId> m_noted;
     std::string m_lastName; // of functionOf()

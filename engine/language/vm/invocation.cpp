@@ -102,7 +102,7 @@ bool InvocationWriter::writeArguments(std::span<const Value> positional, DictObj
     }
     call.m_account = &m_vm.job().memory;
     call.m_positional = static_cast<std::uint32_t>(positional.size());
-    std::vector<Value> values(positional.begin(), positional.end());
+    boost::container::small_vector<Value, 8> values(positional.begin(), positional.end());
     if (keywords != nullptr) {
         for (std::uint32_t i = 0; i < keywords->filled; ++i) {
             const DictEntry& entry = keywords->entries()[i];
@@ -125,7 +125,8 @@ bool InvocationWriter::writeArguments(std::span<const Value> positional, DictObj
     call.m_together = onHeap > 1;
     if (call.m_together) {
         call.m_arguments.resize(1);
-        return pack(m_vm, Value::object(makeTuple(m_vm, values)), call.m_arguments[0]);
+        return pack(m_vm, Value::object(makeTuple(m_vm, {values.data(), values.size()})),
+                    call.m_arguments[0]);
     }
     call.m_arguments.resize(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -190,7 +191,7 @@ std::string_view runnerOf(const Invocation& invocation, Value callable)
 
 void Interpreter::prepare(const Invocation& invocation)
 {
-    std::vector<Value> args;
+    boost::container::small_vector<Value, 8> args;
     if (invocation.m_together) {
         const auto values = to<TupleObject>(unpack(m_isolate, invocation.m_arguments[0])).values();
         args.assign(values.begin(), values.end());
@@ -221,7 +222,7 @@ void Interpreter::prepare(const Invocation& invocation)
         args.insert(args.begin(), callable);
         callable = m_isolate.prelude(runner);
     }
-    beginCall(callable, args, names);
+    beginCall(callable, {args.data(), args.size()}, names);
 }
 
 } // namespace makespan::language

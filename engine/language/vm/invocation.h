@@ -1,9 +1,12 @@
 #pragma once
 
 #include "engine/language/vm/effect.h"
+#include "engine/language/vm/invocation_memory.h"
 #include "engine/language/vm/parcel.h"
 
 #include <atomic>
+#include <boost/container/small_vector.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -51,6 +54,10 @@ public:
     Invocation(const Invocation&) = delete;
     Invocation& operator=(const Invocation&) = delete;
 
+    static void* operator new(std::size_t bytes) { return InvocationMemory::take(bytes); }
+
+    static void operator delete(void* memory) noexcept { InvocationMemory::giveBack(memory); }
+
     CallKind kind() const { return m_kind; }
 
     /// "compute", "Counter", "Counter.add", or options().name of a task.
@@ -95,7 +102,7 @@ private:
     std::shared_ptr<const TaskOptions> m_options;
     /// One parcel per argument; when several refer to the heap, one tuple for all, so that what they
     /// share stays shared.
-    std::vector<Parcel> m_arguments;
+    boost::container::small_vector<Parcel, 2> m_arguments;
     bool m_together = false;
     std::vector<StringObject*> m_keywords; ///< immortal
     std::vector<FutureRef> m_dependencies;

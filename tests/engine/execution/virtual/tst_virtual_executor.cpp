@@ -356,6 +356,105 @@ C: submitted 1, needs B
         QCOMPARE(stuck.error->line, 12U);
     }
 
+    void aTaskIsInterruptedInTheSleepInWhichItIs()
+    {
+        const std::string source = program("@ray.remote\n"
+                                           "def steps(base):\n"
+                                           "    done = [base]\n"
+                                           "    try:\n"
+                                           "        for i in range(5):\n"
+                                           "            time.sleep(1)\n"
+                                           "            done.append(i)\n"
+                                           "        return done\n"
+                                           "    except KeyboardInterrupt:\n"
+                                           "        print('after', done, time.time() > 0)\n"
+                                           "        time.sleep(0.25)\n"
+                                           "        return 'saved'\n"
+                                           "f = steps.remote(7)\n"
+                                           "time.sleep(AT)\n"
+                                           "ray.cancel(f)\n"
+                                           "print(ray.get(f))\n");
+        const auto interruptedAt = [&source](const std::string& seconds) {
+            std::string text = source;
+            return runProgram(text.replace(text.find("AT"), 2, seconds), slideMachine(1));
+        };
+        const RunResult early = interruptedAt("0.5");
+        COMPARE_FINISHED(early);
+        QCOMPARE(out(early), "after [7] True\nsaved\n");
+        QCOMPARE(lengthOf(early), 0.75);
+        const RunResult later = interruptedAt("2.5");
+        COMPARE_FINISHED(later);
+        QCOMPARE(out(later), "after [7, 0, 1] True\nsaved\n");
+        QCOMPARE(lengthOf(later), 2.75);
+        QVERIFY(later.trace.task(trace::TaskId{0}).outcome == Outcome::Finished);
+        // What was computed before the interruption is charged once.
+        MachineModel slow = slideMachine(1);
+        slow.stepNs = 100;
+        std::string text = source;
+        const RunResult computing = runProgram(text.replace(text.find("AT"), 2, "2.5"), slow);
+        COMPARE_FINISHED(computing);
+        QVERIFY(lengthOf(computing) > 2.75 && lengthOf(computing) < 2.751);
+    }
+
+    void aTaskThatSleepsForEverIsLeftBehind()
+    {
+        const RunResult run = runProgram(program("@ray.remote\n"
+                                                 "def watch():\n"
+                                                 "    while True:\n"
+                                                 "        time.sleep(0.001)\n"
+                                                 "w = watch.remote()\n"
+                                                 "print(ray.get(nap.remote(1, 'over')))\n"),
+                                         slideMachine(2));
+        COMPARE_FINISHED(run);
+        QCOMPARE(out(run), "over\n");
+        QCOMPARE(lengthOf(run), 1.0);
+        QVERIFY(run.trace.task(trace::TaskId{0}).outcome == Outcome::Pending);
+    }
+
+    // The loop is not reached before the sleep has passed: until then others go on.
+    void whatComesAfterASleepEndsNoRunBeforeItsTime()
+    {
+        const std::string endless = "@ray.remote\n"
+                                    "def endless():\n"
+                                    "    time.sleep(2)\n"
+                                    "    while True:\n"
+                                    "        pass\n"
+                                    "e = endless.remote()\n";
+        RunOptions options;
+        options.instructionLimit = 1'000'000;
+        const RunResult before = runProgram(program(endless + "time.sleep(1)\nprint('first')\n"),
+                                            slideMachine(2), options);
+        COMPARE_FINISHED(before);
+        QCOMPARE(out(before), "first\n");
+        const RunResult after = runProgram(
+            program(endless + "time.sleep(1)\nprint('first')\ntime.sleep(2)\nprint('never')\n"),
+            slideMachine(2), options);
+        QVERIFY(after.status == Status::Failed);
+        QCOMPARE(out(after), "first\n");
+    }
+
+    void whatATaskComputesAfterItsSleepTakesItsTime()
+    {
+        MachineModel machine = slideMachine(1);
+        machine.stepNs = 1000;
+        const RunResult run =
+            runProgram(program("@ray.remote\n"
+                               "def work(n):\n"
+                               "    time.sleep(1)\n"
+                               "    for i in range(n):\n"
+                               "        pass\n"
+                               "    time.sleep(1)\n"
+                               "    return n\n"
+                               "print(ray.get([work.remote(n) for n in (10, 100000)]))\n"),
+                       machine);
+        COMPARE_FINISHED(run);
+        QCOMPARE(out(run), "[10, 100000]\n");
+        const trace::Task little = run.trace.task(trace::TaskId{0});
+        const trace::Task much = run.trace.task(trace::TaskId{1});
+        QVERIFY(trace::seconds(little.ended - little.started) < 2.001);
+        QVERIFY(trace::seconds(much.ended - much.started) > 2.1);
+    }
+
     void cancellingReachesWaitingAndRunningTasks()
     {
         const RunResult run = runProgram(program("a = nap.remote(5)\n"
