@@ -87,21 +87,28 @@ void check(const Task& task, TaskId id)
 // Lanes into their order; renumbered[old] becomes the new number.
 void TraceBuilder::Collected::moveLanes(Trace::Data& data)
 {
-    std::vector<std::uint32_t> order(lanes.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto precedes = [this](std::uint32_t a, std::uint32_t b) {
-        return std::tie(lanes[a].kind, lanes[a].number) < std::tie(lanes[b].kind, lanes[b].number);
-    };
-    if (!std::is_sorted(order.begin(), order.end(), precedes))
-        std::stable_sort(order.begin(), order.end(), precedes);
-    if (lanes.size() > 1 && lanes[order[1]].kind == LaneKind::Driver)
-        reject("there is more than one driver's lane");
     renumbered.resize(lanes.size());
-    data.lanes.reserve(lanes.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i));
-        data.lanes.push_back(std::move(lanes[order[i]]));
+    for (std::size_t i = 0; i < renumbered.size(); ++i)
+        renumbered[i] = LaneId(static_cast<std::uint32_t>(i));
+    const auto precedes = [](const Lane& a, const Lane& b) {
+        return std::tie(a.kind, a.number) < std::tie(b.kind, b.number);
+    };
+    if (std::is_sorted(lanes.begin(), lanes.end(), precedes)) {
+        data.lanes = std::move(lanes);
+    } else {
+        std::vector<std::uint32_t> order(lanes.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return precedes(lanes[a], lanes[b]);
+        });
+        data.lanes.reserve(lanes.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i));
+            data.lanes.push_back(std::move(lanes[order[i]]));
+        }
     }
+    if (data.lanes.size() > 1 && data.lanes[1].kind == LaneKind::Driver)
+        reject("there is more than one driver's lane");
 }
 
 // Counting sort by lane, then every lane on its own.

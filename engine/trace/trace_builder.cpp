@@ -2,6 +2,7 @@
 
 #include "engine/trace/collected.h"
 
+#include <charconv>
 #include <stdexcept>
 #include <utility>
 
@@ -23,6 +24,22 @@ LaneId TraceBuilder::addLane(Lane lane)
 {
     m_collected->lanes.push_back(std::move(lane));
     return LaneId(static_cast<std::uint32_t>(m_collected->lanes.size() - 1));
+}
+
+LaneId TraceBuilder::addWorkers(std::uint32_t count)
+{
+    std::vector<Lane>& lanes = m_collected->lanes;
+    const auto first = static_cast<std::uint32_t>(lanes.size());
+    lanes.reserve(lanes.size() + count);
+    char name[20] = "worker ";
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const char* const end = std::to_chars(name + 7, name + sizeof name, i + 1).ptr;
+        Lane& lane = lanes.emplace_back();
+        lane.name.assign(name, end);
+        lane.kind = LaneKind::Worker;
+        lane.number = i;
+    }
+    return LaneId(first);
 }
 
 FunctionId TraceBuilder::function(const std::string& name, std::uint32_t line)

@@ -21,6 +21,9 @@ public:
 
     /// The driver's lane exists from the start, as kDriverLane.
     LaneId addLane(Lane lane);
+    /// Lanes "worker 1" … "worker `count`"; there may be a hundred thousand, most of them never used. \returns the first one's;
+    /// the others follow.
+    LaneId addWorkers(std::uint32_t count);
 
     /// The id of the function of that name and line; makes it at the first call.
     FunctionId function(const std::string& name, std::uint32_t line);

@@ -1,5 +1,6 @@
 #include "engine/execution/virtual/index_set.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace makespan::execution {
@@ -46,8 +47,15 @@ bool IndexSet::contains(std::uint32_t index) const
 
 void IndexSet::insertFirst(std::uint32_t count)
 {
-    for (std::uint32_t i = 0; i < count; ++i)
-        insert(i);
+    if (count == 0)
+        return;
+    grow(count - 1);
+    for (std::vector<std::uint64_t>& level : m_levels) {
+        std::fill_n(level.begin(), count / 64, ~std::uint64_t{0});
+        if (count % 64 != 0)
+            level[count / 64] |= ~std::uint64_t{0} >> (64 - count % 64);
+        count = (count + 63) / 64;
+    }
 }
 
 std::uint32_t IndexSet::lowestFrom(std::uint32_t index) const

@@ -33,8 +33,7 @@ Simulation::Simulation(const MachineModel& machine,
     , m_slots(std::max(machine.workers, 1U))
     , m_ready(machine.queue, seed)
 {
-    for (std::uint32_t i = 0; i < m_slots.workers(); ++i)
-        laneOfWorker(i);
+    m_firstLane = m_trace.addWorkers(m_slots.workers());
     SimulatedTask& driver = record(TaskIndex{m_tasks.take()});
     driver.lane = trace::kDriverLane;
     driver.references = 1;

@@ -223,7 +223,8 @@ private:
     std::deque<Unstarted> m_unstarted; // to be ended after the code that runs now
 
     WorkerSlots m_slots;
-    std::vector<trace::LaneId> m_lanes; // of workers, by number
+    trace::LaneId m_firstLane;               // of the workers, which stand in a row
+    std::vector<trace::LaneId> m_extraLanes; // of extra workers, by number
     ReadyClasses m_ready;
     std::deque<TaskIndex> m_returning;
     std::deque<SimulatedActor> m_actors;

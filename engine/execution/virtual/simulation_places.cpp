@@ -115,14 +115,13 @@ void Simulation::freePlace(SimulatedTask& task)
 
 LaneId Simulation::laneOfWorker(std::uint32_t worker)
 {
-    if (worker == m_lanes.size()) {
-        const bool isExtra = worker >= m_slots.workers();
-        const std::uint32_t number = isExtra ? worker - m_slots.workers() : worker;
-        m_lanes.push_back(
-            m_trace.addLane({(isExtra ? "extra worker " : "worker ") + std::to_string(number + 1),
-                             isExtra ? LaneKind::ExtraWorker : LaneKind::Worker, number}));
-    }
-    return m_lanes[worker];
+    if (worker < m_slots.workers())
+        return LaneId(static_cast<std::uint32_t>(trace::index(m_firstLane)) + worker);
+    const std::uint32_t number = worker - m_slots.workers();
+    if (number == m_extraLanes.size())
+        m_extraLanes.push_back(m_trace.addLane(
+            {"extra worker " + std::to_string(number + 1), LaneKind::ExtraWorker, number}));
+    return m_extraLanes[number];
 }
 
 ActorIndex Simulation::createActor(const std::string& name, std::uint32_t concurrency)
