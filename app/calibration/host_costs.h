@@ -15,6 +15,9 @@ namespace makespan::app {
 /// Threads: not beside a real run.
 std::optional<experiment::HostCosts> measureHostCosts(const std::stop_token& stop = {});
 
+/// A computer of today: for where nothing was measured and nobody should wait for it. Measured on a quiet one with two cores.
+experiment::HostCosts typicalHostCosts();
+
 /// Where they are kept: $MAKESPAN_CALIBRATION when set, else calibration.json in the user's configuration folder.
 std::string hostCostsFile();
 

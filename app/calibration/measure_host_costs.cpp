@@ -217,4 +217,18 @@ std::optional<experiment::HostCosts> measureHostCosts(const std::stop_token& sto
     return result;
 }
 
+experiment::HostCosts typicalHostCosts()
+{
+    using std::chrono::nanoseconds;
+    experiment::HostCosts costs;
+    costs.submit = nanoseconds(700);
+    costs.start = nanoseconds(7'000);
+    costs.get = nanoseconds(150);
+    costs.actorStart = nanoseconds(100'000);
+    costs.stepNs = 1.5;
+    costs.sleepOvershoot = nanoseconds(60'000);
+    costs.capacity = 0; // as many as there are
+    return costs;
+}
+
 } // namespace makespan::app

@@ -4,6 +4,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/pictures.h"
 #include "app/cli/scenario_arguments.h"
+#include "app/cli/trace_what_if.h"
 #include "app/cli/what_if.h"
 #include "app/words/explanation.h"
 #include "app/words/quantities.h"
@@ -22,12 +23,12 @@ namespace makespan::cli {
 
 namespace {
 
-std::string helpText(const std::vector<WhatIf>& changes)
+std::string helpText(const std::vector<WhatIf>& changes, const char* how)
 {
     if (changes.empty()) {
         return {};
     }
-    QString text = QStringLiteral("\nWhat would help (found by running it on virtual time):\n");
+    QString text = QStringLiteral("\nWhat would help (%1):\n").arg(QLatin1String(how));
     for (const WhatIf& change : changes) {
         text += QStringLiteral("  with %1 the speedup would be %2 (it would take %3)\n")
                     .arg(change.change, words::ratioText(change.speedup),
@@ -41,7 +42,7 @@ bool isTraceFile(const std::string& file)
     return std::filesystem::path(file).extension() == ".json";
 }
 
-// A run that was made elsewhere or earlier: there is no program to run again, so what would help is not known.
+// A run that was made elsewhere or earlier: there is no program to run again, only what its tasks did.
 int explainTrace(const std::string& file)
 {
     std::ifstream stream(file, std::ios::binary);
@@ -57,9 +58,11 @@ int explainTrace(const std::string& file)
         complain("cannot read the trace '" + file + "': " + read.error);
         return kUsage;
     }
-    const words::Explanation explanation =
-        words::explain(*read.trace, analysis::analyse(*read.trace));
-    print(read.trace->info().scenario + "\n\n" + words::plainText(explanation).toStdString());
+    const analysis::Analysis analysis = analysis::analyse(*read.trace);
+    const words::Explanation explanation = words::explain(*read.trace, analysis);
+    print(read.trace->info().scenario + "\n\n" + words::plainText(explanation).toStdString()
+          + helpText(whatWouldHelp(*read.trace, analysis),
+                     "found by scheduling its tasks anew on virtual time"));
     return printedAll() ? kDone : kFailed;
 }
 
@@ -94,7 +97,8 @@ int explain(const ScenarioArguments& arguments)
     std::string text =
         loaded->scenario.title() + "\n\n" + words::plainText(explanation).toStdString();
     if (run.result.status == trace::Status::Finished) {
-        text += helpText(whatWouldHelp(loaded->scenario, loaded->machine, interrupt.token()));
+        text += helpText(whatWouldHelp(loaded->scenario, loaded->machine, interrupt.token()),
+                         "found by running it on virtual time");
     }
     print(text);
     const int code = exitCode(run.result.status);

@@ -1,5 +1,6 @@
 #include "app/cli/json_text.h"
 
+#include "app/cli/analysis_json.h"
 #include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/literal.h"
 
@@ -183,6 +184,7 @@ std::string runJson(const scenario::Scenario& scenario, const experiment::Single
     json["lanes"] = lanesJson(trace, run.analysis);
     json["critical_path"] = criticalPathJson(trace, run.analysis);
     json["host"] = hostJson(info);
+    addDerived(json, trace, run.analysis);
     return textOf(json);
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/pictures.h"
 #include "app/cli/scenario_arguments.h"
 #include "app/words/run_summary.h"
+#include "engine/analysis/slack.h"
 #include "engine/experiment/single_run.h"
 #include "engine/trace/formats/chrome_json.h"
 #include "engine/trace/formats/tasks_csv.h"
@@ -55,7 +56,8 @@ public:
             written = check(m_trace->commit()) && written;
         }
         if (m_tasks) {
-            trace::writeTasksCsv(m_tasks->stream(), run.result.trace);
+            trace::writeTasksCsv(m_tasks->stream(), run.result.trace,
+                                 analysis::slackOf(run.result.trace));
             written = check(m_tasks->commit()) && written;
         }
         if (!m_timeline.empty()) {

@@ -1,6 +1,7 @@
 #include "app/cli/scenario_arguments.h"
 
 #include "app/calibration/host_costs.h"
+#include "app/cli/first_calibration.h"
 #include "app/cli/messages.h"
 #include "app/shipped/shipped_scenarios.h"
 #include "engine/scenario/machine_keys.h"
@@ -171,8 +172,11 @@ std::optional<LoadedScenario> load(const ScenarioArguments& arguments)
     loaded.machine.preset = arguments.machine;
     loaded.machine.seed = arguments.seed;
     loaded.machine.host = app::storedHostCosts();
-    const experiment::MachineResult machine =
-        experiment::resolveMachine(loaded.scenario, loaded.machine);
+    experiment::MachineResult machine = experiment::resolveMachine(loaded.scenario, loaded.machine);
+    if (machine.needsHostCosts) {
+        loaded.machine.host = hostCostsAtFirstUse();
+        machine = experiment::resolveMachine(loaded.scenario, loaded.machine);
+    }
     if (!machine.machine) {
         complain(machine.error);
         return std::nullopt;

@@ -137,11 +137,12 @@ private:
                     strand,
                     {},
                     call.kind == CallKind::Wait && call.cause == WaitCause::Timeout};
+        // Calls that follow upon each other without a pause have one stretch together.
         const auto after =
-            std::upper_bound(waiting.begin(), waiting.end(), call.end,
-                             [](Time time, const Waiting& w) { return time < w.end; });
+            std::lower_bound(waiting.begin(), waiting.end(), call.end,
+                             [](const Waiting& w, Time time) { return w.begin < time; });
         if (after != waiting.begin() && std::prev(after)->end > call.begin) {
-            back.at = std::prev(after)->end;
+            back.at = std::min(std::prev(after)->end, call.end);
             back.blockedFrom = std::max(call.begin, std::prev(after)->begin);
         }
         return back;

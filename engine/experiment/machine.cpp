@@ -120,7 +120,7 @@ public:
                                                                              : NestedGet::Release;
         machine.seed = m_request.seed.value_or(m_settings.seed.value_or(0));
         if (!m_error.empty())
-            return {std::nullopt, m_error};
+            return {std::nullopt, m_error, m_needsHostCosts};
         return {std::move(machine), {}};
     }
 
@@ -129,10 +129,12 @@ private:
     cost(const char* key, const std::optional<Value>& set, bool onHost, double preset, double host)
     {
         const bool asHost = set ? set->host : onHost;
-        if (asHost && !m_request.host)
+        if (asHost && !m_request.host) {
+            m_needsHostCosts = true;
             m_error = std::string(key)
                       + " shall be as on this computer, which has not been calibrated yet: run "
                         "'makespan calibrate'";
+        }
         const double nanoseconds = asHost ? host : set ? set->nanoseconds : preset;
         if (!(nanoseconds >= 0 && nanoseconds <= kLongestCost)) {
             m_error = std::string(key) + " has to be a time from 0 to 30 years";
@@ -155,6 +157,7 @@ private:
     MachineSettings m_settings;
     const MachineRequest& m_request;
     std::string m_error;
+    bool m_needsHostCosts = false;
 };
 
 } // namespace

@@ -50,6 +50,8 @@ struct MachineResult
 {
     std::optional<Machine> machine;
     std::string error; ///< one sentence, when there is no machine
+    /// There is none because something is to be as on the host, whose costs the request does not have.
+    bool needsHostCosts = false;
 };
 
 /// The machine on which a scenario runs. For each value the first source that has it counts: the

@@ -35,7 +35,7 @@ LaneId TraceBuilder::addWorkers(std::uint32_t count)
     for (std::uint32_t i = 0; i < count; ++i) {
         const char* const end = std::to_chars(name + 7, name + sizeof name, i + 1).ptr;
         Lane& lane = lanes.emplace_back();
-        lane.name.assign(name, end);
+        lane.name.assign(name, static_cast<std::size_t>(end - name));
         lane.kind = LaneKind::Worker;
         lane.number = i;
     }

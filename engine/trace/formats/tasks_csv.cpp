@@ -47,9 +47,10 @@ const char* stateOf(const Task& task)
 
 } // namespace
 
-void writeTasksCsv(std::ostream& out, const Trace& trace)
+void writeTasksCsv(std::ostream& out, const Trace& trace, std::span<const Duration> slack)
 {
-    out << "task_id,name,worker,submit_ns,ready_ns,start_ns,end_ns,state,parent_id,deps\n";
+    out << "task_id,name,worker,submit_ns,ready_ns,start_ns,end_ns,state,parent_id,deps"
+        << (slack.empty() ? "\n" : ",slack_ns\n");
     for (std::size_t i = 0; i < trace.taskCount(); ++i) {
         const auto id = TaskId(static_cast<std::uint32_t>(i));
         const Task task = trace.task(id);
@@ -71,6 +72,11 @@ void writeTasksCsv(std::ostream& out, const Trace& trace)
         for (const TaskId input : trace.dependencies(id)) {
             out << blank << std::to_string(index(input));
             blank = " ";
+        }
+        if (i < slack.size()) {
+            out << ',';
+            if (slack[i] != Duration::max())
+                out << std::to_string(slack[i].count());
         }
         out << '\n';
     }

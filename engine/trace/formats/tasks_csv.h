@@ -3,6 +3,7 @@
 #include "engine/trace/trace.h"
 
 #include <iosfwd>
+#include <span>
 
 namespace makespan::trace {
 
@@ -10,6 +11,7 @@ namespace makespan::trace {
 /// task_id,name,worker,submit_ns,ready_ns,start_ns,end_ns,state,parent_id,deps
 /// What has not happened is an empty cell; deps are task ids separated by blanks; state is finished,
 /// failed, cancelled, running (abandoned), ready or pending.
-void writeTasksCsv(std::ostream& out, const Trace& trace);
+/// \param slack by task, as analysis::slackOf gives it: one column more, slack_ns; Duration::max() is an empty cell
+void writeTasksCsv(std::ostream& out, const Trace& trace, std::span<const Duration> slack = {});
 
 } // namespace makespan::trace

@@ -69,6 +69,19 @@ private slots:
         QCOMPARE(json["efficiency"].get<double>(), 3.25 / 4);
         QCOMPARE(json["peak_parallelism"].get<int>(), 4);
         QCOMPARE(json["places"].get<int>(), 4);
+        // Four rounds, the last of one task: the others of the last but one could have ended a second later.
+        QCOMPARE(json["slack"].size(), std::size_t(13));
+        QCOMPARE(json["slack"][12].get<double>(), 0.0);
+        QCOMPARE(json["slack"][11].get<double>(), 1.0);
+        QCOMPARE(json["parallelism_profile"].size(), std::size_t(2));
+        QCOMPARE(json["parallelism_profile"][1]["time"].get<double>(), 3.0);
+        QCOMPARE(json["parallelism_profile"][1]["running"].get<int>(), 1);
+        QCOMPARE(json["parallelism_times"][4].get<double>(), 3.0);
+        QCOMPARE(json["laws"]["linear"].get<double>(), 4.0);
+        QCOMPARE(json["laws"]["rounds"].get<double>(), 3.25);
+        QCOMPARE(json["laws"]["work_law"].get<double>(), 3.25);
+        QCOMPARE(json["laws"]["greedy_bound"].get<double>(), 4.0);
+        QVERIFY(qAbs(json["laws"]["karp_flatt"].get<double>() - (4 / 3.25 - 1) / 3) < 1e-9);
         QVERIFY(qAbs(json["losses"]["imbalance"].get<double>() - 0.75) < 1e-9);
         for (const char* loss :
              {"serial", "overhead", "dependency", "unused", "blocked", "inflation"}) {

@@ -4,7 +4,9 @@
 
 #include <QtTest>
 
+#include <chrono>
 #include <sstream>
+#include <vector>
 
 using namespace makespan;
 using namespace makespan::trace;
@@ -37,6 +39,21 @@ private slots:
                     "1,B,worker 2,1,1,2,3,failed,0,\n"
                     "2,C,worker 1,2,3,4,,running,,0 1\n"
                     "3,D,Counter 1,0,0,3,5,finished,,\n"));
+    }
+
+    void slackIsOneColumnMore()
+    {
+        const Trace trace = test::traceFromText("driver   |!!!!|\n"
+                                                "worker 1 |aa..|\n"
+                                                "worker 2 |bbbb|\n",
+                                                std::chrono::nanoseconds(1));
+        const std::vector<Duration> slack{Duration(2), Duration::max()};
+        std::ostringstream out;
+        writeTasksCsv(out, trace, slack);
+        const QStringList lines = QString::fromStdString(out.str()).split('\n');
+        QVERIFY(lines[0].endsWith(",deps,slack_ns"));
+        QCOMPARE(lines[1], QString("0,A,worker 1,0,0,0,2,finished,,,2"));
+        QCOMPARE(lines[2], QString("1,B,worker 2,0,0,0,4,finished,,,"));
     }
 
     void whatHasNotHappenedIsEmptyAndNamesAreQuoted()

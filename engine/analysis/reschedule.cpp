@@ -1,0 +1,323 @@
+#include "engine/analysis/reschedule.h"
+
+#include "engine/analysis/grouped.h"
+#include "engine/analysis/pieces.h"
+
+#include <queue>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <deque>
+#include <utility>
+#include <vector>
+
+namespace makespan::analysis {
+
+namespace {
+
+using trace::Duration;
+using trace::kNever;
+using trace::kNoLane;
+using trace::kNoTask;
+using trace::Task;
+using trace::TaskId;
+using trace::Time;
+using trace::Trace;
+
+/// Slots in 1/10 000: demands add up exactly.
+constexpr double kSlot = 10'000;
+
+class ListScheduler
+{
+public:
+    ListScheduler(const Trace& trace, std::uint32_t workers)
+        : m_trace(trace)
+        , m_strands(trace)
+        , m_pieces(m_strands)
+        , m_children(
+              allChildren(), m_pieces.count(), [this](const Child& child) { return child.slot; })
+        , m_states(m_pieces.strandCount())
+        , m_slots(static_cast<std::int64_t>(workers) * static_cast<std::int64_t>(kSlot))
+        , m_free(m_slots)
+    {}
+
+    std::optional<Duration> makespan()
+    {
+        begin(driver());
+        while (!m_hasDriverEnded && !m_events.empty()) {
+            m_now = m_events.top().time;
+            while (!m_events.empty() && m_events.top().time == m_now) {
+                const Event event = m_events.top();
+                m_events.pop();
+                happen(event);
+            }
+            dispatch();
+        }
+        if (!m_hasDriverEnded)
+            return std::nullopt;
+        return m_end.time_since_epoch();
+    }
+
+private:
+    static constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
+
+    enum class What : std::uint8_t { Submission, EndOfPiece, EndOfWait };
+
+    /// At one instant: in the order in which they were made.
+    struct Event
+    {
+        Time time;
+        std::uint64_t order = 0;
+        std::uint32_t strand = 0;
+        What what = What::Submission;
+
+        friend bool operator>(const Event& a, const Event& b)
+        {
+            return std::pair(a.time, a.order) > std::pair(b.time, b.order);
+        }
+    };
+
+    struct Child
+    {
+        std::size_t slot = 0; // of the piece that submits it
+        Duration after{0};    // since that began
+        std::uint32_t task = 0;
+    };
+
+    struct State
+    {
+        std::uint32_t piece = 0;
+        std::uint32_t missing = 0;           // inputs before it begins, or tasks that it waits for
+        std::uint32_t firstWaiter = kNobody; // who waits for its end
+        bool hasEnded = false;
+        bool hasBegun = false;
+    };
+
+    struct Waiter
+    {
+        std::uint32_t strand = 0;
+        std::uint32_t next = kNobody;
+    };
+
+    std::uint32_t driver() const { return static_cast<std::uint32_t>(m_pieces.strandCount() - 1); }
+
+    // Tasks that never started did nothing that counts.
+    std::vector<Child> allChildren() const
+    {
+        std::vector<Child> children;
+        for (std::size_t i = 0; i + 1 < m_pieces.strandCount(); ++i) {
+            const Task task = m_trace.task(m_pieces.strandOf(i));
+            if (task.started == kNever)
+                continue;
+            const Piece piece = m_pieces.at(task.parent, task.submitted);
+            children.push_back(
+                {m_pieces.slot(piece),
+                 std::max(m_strands.usefulUntil(task.parent, task.submitted) - beforePiece(piece),
+                          Duration{0}),
+                 static_cast<std::uint32_t>(i)});
+        }
+        std::stable_sort(children.begin(), children.end(),
+                         [](const Child& a, const Child& b) { return a.after < b.after; });
+        return children;
+    }
+
+    // What the strand had done when the piece began.
+    Duration beforePiece(const Piece& piece) const
+    {
+        const TaskId strand = m_pieces.strandOf(piece.strand);
+        return piece.number == 0
+                   ? Duration{0}
+                   : m_strands.usefulUntil(strand, m_strands.joins(strand)[piece.number - 1].at);
+    }
+
+    void add(Duration after, What what, std::uint32_t strand)
+    {
+        m_events.push({m_now + after, m_order++, strand, what});
+    }
+
+    void happen(const Event& event)
+    {
+        switch (event.what) {
+        case What::Submission:
+            submit(event.strand);
+            break;
+        case What::EndOfPiece:
+            endPiece(event.strand);
+            break;
+        case What::EndOfWait:
+            if (--m_states[event.strand].missing == 0)
+                goOn(event.strand);
+            break;
+        }
+    }
+
+    void waitFor(TaskId task, std::uint32_t strand)
+    {
+        State& other = m_states[trace::index(task)];
+        if (other.hasEnded)
+            return;
+        m_waiters.push_back({strand, other.firstWaiter});
+        other.firstWaiter = static_cast<std::uint32_t>(m_waiters.size() - 1);
+        ++m_states[strand].missing;
+    }
+
+    void submit(std::uint32_t index)
+    {
+        const TaskId id = m_pieces.strandOf(index);
+        const Task task = m_trace.task(id);
+        for (const TaskId input : m_trace.dependencies(id)) {
+            if (m_trace.task(input).ended <= task.started)
+                waitFor(input, index);
+        }
+        const TaskId previous = m_strands.previousOnActor(id);
+        if (previous != kNoTask)
+            waitFor(previous, index);
+        if (m_states[index].missing == 0)
+            becomeReady(index);
+    }
+
+    bool isActors(std::uint32_t strand) const
+    {
+        return m_trace.task(m_pieces.strandOf(strand)).actor != kNoLane;
+    }
+
+    // More slots than there are would never be free.
+    std::int64_t demand(std::uint32_t strand) const
+    {
+        const float slots = m_trace.task(m_pieces.strandOf(strand)).demand;
+        return std::min<std::int64_t>(std::llround(static_cast<double>(slots) * kSlot), m_slots);
+    }
+
+    void becomeReady(std::uint32_t strand)
+    {
+        if (isActors(strand))
+            begin(strand);
+        else
+            m_ready.push({m_now, strand});
+    }
+
+    void dispatch()
+    {
+        while (!m_returning.empty() && demand(m_returning.front()) <= m_free) {
+            const std::uint32_t strand = m_returning.front();
+            m_returning.pop_front();
+            m_free -= demand(strand);
+            nextPiece(strand);
+        }
+        // One that does not fit holds up those behind it: as good as any order, and no search.
+        while (m_returning.empty() && !m_ready.empty() && demand(m_ready.top().second) <= m_free) {
+            const std::uint32_t strand = m_ready.top().second;
+            m_ready.pop();
+            m_free -= demand(strand);
+            begin(strand);
+        }
+    }
+
+    void begin(std::uint32_t strand)
+    {
+        m_states[strand].hasBegun = true;
+        beginPiece(strand);
+    }
+
+    void nextPiece(std::uint32_t strand)
+    {
+        ++m_states[strand].piece;
+        beginPiece(strand);
+    }
+
+    void beginPiece(std::uint32_t strand)
+    {
+        const Piece piece{strand, m_states[strand].piece};
+        for (const Child& child : m_children[m_pieces.slot(piece)])
+            add(child.after, What::Submission, child.task);
+        const TaskId id = m_pieces.strandOf(strand);
+        const auto joins = m_strands.joins(id);
+        const Duration until = piece.number < joins.size()
+                                   ? m_strands.usefulUntil(id, joins[piece.number].at)
+                                   : m_strands.useful(id);
+        add(std::max(until - beforePiece(piece), Duration{0}), What::EndOfPiece, strand);
+    }
+
+    void endPiece(std::uint32_t strand)
+    {
+        const TaskId id = m_pieces.strandOf(strand);
+        const auto joins = m_strands.joins(id);
+        if (m_states[strand].piece == joins.size()) {
+            end(strand);
+            return;
+        }
+        const Join& join = joins[m_states[strand].piece];
+        for (const TaskId joined : m_strands.joinedTasks(join))
+            waitFor(joined, strand);
+        if (join.cause == kNoTask && join.blockedFrom < join.at) {
+            ++m_states[strand].missing;
+            add(join.at - join.blockedFrom, What::EndOfWait, strand);
+        }
+        if (m_states[strand].missing == 0)
+            nextPiece(strand);
+        else if (holdsSlots(strand))
+            m_free += demand(strand);
+    }
+
+    bool holdsSlots(std::uint32_t strand) const { return strand != driver() && !isActors(strand); }
+
+    void end(std::uint32_t strand)
+    {
+        if (strand == driver()) {
+            m_hasDriverEnded = true;
+            m_end = m_now;
+            return;
+        }
+        State& ended = m_states[strand];
+        ended.hasEnded = true;
+        if (holdsSlots(strand))
+            m_free += demand(strand);
+        std::vector<std::uint32_t> waiting;
+        for (std::uint32_t i = ended.firstWaiter; i != kNobody; i = m_waiters[i].next)
+            waiting.push_back(m_waiters[i].strand);
+        for (auto waiter = waiting.rbegin(); waiter != waiting.rend(); ++waiter) {
+            if (--m_states[*waiter].missing > 0)
+                continue;
+            if (m_states[*waiter].hasBegun)
+                goOn(*waiter);
+            else
+                becomeReady(*waiter);
+        }
+    }
+
+    // What it waited for is there.
+    void goOn(std::uint32_t strand)
+    {
+        if (holdsSlots(strand))
+            m_returning.push_back(strand);
+        else
+            nextPiece(strand);
+    }
+
+    const Trace& m_trace;
+    Strands m_strands;
+    Pieces m_pieces;
+    Grouped<Child> m_children;   // by slot of a piece
+    std::vector<State> m_states; // by strand
+    std::vector<Waiter> m_waiters;
+    std::int64_t m_slots;
+    std::int64_t m_free;
+    Time m_now{};
+    Time m_end{};
+    bool m_hasDriverEnded = false;
+    std::uint64_t m_order = 0;
+    std::priority_queue<Event, std::vector<Event>, std::greater<>> m_events;
+    using Ready = std::pair<Time, std::uint32_t>; // since when, and which
+    std::priority_queue<Ready, std::vector<Ready>, std::greater<>> m_ready;
+    std::deque<std::uint32_t> m_returning;
+};
+
+} // namespace
+
+std::optional<Duration> rescheduled(const Trace& trace, std::uint32_t workers)
+{
+    return ListScheduler(trace, std::max(workers, 1U)).makespan();
+}
+
+} // namespace makespan::analysis

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace makespan::analysis {
+
+/// How long a run would have taken on so many workers and without any overhead: what its tasks and its driver did, scheduled
+/// anew. Where there is only a trace, and no program to run again, this is what can be said of another machine.
+///
+/// Kept from the trace: what every task computed and slept, after how much of it it submitted and waited, what it needed, which
+/// tasks each get and wait took, the order of an actor's calls, how long a wait took that ran into its timeout. New: who runs
+/// when. A free worker takes the task that has been ready for longest, then the one with the lower number; a task that waits for
+/// others gives its slot up and takes it again before new ones begin. Actors have their own places. Computing tasks
+/// do not share cores: they take as long as they took, so more workers than cores say nothing about them.
+/// A run without overheads that was scheduled in this way has its own makespan, to the nanosecond.
+/// \param workers >= 1
+/// \returns nothing when it cannot end so: what the driver takes is never made (a trace with parts missing)
+/// Threads: pure function, any thread. Cost: O(n log n) in tasks, inputs and calls.
+std::optional<trace::Duration> rescheduled(const trace::Trace& trace, std::uint32_t workers);
+
+} // namespace makespan::analysis
