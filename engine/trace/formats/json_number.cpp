@@ -13,10 +13,36 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// What nearly every number looks like: few digits, and no more behind the point than are wanted. Nothing: another one.
+std::optional<std::int64_t> plainNumber(std::string_view text, int decimals)
+{
+    constexpr std::size_t kFits = 15; // with three decimals still within 63 bits
+    if (text.empty() || text.size() > kFits || decimals > 3)
+        return std::nullopt;
+    std::int64_t value = 0;
+    std::size_t i = 0;
+    for (; i < text.size() && isDigit(text[i]); ++i)
+        value = value * 10 + (text[i] - '0');
+    if (i == 0)
+        return std::nullopt;
+    int wanted = decimals;
+    if (i < text.size() && text[i] == '.') {
+        for (++i; i < text.size() && wanted > 0 && isDigit(text[i]); ++i, --wanted)
+            value = value * 10 + (text[i] - '0');
+    }
+    if (i != text.size())
+        return std::nullopt;
+    for (; wanted > 0; --wanted)
+        value *= 10;
+    return value <= kLargestScaled ? std::optional(value) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::int64_t> scaledNumber(std::string_view text, int decimals)
 {
+    if (const auto plain = plainNumber(text, decimals))
+        return plain;
     constexpr long kMostDigits = 19;
     const bool negative = !text.empty() && text.front() == '-';
     if (negative)

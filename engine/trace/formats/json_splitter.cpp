@@ -1,6 +1,7 @@
 #include "engine/trace/formats/json_splitter.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <istream>
 
@@ -9,6 +10,29 @@ namespace makespan::trace {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 20U;
+
+/// What matters to where a value ends: nothing, quotes, brackets, or what ends a scalar.
+enum class Part : std::uint8_t { Inner, Quote, Open, Close, Between };
+
+constexpr std::array<Part, 256> makeParts()
+{
+    std::array<Part, 256> parts{};
+    for (const char c : {'{', '['})
+        parts[static_cast<unsigned char>(c)] = Part::Open;
+    for (const char c : {'}', ']'})
+        parts[static_cast<unsigned char>(c)] = Part::Close;
+    for (const char c : {',', ':', ' ', '\n', '\r', '\t'})
+        parts[static_cast<unsigned char>(c)] = Part::Between;
+    parts[static_cast<unsigned char>('"')] = Part::Quote;
+    return parts;
+}
+
+constexpr std::array<Part, 256> kParts = makeParts();
+
+Part partOf(char c)
+{
+    return kParts[static_cast<unsigned char>(c)];
+}
 
 bool isSpace(char c)
 {
@@ -116,7 +140,7 @@ std::size_t JsonSplitter::endOfValue()
     std::size_t length = 0;
     std::size_t depth = 0;
     bool inString = false;
-    for (;; ++length) {
+    for (;;) {
         while (m_last + length >= m_size) {
             if (length > kLongestValue)
                 fail("this value is longer than 64 MB");
@@ -126,42 +150,41 @@ std::size_t JsonSplitter::endOfValue()
                 fail("the file ends inside the value that begins here");
             }
         }
-        const char c = m_buffer[m_last + length];
-        if (inString) {
-            if (c == '\\')
-                ++length; // whatever follows, it does not end the string
-            else if (c == '"')
+        // Over what is in memory, with nothing but the text to look at.
+        const char* const value = m_buffer.data() + m_last;
+        const std::size_t available = m_size - m_last;
+        while (length < available) {
+            if (inString) {
+                while (length < available && value[length] != '"' && value[length] != '\\')
+                    ++length;
+                if (length >= available)
+                    break;
+                if (value[length] == '\\') {
+                    length += 2; // whatever follows, it does not end the string
+                    continue;
+                }
                 inString = false;
-            if (!inString && depth == 0)
-                return m_last + length + 1;
-            continue;
-        }
-        switch (c) {
-        case '"':
-            inString = true;
-            break;
-        case '{':
-        case '[':
-            ++depth;
-            break;
-        case '}':
-        case ']':
-            if (depth == 0)
-                return m_last + length; // of what encloses the scalar
-            if (--depth == 0)
-                return m_last + length + 1;
-            break;
-        case ',':
-        case ':':
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            if (!isNested)
+                ++length;
+                if (depth == 0)
+                    return m_last + length;
+                continue;
+            }
+            const Part part = partOf(value[length]);
+            if (part == Part::Inner || (part == Part::Between && isNested)) {
+                ++length;
+                continue;
+            }
+            if (part == Part::Between)
                 return m_last + length;
-            break;
-        default:
-            break;
+            if (part == Part::Close && depth == 0)
+                return m_last + length; // of what encloses the scalar
+            ++length;
+            if (part == Part::Quote)
+                inString = true;
+            else if (part == Part::Open)
+                ++depth;
+            else if (--depth == 0)
+                return m_last + length;
         }
     }
 }

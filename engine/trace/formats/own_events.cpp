@@ -143,14 +143,29 @@ void readNumbers(ondemand::value& value, Take take)
     }
 }
 
+/// The number's key. Ours stand in nearly the same order in every event, so it is looked for behind the last one first.
+std::optional<Key> numberKey(std::string_view name, std::size_t& after)
+{
+    for (std::size_t i = 0; i < kKeyNames.size(); ++i) {
+        const std::size_t place =
+            after + i < kKeyNames.size() ? after + i : after + i - kKeyNames.size();
+        if (kKeyNames[place] == name) {
+            after = place + 1;
+            return static_cast<Key>(place);
+        }
+    }
+    return std::nullopt;
+}
+
 void readArgs(ondemand::object args, Event& event)
 {
+    std::size_t after = 0;
     for (auto field : args) {
         std::string_view key;
         check(field.unescaped_key().get(key));
         ondemand::value value;
         check(field.value().get(value));
-        if (const auto known = valueNamed<Key>(key, kKeyNames)) {
+        if (const auto known = numberKey(key, after)) {
             event.numbers[static_cast<std::size_t>(*known)] = number(value, 0);
         } else if (key == "outcome") {
             assignText(event.outcome, value);
