@@ -82,7 +82,7 @@ Value objectSetAttr(Isolate& vm, const Arguments& args)
     if (name == nullptr || !args[0].isObject())
         return vm.raise(TypeId::TypeError, "attribute name must be string");
     AttributeCall access;
-    const Value done = changeInstanceAttribute(vm, args[0], intern(name->view()), args[2], access);
+    const Value done = changeInstanceAttribute(vm, args[0], intern(*name), args[2], access);
     return done.needsCall() ? vm.tailCall(access.callable, {access.args.data(), access.count})
                             : done;
 }
@@ -94,7 +94,7 @@ Value objectDelAttr(Isolate& vm, const Arguments& args)
         return vm.raise(TypeId::TypeError, "attribute name must be string");
     AttributeCall access;
     const Value done =
-        changeInstanceAttribute(vm, args[0], intern(name->view()), Value::undefined(), access);
+        changeInstanceAttribute(vm, args[0], intern(*name), Value::undefined(), access);
     return done.needsCall() ? vm.tailCall(access.callable, {access.args.data(), access.count})
                             : done;
 }
@@ -106,7 +106,7 @@ Value objectGetAttribute(Isolate& vm, const Arguments& args)
         return vm.raise(TypeId::TypeError, "attribute name must be string");
     AttributeCall access;
     access.isFallback = true; // the default lookup: not the class's own __getattribute__ again
-    const Value value = accessAttribute(vm, args[0], intern(name->view()), access);
+    const Value value = accessAttribute(vm, args[0], intern(*name), access);
     if (value.isUndefined())
         return raiseNoAttribute(vm, args[0], name);
     return value.needsCall() ? vm.tailCall(access.callable, {access.args.data(), access.count})

@@ -184,6 +184,13 @@ inline Value load(const Value& value)
     do {                                                                                       \
         if (sp[-1].isObject() && sp[-1].asObject()->kind != ObjectKind::Instance) [[likely]] { \
             SAVE();                                                                            \
+            if (sp[-2].isInt() && sp[-1].asObject()->kind == ObjectKind::Set) {                \
+                std::uint64_t hash = 0;                                                        \
+                plainHash(sp[-2], hash);                                                       \
+                const Lookup found = to<SetObject>(sp[-1]).find(vm, sp[-2], hash);             \
+                if (found == Lookup::Found || found == Lookup::Missing)                        \
+                    REPLACE_TWO(Value::boolean((found == Lookup::Found) != (negate)))          \
+            }                                                                                  \
             const Answer answer = contains(vm, sp[-1], sp[-2]);                                \
             if (answer == Answer::Yes || answer == Answer::No)                                 \
                 REPLACE_TWO(Value::boolean((answer == Answer::Yes) != (negate)))               \
@@ -359,6 +366,14 @@ op_DeleteAttribute:
 op_LoadMethod : {
     StringObject* name = active->code->names[OPERAND];
     const Value object = load(sp[-1]);
+    if (isKind(object, ObjectKind::Module)) {
+        const Value* found = to<ModuleObject>(object).attributes->find(name);
+        if (found != nullptr && !isKind(*found, ObjectKind::GetSet)) [[likely]] {
+            sp[-1] = *found;
+            *sp++ = Value::undefined();
+            NEXT;
+        }
+    }
     ClassObject* type = typeOf(object);
     if (type->instances != ObjectKind::Class && (type->traits & ClassObject::kHasGetAttribute) == 0
         && (!object.isObject()

@@ -4,6 +4,7 @@
 #include "engine/language/vm/string.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 
@@ -35,6 +36,8 @@ constexpr std::size_t kLargestBlock = std::size_t{64} << 10;
 constexpr std::size_t kFirstThreshold = std::size_t{8} << 20;
 /// What a pooled isolate may keep between tasks.
 constexpr std::size_t kKeptBlocks = 8;
+/// Of one object.
+constexpr std::size_t kMostBytes = 0xffff'fff0;
 
 } // namespace
 
@@ -71,7 +74,7 @@ Heap::~Heap()
     for (Object* object : m_finalizable)
         finalize(object);
     for (Object* object : m_large)
-        ::operator delete(object);
+        std::free(object);
     for (SizeClass& cells : m_classes) {
         for (Block* block : cells.blocks)
             delete block;
@@ -109,7 +112,7 @@ void Heap::giveBack(std::size_t bytes)
 void Heap::dropLarge(Object* object)
 {
     giveBack(object->size);
-    ::operator delete(object);
+    std::free(object);
 }
 
 Object* Heap::allocateSlow(std::size_t bytes, std::uint8_t sizeClass)
@@ -152,17 +155,20 @@ void Heap::fetchPages(void* memory, std::size_t bytes)
 
 Object* Heap::allocateLarge(std::size_t bytes)
 {
-    constexpr std::size_t kMost = 0xffff'fff0;
     const std::size_t size = (bytes + 15) / 16 * 16;
-    if (size > kMost || bytesInUse() + size > m_limit)
+    if (size > kMostBytes || bytesInUse() + size > m_limit)
         throw MemoryExhausted{};
     fetch(size);
-    auto* object = static_cast<Object*>(::operator new(size));
+    auto* object = static_cast<Object*>(std::malloc(size));
+    if (object == nullptr) {
+        giveBack(size);
+        throw MemoryExhausted{};
+    }
     try {
         fetchPages(object, size);
     } catch (const StopRequested&) {
         giveBack(size);
-        ::operator delete(object);
+        std::free(object);
         throw;
     }
     object->size = static_cast<std::uint32_t>(size);
@@ -172,22 +178,53 @@ Object* Heap::allocateLarge(std::size_t bytes)
     return object;
 }
 
+/// Among the latest large objects; m_large.size(): it is not. Containers give back and let grow what they got lately; what
+/// is further down waits for the collector.
+std::size_t Heap::placeOfLarge(const Object* object) const
+{
+    constexpr std::size_t kLook = 8;
+    for (std::size_t i = m_large.size(), tries = 0; i-- > 0 && tries < kLook; ++tries) {
+        if (m_large[i] == object)
+            return i;
+    }
+    return m_large.size();
+}
+
+BufferObject* Heap::grow(BufferObject* buffer, std::size_t bytes)
+{
+    if (buffer->sizeClass != 0xff || (buffer->flags & Object::kImmortal) != 0)
+        return nullptr;
+    const std::size_t place = placeOfLarge(buffer);
+    const std::size_t size = (sizeof(BufferObject) + bytes + 15) / 16 * 16;
+    if (place == m_large.size() || size > kMostBytes || size <= buffer->size)
+        return nullptr;
+    const std::size_t more = size - buffer->size;
+    if (bytesInUse() + more > m_limit)
+        throw MemoryExhausted{};
+    fetch(more);
+    auto* moved = static_cast<BufferObject*>(std::realloc(static_cast<void*>(buffer), size));
+    if (moved == nullptr) {
+        giveBack(more);
+        throw MemoryExhausted{};
+    }
+    moved->size = static_cast<std::uint32_t>(size);
+    m_large[place] = moved;
+    m_sinceCollection += more;
+    return moved;
+}
+
 void Heap::release(BufferObject* buffer)
 {
     if ((buffer->flags & Object::kImmortal) != 0)
         return;
     const std::size_t size = buffer->size;
     if (buffer->sizeClass == 0xff) {
-        // Containers give back what they got lately; what is further down waits for the collector.
-        constexpr std::size_t kLook = 8;
-        for (std::size_t i = m_large.size(), tries = 0; i-- > 0 && tries < kLook; ++tries) {
-            if (m_large[i] == buffer) {
-                m_large[i] = m_large.back();
-                m_large.pop_back();
-                dropLarge(buffer);
-                m_sinceCollection -= std::min(m_sinceCollection, size);
-                return;
-            }
+        const std::size_t place = placeOfLarge(buffer);
+        if (place < m_large.size()) {
+            m_large[place] = m_large.back();
+            m_large.pop_back();
+            dropLarge(buffer);
+            m_sinceCollection -= std::min(m_sinceCollection, size);
         }
         return;
     }
@@ -321,8 +358,10 @@ void Heap::makeImmortal()
             return;
         object->flags = static_cast<std::uint8_t>(object->flags | Object::kImmortal);
         // From now on many threads read it: nothing may be filled in lazily.
-        if (object->kind == ObjectKind::String)
-            static_cast<StringObject*>(object)->hash();
+        if (object->kind == ObjectKind::String) {
+            auto& text = *static_cast<StringObject*>(object);
+            text.cachedHash = hashOfText(text.view());
+        }
     };
     for (Object* object : m_large)
         keep(object);

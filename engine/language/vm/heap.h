@@ -90,6 +90,9 @@ public:
         return buffer.size - sizeof(BufferObject);
     }
 
+    /// The storage with more room, at a new place, where that takes less than copying it; null: it does not.
+    BufferObject* grow(BufferObject* buffer, std::size_t bytes);
+
     /// Gives storage back early, when nothing points to it any more.
     void release(BufferObject* buffer);
 
@@ -161,6 +164,7 @@ private:
     void giveBack(std::size_t bytes);
     static void fetchPages(void* memory, std::size_t bytes);
     void dropLarge(Object* object);
+    std::size_t placeOfLarge(const Object* object) const;
 
     struct SizeClass
     {

@@ -106,7 +106,6 @@ void Heap::traceChildren(Marker& marker, Object* object)
     case ObjectKind::Free:
     case ObjectKind::Buffer:
     case ObjectKind::BigInt:
-    case ObjectKind::String:
     case ObjectKind::Bytes:
     case ObjectKind::Range:
     case ObjectKind::Native:
@@ -116,6 +115,12 @@ void Heap::traceChildren(Marker& marker, Object* object)
     case ObjectKind::ObjectRef:
     case ObjectKind::ActorHandle:
         break;
+    case ObjectKind::String: {
+        auto& text = *static_cast<StringObject*>(object);
+        if (text.isOutside())
+            marker.mark(text.outside().buffer);
+        break;
+    }
     case ObjectKind::Class:
         traceClass(marker, *static_cast<ClassObject*>(object));
         break;

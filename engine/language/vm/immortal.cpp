@@ -33,7 +33,7 @@ StringObject* ImmortalHeap::string(std::string_view text)
     object->byteLength = static_cast<std::uint32_t>(text.size());
     std::copy(text.begin(), text.end(), object->bytes());
     finishString(object);
-    object->hash();
+    object->cachedHash = hashOfText(object->view());
     return object;
 }
 

@@ -71,6 +71,7 @@ struct Object
         32; ///< List, Dict, Set: its storage is frozen: copied before the first change
     static constexpr std::uint8_t kParted =
         64; ///< List, Dict: gave up a storage that it shared, as it will do again
+    static constexpr std::uint8_t kOutside = 128; ///< String: its bytes are in a TextBuffer
 };
 
 static_assert(sizeof(Object) == 16);

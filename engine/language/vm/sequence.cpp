@@ -20,7 +20,15 @@ void ListObject::reserve(Isolate& vm, std::size_t count)
     if (count > kMost)
         throw MemoryExhausted{};
     const std::size_t wanted = std::max<std::size_t>({4, count, capacity + capacity / 2 + 2});
-    moveTo(vm, vm.heap().makeBuffer(std::min(wanted, kMost) * sizeof(Value)));
+    const std::size_t bytes = std::min(wanted, kMost) * sizeof(Value);
+    if (storage != nullptr && (flags & kShares) == 0) {
+        if (BufferObject* larger = vm.heap().grow(storage, bytes)) {
+            storage = larger;
+            capacity = static_cast<std::uint32_t>(Heap::capacityOf(*larger) / sizeof(Value));
+            return;
+        }
+    }
+    moveTo(vm, vm.heap().makeBuffer(bytes));
 }
 
 void ListObject::part(Isolate& vm)

@@ -48,29 +48,32 @@ Lookup SetObject::find(Isolate& vm, Value key, std::uint64_t hash)
 {
     if (used == 0)
         return Lookup::Missing;
-    Lookup result = Lookup::Missing;
+    // As walk(), by hand: sets are asked more than anything else is done to them.
     const SetEntry* entries = table();
-    // Mostly the first place decides.
-    const SetEntry& first = entries[hash & mask];
-    if (isFree(first))
-        return Lookup::Missing;
-    if (first.hash == hash && first.key == key)
-        return Lookup::Found;
-    walk(hash, mask, [&](std::uint32_t place) {
-        const SetEntry& entry = entries[place];
-        if (isFree(entry))
-            return true;
-        if (entry.key.isUndefined() || entry.hash != hash)
-            return false;
-        const Answer same = entry.key == key ? Answer::Yes : equal(vm, entry.key, key);
-        if (same == Answer::No)
-            return false;
-        result = same == Answer::Yes         ? Lookup::Found
-                 : same == Answer::NeedsCall ? Lookup::NeedsCall
-                                             : Lookup::Raised;
-        return true;
-    });
-    return result;
+    std::uint64_t perturb = hash;
+    std::uint64_t i = hash & mask;
+    for (;;) {
+        const SetEntry* entry = entries + i;
+        const SetEntry* last = i + kLinearProbes <= mask ? entry + kLinearProbes : entry;
+        for (; entry <= last; ++entry) {
+            if (entry->hash == hash) {
+                if (entry->key == key)
+                    return Lookup::Found;
+                if (!entry->key.isUndefined()) {
+                    const Answer same = equal(vm, entry->key, key);
+                    if (same == Answer::Yes)
+                        return Lookup::Found;
+                    if (same != Answer::No)
+                        return same == Answer::NeedsCall ? Lookup::NeedsCall : Lookup::Raised;
+                    continue;
+                }
+            }
+            if (isFree(*entry))
+                return Lookup::Missing;
+        }
+        perturb >>= kPerturbShift;
+        i = (i * 5 + 1 + perturb) & mask;
+    }
 }
 
 /// Another storage takes the place of the present one.

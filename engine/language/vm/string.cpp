@@ -143,19 +143,52 @@ Value characterAt(Isolate& vm, StringObject& text, std::uint32_t index)
     return makeString(vm, text.view().substr(begin, end - begin));
 }
 
+namespace {
+
+/// A string that begins with `a`, for the caller to fill the rest.
+StringObject* extend(Isolate& vm, StringObject& a, std::size_t more)
+{
+    constexpr std::size_t kLongest = 0xffff'0000;
+    const std::size_t size = a.byteLength + more;
+    if (size > kLongest)
+        throw MemoryExhausted{};
+    TextBuffer* buffer = a.isOutside() ? a.outside().buffer : nullptr;
+    if (buffer == nullptr || buffer->used != a.byteLength || buffer->room - buffer->used < more
+        || (buffer->flags & Object::kImmortal) != 0) {
+        const std::size_t room = std::min(size + size / 2, kLongest);
+        buffer = static_cast<TextBuffer*>(
+            vm.heap().makeBuffer(sizeof(TextBuffer) - sizeof(BufferObject) + room));
+        buffer->room = room;
+        copyInPieces(a.bytes(), a.byteLength, buffer->bytes());
+        vm.charge(a.byteLength / 64);
+    }
+    buffer->used = size;
+    vm.charge(more / 64);
+    auto* text =
+        vm.heap().make<StringObject>(builtinType(TypeId::Str), sizeof(StringObject::Outside));
+    text->flags = static_cast<std::uint8_t>(text->flags | Object::kOutside);
+    text->outside() = {buffer->bytes(), buffer};
+    text->byteLength = static_cast<std::uint32_t>(size);
+    return text;
+}
+
+} // namespace
+
 Value concatenate(Isolate& vm, StringObject& a, StringObject& b)
 {
     if (a.byteLength == 0)
         return Value::object(&b);
     if (b.byteLength == 0)
         return Value::object(&a);
-    StringObject* sum = allocateString(vm, std::size_t{a.byteLength} + b.byteLength);
-    copyInPieces(a.bytes(), a.byteLength, sum->bytes());
+    constexpr std::size_t kLong = 256;
+    const std::size_t size = std::size_t{a.byteLength} + b.byteLength;
+    StringObject* sum = size < kLong ? allocateString(vm, size) : extend(vm, a, b.byteLength);
+    if (!sum->isOutside())
+        copyInPieces(a.bytes(), a.byteLength, sum->bytes());
     copyInPieces(b.bytes(), b.byteLength, sum->bytes() + a.byteLength);
     sum->length = a.length + b.length;
     if (a.isAscii() && b.isAscii())
         sum->flags = static_cast<std::uint8_t>(sum->flags | Object::kAscii);
-    vm.charge(sum->byteLength / 64);
     return Value::object(sum);
 }
 

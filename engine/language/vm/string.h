@@ -10,20 +10,41 @@ namespace makespan::language {
 
 class Isolate;
 
+/// Where long sums of strings have their bytes: several strings may be beginnings of one text, and the longest of them is
+/// extended in place (`s += "…"` in a loop). Bytes once written never change.
+struct TextBuffer : BufferObject
+{
+    std::uint64_t used = 0; ///< bytes of the longest string in it
+    std::uint64_t room = 0;
+
+    char* bytes() { return reinterpret_cast<char*>(this + 1); }
+};
+
 /// str: UTF-8, immutable. `kAscii` in flags makes indexing O(1); otherwise it walks.
 struct StringObject : Object
 {
     static constexpr ObjectKind kKind = ObjectKind::String;
 
+    /// What stands behind the head instead of the bytes, with kOutside.
+    struct Outside
+    {
+        char* bytes;
+        TextBuffer* buffer;
+    };
+
     std::uint64_t cachedHash = 0; ///< 0: not computed yet; never set later in an immortal string
     std::uint32_t byteLength = 0;
     std::uint32_t length = 0; ///< code points
 
-    char* bytes() { return reinterpret_cast<char*>(this + 1); }
+    char* bytes() { return isOutside() ? outside().bytes : reinterpret_cast<char*>(this + 1); }
 
-    const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
+    const char* bytes() const { return const_cast<StringObject*>(this)->bytes(); }
 
     std::string_view view() const { return {bytes(), byteLength}; }
+
+    bool isOutside() const { return (flags & kOutside) != 0; }
+
+    Outside& outside() { return *reinterpret_cast<Outside*>(this + 1); }
 
     bool isAscii() const { return (flags & kAscii) != 0; }
 
@@ -58,12 +79,18 @@ StringObject* allocateString(Isolate& vm, std::size_t bytes);
 Value finishString(StringObject* text);
 /// The one-character str at code point `index`; negative and out of range are the caller's business.
 Value characterAt(Isolate& vm, StringObject& text, std::uint32_t index);
-/// a + b. When `a` is the newest string it is not changed: strings are immutable.
+/// a + b, neither of them empty nor changed. Adding to a long string that is itself such a sum, and the latest with its
+/// beginning, costs what copying `b` costs.
 Value concatenate(Isolate& vm, StringObject& a, StringObject& b);
 
 /// The immortal, process-wide string with this text; pointer-equal for equal text. Takes a lock: for
 /// names in code and registration, never for data.
 StringObject* intern(std::string_view text);
+
+inline StringObject* intern(StringObject& text)
+{
+    return (text.flags & Object::kInterned) != 0 ? &text : intern(text.view());
+}
 
 /// bytes: immutable.
 struct BytesObject : Object

@@ -27,7 +27,7 @@ StringObject* attributeName(Isolate& vm, Value value, Value& signal)
                           fmt::format("attribute name must be string, not '{}'", typeName(value)));
         return nullptr;
     }
-    return intern(name->view());
+    return intern(*name);
 }
 
 Value getAttr(Isolate& vm, const Arguments& args)
@@ -286,7 +286,7 @@ Value makeType(Isolate& vm, const Arguments& args)
     if (name == nullptr || bases == nullptr || attributes == nullptr) {
         return vm.raise(TypeId::TypeError, "type.__new__() needs a str, a tuple and a dict");
     }
-    name = intern(name->view());
+    name = intern(*name);
     ClassObject* type = makeClass(vm, name, name, bases->values(), attributes);
     return type == nullptr ? Value::signal(SignalKind::Raised)
                            : callPrelude(vm, "_finish_class", {Value::object(type)});

@@ -45,11 +45,17 @@ Value inCase(Isolate& vm, Self& self, const Arguments&)
     vm.charge(1 + self.byteLength / 16);
     if (self.isAscii() && self.byteLength > 1) {
         constexpr bool kUpper = kForm == text::Case::Upper;
-        StringObject* result = allocateString(vm, self.byteLength);
-        const auto turned = [](char c) {
-            const bool turns = kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
-            return turns ? static_cast<char>(c ^ 0x20) : c;
+        const auto turns = [](char c) {
+            return kUpper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
         };
+        const auto turned = [turns](char c) { return turns(c) ? static_cast<char>(c ^ 0x20) : c; };
+        // Words mostly are as they are wanted.
+        constexpr std::uint32_t kShort = 64;
+        if (self.byteLength <= kShort
+            && std::none_of(self.view().begin(), self.view().end(), turns)) {
+            return Value::object(&self);
+        }
+        StringObject* result = allocateString(vm, self.byteLength);
         inPieces(self.byteLength, kBytesAtOnce, [&](std::size_t begin, std::size_t end) {
             std::transform(self.bytes() + begin, self.bytes() + end, result->bytes() + begin,
                            turned);
