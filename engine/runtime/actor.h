@@ -25,7 +25,7 @@ public:
         using Return = std::invoke_result_t<Method, T&, detail::Unwrapped<std::decay_t<Args>>...>;
         using Call = detail::MethodCall<Return, T, Method, std::decay_t<Args>...>;
         auto task = TaskPtr<Call>::adopt(
-            new Call(m_handle->state, std::move(method), std::forward<Args>(arguments)...));
+            new Call(m_handle->object, std::move(method), std::forward<Args>(arguments)...));
         m_handle->pool.submitCall(*task, CallOptions{}, task->links(), m_handle->core);
         return Future<Return>(TaskPtr<Result<Return>>(std::move(task)));
     }
@@ -53,7 +53,7 @@ private:
         Handle(Pool& p, ActorCore* c)
             : pool(p)
             , core(c)
-            , state(std::make_shared<detail::ActorState<T>>())
+            , object(*keepObject(p, *c))
         {}
 
         Handle(const Handle&) = delete;
@@ -63,9 +63,16 @@ private:
 
         Pool& pool;
         ActorCore* core;
-        std::shared_ptr<detail::ActorState<T>> state;
+        detail::ActorObject<T>& object;
         std::function<void()> construct; ///< empty: only once
     };
+
+    static std::shared_ptr<detail::ActorObject<T>> keepObject(Pool& pool, ActorCore& core)
+    {
+        auto object = std::make_shared<detail::ActorObject<T>>();
+        pool.keepObject(core, object);
+        return object;
+    }
 
     template <class... Args>
     Actor(Pool& pool, Args&&... arguments)
@@ -74,7 +81,7 @@ private:
         using Call = detail::ConstructorCall<T, std::decay_t<Args>...>;
         const auto construct = [handle = m_handle.get()](auto&&... argument) {
             auto task = TaskPtr<Call>::adopt(
-                new Call(handle->state, std::forward<decltype(argument)>(argument)...));
+                new Call(handle->object, std::forward<decltype(argument)>(argument)...));
             handle->pool.submitCall(*task, CallOptions{}, task->links(), handle->core);
         };
         if constexpr ((std::is_copy_constructible_v<std::decay_t<Args>> && ...))

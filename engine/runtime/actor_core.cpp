@@ -3,6 +3,7 @@
 #include "engine/runtime/scheduler.h"
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 
 namespace makespan::runtime {
@@ -11,12 +12,14 @@ namespace {
 
 /// How long the actor's thread polls for a call before it sleeps: some 4 µs.
 constexpr int kPolls = 400;
+/// How long calls gather when they stream in.
+constexpr std::chrono::microseconds kNap{50};
 
 } // namespace
 
 bool ActorCore::announce(Task& call, bool)
 {
-    const bool needsNothing = std::all_of(call.m_dependencies.begin(), call.m_dependencies.end(),
+    const bool needsNothing = std::all_of(call.dependencies().begin(), call.dependencies().end(),
                                           [](const Link& link) { return link.on->isDone(); });
     // A caller whose earlier calls are held back sees that: it was he who brought them.
     if (needsNothing && m_heldBack.load(std::memory_order_acquire) == 0) {
@@ -87,6 +90,7 @@ Task* ActorCore::take()
             m_taken.pushFront(*call);
             call = next;
         }
+        m_naps.count(m_taken.count());
     }
     return m_taken.popFront();
 }
@@ -108,9 +112,14 @@ bool ActorCore::goIdle()
                 m_isIdle.store(false, std::memory_order_relaxed);
             return false;
         }
-        mayEnd = scheduler.m_isClosing.load(std::memory_order_acquire)
-                 || (m_isRetired && m_rows.empty());
-        if (!wasIdle) {
+        const bool isClosing = scheduler.m_isClosing.load(std::memory_order_acquire);
+        mayEnd = isClosing || (m_isRetired && m_rows.empty());
+        m_isLeaving = mayEnd && !isClosing && m_object;
+        if (m_isLeaving) {
+            // The object's destructor may use the pool: until it is done the actor is busy.
+            if (wasIdle)
+                wakeUp();
+        } else if (!wasIdle) {
             const std::lock_guard schedulerLock(scheduler.m_lock);
             --scheduler.m_busy;
             --scheduler.m_active;
@@ -121,13 +130,35 @@ bool ActorCore::goIdle()
     return mayEnd;
 }
 
-Task* ActorCore::next(Lane&)
+Task* ActorCore::poll()
 {
+    for (int i = 0; i < kPolls; ++i) {
+        if (Task* call = take())
+            return call;
+        relax();
+    }
+    return nullptr;
+}
+
+Task* ActorCore::nap()
+{
+    std::atomic<std::int64_t>& nappers = m_lane.scheduler.m_nappers;
+    nappers.fetch_add(1, std::memory_order_relaxed);
+    m_lane.parker.parkUntil(std::chrono::steady_clock::now() + kNap);
+    nappers.fetch_sub(1, std::memory_order_relaxed);
+    Task* call = take();
+    m_naps.tell(m_taken.count());
+    return call;
+}
+
+Task* ActorCore::next(Lane&, Ticks& time)
+{
+    if (Task* call = take())
+        return call;
     while (true) {
-        for (int i = 0; i < kPolls; ++i) {
-            if (Task* call = take())
-                return call;
-            relax();
+        if (Task* call = m_naps.isDue() ? nap() : poll()) {
+            time = now();
+            return call;
         }
         if (goIdle())
             return nullptr;
@@ -137,6 +168,22 @@ Task* ActorCore::next(Lane&)
                 return nullptr;
         }
     }
+}
+
+void ActorCore::end()
+{
+    if (!m_isLeaving)
+        return;
+    m_object.reset();
+    Scheduler& scheduler = m_lane.scheduler;
+    Wakeups wakeups;
+    {
+        const std::lock_guard schedulerLock(scheduler.m_lock);
+        --scheduler.m_busy;
+        --scheduler.m_active;
+        scheduler.checkQuiet(wakeups);
+    }
+    scheduler.deliver(wakeups);
 }
 
 void ActorCore::retire()

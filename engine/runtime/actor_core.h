@@ -2,12 +2,15 @@
 
 #include "engine/runtime/errors.h"
 #include "engine/runtime/lane.h"
+#include "engine/runtime/nap_luck.h"
 #include "engine/runtime/spin_lock.h"
 #include "engine/runtime/task_list.h"
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace makespan::runtime {
@@ -19,6 +22,8 @@ namespace makespan::runtime {
 /// caller. While nothing is held back a call needs no lock.
 /// No lost wake-up: who calls puts the call into the inbox and then reads m_isIdle; the actor's thread sets m_isIdle
 /// and then looks into the inbox. All four are sequentially consistent, so one of them sees the other.
+/// When calls stream in, the thread does not take each as it comes: it sleeps for a moment (kNap) while they gather, and
+/// does not count as idle, so that nobody has to wake it. Who is about to block wakes all that nap.
 /// Threads: any; the lock order is the actor's, then the scheduler's.
 class ActorCore
 {
@@ -39,8 +44,14 @@ public:
     virtual bool announce(Task& call, bool createsActor);
     /// The call's dependencies are done (or it was cancelled): it may run when it is the head of its row.
     virtual void becomeReady(Task& call);
-    /// For a thread of the actor: blocks until there is a call. Null: the thread ends.
-    virtual Task* next(Lane& lane);
+    /// For a thread of the actor: blocks until there is a call. Null: the thread ends, which it does by end().
+    /// \param time when the last call ended; when it had to wait, the next one's beginning.
+    virtual Task* next(Lane& lane, Ticks& time);
+    void end();
+
+    /// Keeps the object until there can be no more calls, and destroys it on the actor's thread; when the pool ends
+    /// before that, with the pool. Before the first call.
+    void keep(std::shared_ptr<void> object) { m_object = std::move(object); }
 
     /// No handle is left: end when all calls are done.
     virtual void retire();
@@ -64,10 +75,16 @@ private:
     void put(Task& call);
     void wakeUp();
     Task* take();
+    Task* poll();
+    Task* nap();
     bool goIdle();
 
     Lane& m_lane;
-    TaskList m_taken; ///< the actor's thread's own: out of the inbox
+    // The actor's thread's own:
+    TaskList m_taken; ///< out of the inbox
+    NapLuck m_naps;
+    bool m_isLeaving = false; ///< it is about to destroy the object, and counts as busy meanwhile
+    std::shared_ptr<void> m_object;
     std::atomic<std::uint32_t> m_killedBefore{0};
 
     alignas(64) std::atomic<Task*> m_inbox{nullptr};    ///< the newest first

@@ -2,10 +2,10 @@
 
 #include "engine/runtime/future.h"
 #include "engine/runtime/result.h"
+#include "engine/runtime/room.h"
 
 #include <array>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <tuple>
 #include <type_traits>
@@ -77,8 +77,12 @@ class FunctionCall final : public Result<Return>
 {
 public:
     FunctionCall(Function function, Stored... arguments)
-        : m_work(std::in_place, std::move(function), std::move(arguments)...)
-    {}
+    {
+        m_work.make(std::move(function), std::move(arguments)...);
+        this->m_hasWork = true;
+    }
+
+    ~FunctionCall() override { FunctionCall::discard(); }
 
     std::span<Link> links() { return m_work->arguments.links(); }
 
@@ -90,8 +94,8 @@ private:
             , arguments(std::move(a)...)
         {}
 
-        Function function;
-        Arguments<Stored...> arguments;
+        [[no_unique_address]] Function function;
+        [[no_unique_address]] Arguments<Stored...> arguments;
     };
 
     Outcome execute() noexcept override
@@ -105,26 +109,28 @@ private:
         return outcome;
     }
 
-    void discard() noexcept override { m_work.reset(); }
+    void discard() noexcept override
+    {
+        if (this->m_hasWork)
+            m_work.destroy();
+        this->m_hasWork = false;
+    }
 
-    std::optional<Work> m_work;
+    Room<Work> m_work;
 };
 
-/// An actor's object: made, used and (unless a caller outlives the pool) destroyed on its own thread.
+/// An actor's object: made, used and (unless the pool ends first) destroyed on its own thread. The actor keeps it for
+/// as long as there can be calls.
 template <class T>
-struct ActorState
-{
-    std::optional<T> object;
-    bool failed = false;
-};
+using ActorObject = std::optional<T>;
 
 /// T(args…) on the actor's thread: the first of its tasks.
 template <class T, class... Stored>
 class ConstructorCall final : public Result<void>
 {
 public:
-    ConstructorCall(std::shared_ptr<ActorState<T>> state, Stored... arguments)
-        : m_state(std::move(state))
+    ConstructorCall(ActorObject<T>& object, Stored... arguments)
+        : m_object(object)
         , m_arguments(std::in_place, std::move(arguments)...)
     {}
 
@@ -135,20 +141,16 @@ private:
     {
         const Outcome outcome = attempt([this] {
             m_arguments->applyTo([this](auto&&... argument) {
-                m_state->object.emplace(std::forward<decltype(argument)>(argument)...);
+                m_object.emplace(std::forward<decltype(argument)>(argument)...);
             });
         });
         discard();
         return outcome;
     }
 
-    void discard() noexcept override
-    {
-        m_arguments.reset();
-        m_state.reset();
-    }
+    void discard() noexcept override { m_arguments.reset(); }
 
-    std::shared_ptr<ActorState<T>> m_state;
+    ActorObject<T>& m_object;
     std::optional<Arguments<Stored...>> m_arguments;
 };
 
@@ -157,8 +159,8 @@ template <class Return, class T, class Method, class... Stored>
 class MethodCall final : public Result<Return>
 {
 public:
-    MethodCall(std::shared_ptr<ActorState<T>> state, Method method, Stored... arguments)
-        : m_state(std::move(state))
+    MethodCall(ActorObject<T>& object, Method method, Stored... arguments)
+        : m_object(object)
         , m_method(std::move(method))
         , m_arguments(std::in_place, std::move(arguments)...)
     {}
@@ -169,11 +171,11 @@ private:
     Outcome execute() noexcept override
     {
         const Outcome outcome = this->attempt([this] {
-            if (!m_state->object)
+            if (!m_object)
                 throw ActorDied("the actor does not exist: its constructor failed");
             this->fill([this]() -> decltype(auto) {
                 return m_arguments->applyTo([this](auto&&... argument) -> decltype(auto) {
-                    return std::invoke(m_method, *m_state->object,
+                    return std::invoke(m_method, *m_object,
                                        std::forward<decltype(argument)>(argument)...);
                 });
             });
@@ -182,13 +184,9 @@ private:
         return outcome;
     }
 
-    void discard() noexcept override
-    {
-        m_arguments.reset();
-        m_state.reset();
-    }
+    void discard() noexcept override { m_arguments.reset(); }
 
-    std::shared_ptr<ActorState<T>> m_state;
+    ActorObject<T>& m_object;
     Method m_method;
     std::optional<Arguments<Stored...>> m_arguments;
 };

@@ -53,7 +53,7 @@ bool DeadlockSearch::follow(const Task& task, WaitEdge& edge, const Task*& next)
         return false; // a promise: whoever should fulfil it does not
     if (const Waiter* waiter = waiterOf(task))
         return arrowOf(*waiter, edge, next);
-    for (const Link& dependency : task.m_dependencies) {
+    for (const Link& dependency : task.dependencies()) {
         if (!dependency.on->isDone()) {
             next = dependency.on;
             edge = {task.number(), next->number(), WaitReason::Input, task.m_line};

@@ -12,7 +12,7 @@ namespace makespan::runtime {
 enum class EventKind : std::uint8_t {
     Submit, ///< task, value: function, end: call returned, begin: call began (0: not measured), line
     Dependency, ///< task needs task `value`
-    ActorTask,  ///< task is one of actor lane `value`
+    ActorTask,  ///< task is one of actor lane `value`; only for tasks that never ran there
     Slots,      ///< task asks for `value` units
     Ready,      ///< end: the last input of `task` came; only for tasks with dependencies
     Nested,     ///< begin: `task`, of a later Run, begins on top of the one that runs
@@ -23,7 +23,8 @@ enum class EventKind : std::uint8_t {
     Get,       ///< begin, end, value: futures, line, task: that of a single future
     Wait,      ///< begin, end, value: futures, line, task: how many were wanted, detail: AwaitEnd
     WaitReady, ///< follows Wait; value: how many were ready
-    Awaited, ///< follows Get, or Wait and its WaitReady: the call was about `task`; one for each, when not only one
+    Awaited, ///< follows Get, or Wait and its WaitReady: the call was about `value` tasks from number `task` on; as
+             ///< many as it takes, when it was not about one only
     Call     ///< begin, end, line, detail: CallEvent
 };
 

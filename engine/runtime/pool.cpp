@@ -201,6 +201,11 @@ void Pool::submitUnwatched(TaskPtr<Task> task, std::span<Link> dependencies)
     m_scheduler->submitUnwatched(*task.leak(), submission);
 }
 
+void Pool::keepObject(ActorCore& actor, std::shared_ptr<void> object)
+{
+    actor.keep(std::move(object));
+}
+
 void Pool::forkTask(Task& task)
 {
     m_scheduler->fork(task);

@@ -307,6 +307,7 @@ private:
                     std::span<Link> dependencies,
                     ActorCore* actor);
     void submitUnwatched(TaskPtr<Task> task, std::span<Link> dependencies);
+    static void keepObject(ActorCore& actor, std::shared_ptr<void> object);
 
     template <class First, class Second>
     void invokeTwo(First& first, Second& second)

@@ -18,6 +18,7 @@ struct LaneRecording
     LaneKind kind = LaneKind::Worker;
     std::uint32_t number = 0; ///< counted from 0 within its kind
     std::string name;         ///< an actor's; else empty
+    std::uint32_t actor = 0;  ///< an actor's: the index of its first lane
     std::shared_ptr<const EventBuffer> events;
 };
 

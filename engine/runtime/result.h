@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/runtime/errors.h"
+#include "engine/runtime/room.h"
 #include "engine/runtime/task.h"
 
 #include <exception>
-#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -63,6 +63,10 @@ protected:
         }
     }
 
+    // They say what is in the derived classes' rooms: here they fill up what the base leaves of a word.
+    bool m_hasValue = false;
+    bool m_hasWork = false;
+
 private:
     std::exception_ptr m_error;
 };
@@ -72,6 +76,12 @@ template <class T>
 class Result : public Fallible
 {
 public:
+    ~Result() override
+    {
+        if (m_hasValue)
+            m_value.destroy();
+    }
+
     /// The value of a finished task. \throws what the task threw, Cancelled, Stopped.
     T& value()
     {
@@ -84,11 +94,12 @@ protected:
     template <class Call>
     void fill(Call&& call)
     {
-        m_value.emplace(std::forward<Call>(call)());
+        m_value.make(std::forward<Call>(call)());
+        m_hasValue = true;
     }
 
 private:
-    std::optional<T> m_value;
+    detail::Room<T> m_value;
 };
 
 template <>

@@ -225,6 +225,7 @@ Recording Scheduler::close()
     for (const auto& lane : m_lanes) {
         const std::shared_ptr<LaneRecord>& record = lane->record;
         recording.lanes.push_back({record->kind, record->number, record->name,
+                                   lane->actor != nullptr ? lane->actor->lane().index : 0,
                                    std::shared_ptr<const EventBuffer>(record, &record->events)});
         recording.lost += record->events.lost();
     }

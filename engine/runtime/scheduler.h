@@ -181,6 +181,7 @@ private:
     void startActor(Lane& lane, std::unique_ptr<ActorCore> actor);
     void startActorThread(Lane& lane);
     void addThread(ThreadedActorCore& actor, std::size_t number);
+    void wakeNappers();
     void endCalls(ActorCore& actor, std::uint32_t before);
 
     // Blocking (scheduler_await.cpp).
@@ -222,6 +223,7 @@ private:
     std::atomic<bool> m_isClosing{false};
     std::atomic<std::int64_t> m_hot{
         0}; ///< workers that go through short tasks; written under m_lock
+    std::atomic<std::int64_t> m_nappers{0}; ///< actors whose threads sleep while calls gather
     std::atomic<Lane*> m_firstWorker{
         nullptr}; ///< Policy::Steal: whom to steal from, linked by nextWorker
 

@@ -9,11 +9,13 @@ namespace makespan::runtime {
 
 void Scheduler::act(Lane& lane)
 {
-    while (Task* call = lane.actor->next(lane)) {
+    Ticks time = now();
+    while (Task* call = lane.actor->next(lane, time)) {
         TaskList ready;
-        run(lane, *call, now(), ready);
+        time = run(lane, *call, time, ready);
         enqueue(ready);
     }
+    lane.actor->end();
 }
 
 ActorCore* Scheduler::createActor(std::string name)
@@ -79,6 +81,14 @@ void Scheduler::startActorThread(Lane& lane)
         deliver(wakeups);
         throw;
     }
+}
+
+/// Who is about to block may wait for what actors that nap have not looked at yet.
+void Scheduler::wakeNappers()
+{
+    const std::lock_guard lock(m_lanesMutex);
+    for (const auto& actor : m_actors)
+        actor->lane().parker.unpark();
 }
 
 void Scheduler::killActor(ActorCore& actor)

@@ -89,6 +89,41 @@ bool pollUntilDone(std::span<Task* const> tasks, Ticks length)
     }
 }
 
+/// Writes down what a call was about: mostly tasks that were submitted one after the other.
+class AwaitedTasks
+{
+public:
+    explicit AwaitedTasks(EventBuffer& events)
+        : m_events(events)
+    {}
+
+    AwaitedTasks(const AwaitedTasks&) = delete;
+    AwaitedTasks& operator=(const AwaitedTasks&) = delete;
+
+    ~AwaitedTasks() { flush(); }
+
+    void add(std::uint32_t number) noexcept
+    {
+        if (number != m_first + m_count)
+            flush();
+        if (m_count == 0)
+            m_first = number;
+        ++m_count;
+    }
+
+private:
+    void flush() noexcept
+    {
+        if (m_count > 0)
+            m_events.push({0, 0, m_first, m_count, 0, 0, EventKind::Awaited, 0});
+        m_count = 0;
+    }
+
+    EventBuffer& m_events;
+    std::uint32_t m_first = 0;
+    std::uint32_t m_count = 0;
+};
+
 } // namespace
 
 /// \returns whether all tasks ended within the moment that is worth polling for.
@@ -130,8 +165,11 @@ void Scheduler::recordAwait(Lane& lane,
         event.kind = EventKind::Get;
         event.task = tasks.size() == 1 ? tasks.front()->m_number : kDriver;
         lane.record->events.push(event);
-        for (std::size_t i = 0; tasks.size() > 1 && i < tasks.size(); ++i)
-            lane.record->events.push({0, 0, tasks[i]->m_number, 0, 0, 0, EventKind::Awaited, 0});
+        if (tasks.size() > 1) {
+            AwaitedTasks awaited(lane.record->events);
+            for (const Task* task : tasks)
+                awaited.add(task->number());
+        }
         return;
     }
     event.kind = EventKind::Wait;
@@ -144,6 +182,7 @@ void Scheduler::recordAwait(Lane& lane,
                               0, 0, EventKind::WaitReady, 0});
     // The ones that are given out: the first that are ready. Promises are no tasks.
     std::size_t given = 0;
+    AwaitedTasks awaited(lane.record->events);
     for (const Task* task : tasks) {
         if (given == request.count)
             break;
@@ -151,7 +190,7 @@ void Scheduler::recordAwait(Lane& lane,
             continue;
         ++given;
         if (task->m_number != Task::kUnsubmitted)
-            lane.record->events.push({0, 0, task->m_number, 0, 0, 0, EventKind::Awaited, 0});
+            awaited.add(task->m_number);
     }
 }
 
@@ -300,6 +339,8 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
         checkQuiet(wakeups);
     }
     deliver(wakeups);
+    if (m_nappers.load(std::memory_order_relaxed) > 0)
+        wakeNappers();
     if (waiter.lane != nullptr)
         waiter.lane->record->setPause(LaneState::Blocked, now());
 

@@ -26,7 +26,8 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
 {
     Lane* lane = callerLane();
     task.m_actor = submission.actor;
-    task.m_dependencies = submission.dependencies;
+    task.m_firstDependency = submission.dependencies.data();
+    task.m_dependencyCount = static_cast<std::uint32_t>(submission.dependencies.size());
     task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);
     task.m_slotUnits = submission.slotUnits;
     task.m_line = submission.line;
@@ -52,13 +53,12 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
 
     // m_missing counts the dependencies and the submission itself, so that a dependency that ends
     // meanwhile cannot start the task under our hands.
-    if (task.m_dependencies.empty()) {
+    if (task.m_dependencyCount == 0) {
         task.m_missing.store(0, std::memory_order_relaxed);
     } else {
         std::uint32_t arrived = 1;
-        task.m_missing.store(static_cast<std::uint32_t>(task.m_dependencies.size()) + 1,
-                             std::memory_order_relaxed);
-        for (Link& link : task.m_dependencies) {
+        task.m_missing.store(task.m_dependencyCount + 1, std::memory_order_relaxed);
+        for (Link& link : task.dependencies()) {
             link.setOwner(task);
             if (!link.on->addLink(link))
                 ++arrived;
@@ -79,18 +79,16 @@ void Scheduler::recordSubmission(Lane* lane, const Task& task, const Submission&
     recordTo(lane, {submission.called, now(), task.m_number,
                     static_cast<std::uint32_t>(submission.function), submission.line,
                     submission.attempt, EventKind::Submit, 0});
-    for (const Link& link : task.m_dependencies)
+    for (const Link& link : task.dependencies())
         recordTo(lane, {0, 0, task.m_number, link.on->m_number, 0, 0, EventKind::Dependency, 0});
-    if (task.m_actor != nullptr)
-        recordTo(lane,
-                 {0, 0, task.m_number, task.m_actor->lane().index, 0, 0, EventKind::ActorTask, 0});
-    else if (task.m_slotUnits != kUnitsPerSlot)
+    // An actor's call needs no more: it runs on the actor's lane.
+    if (task.m_actor == nullptr && task.m_slotUnits != kUnitsPerSlot)
         recordTo(lane, {0, 0, task.m_number, task.m_slotUnits, 0, 0, EventKind::Slots, 0});
 }
 
 Task* Scheduler::failedDependency(const Task& task)
 {
-    for (const Link& link : task.m_dependencies) {
+    for (const Link& link : task.dependencies()) {
         if (link.on->m_outcome != Outcome::Finished)
             return link.on;
     }
@@ -99,9 +97,11 @@ Task* Scheduler::failedDependency(const Task& task)
 
 void Scheduler::recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept
 {
-    if (m_isTracing)
-        record({0, time, task.m_number, 0, 0, 0, EventKind::Given,
-                static_cast<std::uint8_t>(outcome)});
+    if (!m_isTracing)
+        return;
+    record({0, time, task.m_number, 0, 0, 0, EventKind::Given, static_cast<std::uint8_t>(outcome)});
+    if (task.m_actor != nullptr)
+        record({0, 0, task.m_number, task.m_actor->lane().index, 0, 0, EventKind::ActorTask, 0});
 }
 
 /// All inputs of the task are there. \param time when the last one came; 0: they were there at submission.

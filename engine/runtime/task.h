@@ -122,6 +122,8 @@ private:
 
     void destroy() noexcept;
 
+    std::span<Link> dependencies() const { return {m_firstDependency, m_dependencyCount}; }
+
     /// As long as nobody but the caller knows the task.
     void retainUnshared() noexcept
     {
@@ -151,7 +153,8 @@ private:
     std::atomic<std::uintptr_t> m_links{0};
     Task* m_next = nullptr; ///< in a ready queue
     ActorCore* m_actor = nullptr;
-    std::span<Link> m_dependencies;
+    Link* m_firstDependency = nullptr;
+    std::uint32_t m_dependencyCount = 0;
     std::atomic<std::uint32_t> m_references{1};
     /// Dependencies that have not ended, plus one while being submitted.
     std::atomic<std::uint32_t> m_missing{1};

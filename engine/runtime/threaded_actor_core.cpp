@@ -107,7 +107,7 @@ Task* ThreadedActorCore::takeReady(Lane& lane)
     return std::exchange(m_creation, nullptr); // it may be gone before its thread comes back
 }
 
-Task* ThreadedActorCore::next(Lane& lane)
+Task* ThreadedActorCore::next(Lane& lane, Ticks& time)
 {
     Scheduler& scheduler = lane.scheduler;
     while (true) {
@@ -138,6 +138,7 @@ Task* ThreadedActorCore::next(Lane& lane)
         if (call != nullptr) {
             if (isMore)
                 engage();
+            time = now();
             return call;
         }
         scheduler.deliver(wakeups);

@@ -24,7 +24,7 @@ public:
 
     bool announce(Task& call, bool createsActor) override;
     void becomeReady(Task& call) override;
-    Task* next(Lane& lane) override;
+    Task* next(Lane& lane, Ticks& time) override;
     void retire() override;
     void kill(std::uint32_t before) override;
     std::vector<Lane*> lanes() const override;

@@ -229,7 +229,8 @@ private:
                 m_calls.back().ready = event.value;
                 break;
             case EventKind::Awaited:
-                m_awaited.push_back({m_calls.size() - 1, event.task});
+                for (std::uint32_t i = 0; i < event.value; ++i)
+                    m_awaited.push_back({m_calls.size() - 1, event.task + i});
                 break;
             case EventKind::Call:
                 pause(pauses, event, trace::State::Overhead);
@@ -240,6 +241,8 @@ private:
                 task.started = time(event.begin);
                 task.ended = std::max(task.started, time(event.end));
                 task.lane = lane;
+                if (m_recording.lanes[lane].kind == LaneKind::Actor)
+                    task.actorLane = m_recording.lanes[lane].actor;
                 task.outcome = static_cast<Outcome>(event.detail);
                 task.attempt = event.attempt;
                 const Frame frame = frames.back();
