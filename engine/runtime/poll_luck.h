@@ -11,22 +11,34 @@ namespace makespan::runtime {
 class PollLuck
 {
 public:
-    /// Tries again now and then even without luck.
+    /// Tries again now and then even without luck, the more seldom the longer there was none.
     bool isWorthwhile() noexcept
     {
-        constexpr std::uint32_t kTryAgain = 16;
-        return m_luck > 0 || ++m_skipped % kTryAgain == 0;
+        if (m_luck > 0)
+            return true;
+        if (++m_skipped < m_interval)
+            return false;
+        m_skipped = 0;
+        return true;
     }
 
     void tell(bool isHit) noexcept
     {
         constexpr int kMost = 4;
         m_luck = isHit ? std::min(m_luck + 2, kMost) : std::max(m_luck - 1, 0);
+        if (isHit)
+            m_interval = kSoonest;
+        else if (m_luck == 0)
+            m_interval = std::min(m_interval * 2, kLatest);
     }
 
 private:
+    static constexpr std::uint32_t kSoonest = 8;
+    static constexpr std::uint32_t kLatest = 256;
+
     int m_luck = 2;
     std::uint32_t m_skipped = 0;
+    std::uint32_t m_interval = kSoonest; ///< how many times not to try
 };
 
 } // namespace makespan::runtime

@@ -17,6 +17,9 @@ constexpr std::chrono::microseconds kShortTask{4};
 constexpr std::chrono::microseconds kSearch{6};
 /// How long a caller polls for the result before it sleeps.
 constexpr std::chrono::microseconds kLinger{4};
+/// The same for one who can tell whether it is worth it: what it takes to wake a worker on another core, which polls
+/// for the next task then, and to be woken by it. On a virtual machine that is some 30 µs each.
+constexpr std::chrono::microseconds kLongLinger{50};
 /// From this length on the worker that ended a task lets a lower-numbered idle one go first.
 constexpr std::chrono::milliseconds kLongTask{1};
 
@@ -54,6 +57,7 @@ Scheduler::Scheduler(Pool& pool, const PoolOptions& options)
     m_shortTicks = ticksIn(kShortTask);
     m_searchTicks = ticksIn(kSearch);
     m_lingerTicks = ticksIn(kLinger);
+    m_longLingerTicks = ticksIn(kLongLinger);
     const unsigned wanted =
         options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < wanted; ++i) {

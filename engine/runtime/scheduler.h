@@ -208,6 +208,7 @@ private:
     Ticks m_shortTicks = 0;
     Ticks m_searchTicks = 0;
     Ticks m_lingerTicks = 0;
+    Ticks m_longLingerTicks = 0;
     unsigned m_workers = 0;
     unsigned m_shortfall = 0;
     Lane* m_driver = nullptr;

@@ -132,7 +132,7 @@ bool Scheduler::linger(Lane* lane, std::span<Task* const> tasks)
     if (lane != nullptr && !lane->deque) {
         if (!lane->luck.isWorthwhile())
             return false;
-        const bool isDone = pollUntilDone(tasks, m_lingerTicks);
+        const bool isDone = pollUntilDone(tasks, m_longLingerTicks);
         lane->luck.tell(isDone);
         return isDone;
     }
