@@ -67,21 +67,109 @@ EventBuffer::~EventBuffer()
     }
 }
 
-void EventBuffer::grow(const Event& event) noexcept
+EventBuffer::Chunk* EventBuffer::grow() noexcept
 {
     Chunk* chunk = Recycling::make();
-    if (chunk == nullptr) {
-        m_lost.fetch_add(1, std::memory_order_relaxed);
-        return;
-    }
-    chunk->events[0] = event;
-    chunk->used.store(1, std::memory_order_relaxed); // published with the chunk
+    if (chunk == nullptr)
+        return nullptr;
     if (m_last == nullptr)
         m_first.store(chunk, std::memory_order_release);
     else
         m_last->next.store(chunk, std::memory_order_release);
     m_last = chunk;
-    m_used = 1;
+    m_used = 0;
+    return chunk;
+}
+
+void EventBuffer::pushWide(const Event& event) noexcept
+{
+    constexpr std::uint32_t kWords = 4;
+    Chunk* chunk = room(kWords);
+    if (chunk == nullptr)
+        return countLost();
+    chunk->words[m_used] = firstWord(event, Form::Wide);
+    chunk->words[m_used + 1] = event.begin;
+    chunk->words[m_used + 2] = event.end;
+    chunk->words[m_used + 3] = std::uint64_t{event.value} << 32U | event.line;
+    publish(*chunk, kWords);
+}
+
+/// \returns whether there was memory to write it down.
+bool EventBuffer::rebase(Ticks base) noexcept
+{
+    Chunk* chunk = room(2);
+    if (chunk == nullptr)
+        return false;
+    chunk->words[m_used] = firstWord({}, Form::Base);
+    chunk->words[m_used + 1] = base;
+    m_base = base;
+    publish(*chunk, 2);
+    return true;
+}
+
+void EventBuffer::countLost() noexcept
+{
+    m_lost.fetch_add(1, std::memory_order_relaxed);
+}
+
+bool EventBuffer::next(Cursor& cursor, Event& event) const
+{
+    if (cursor.chunk == nullptr)
+        cursor.chunk = m_first.load(std::memory_order_acquire);
+    while (cursor.chunk != nullptr) {
+        if (cursor.index == cursor.chunk->used.load(std::memory_order_acquire)) {
+            const Chunk* after = cursor.chunk->next.load(std::memory_order_acquire);
+            if (after == nullptr)
+                return false;
+            // Between the two looks this one may have become full.
+            if (cursor.index == cursor.chunk->used.load(std::memory_order_relaxed)) {
+                cursor.chunk = after;
+                cursor.index = 0;
+            }
+            continue;
+        }
+        const std::uint64_t* words = cursor.chunk->words.data() + cursor.index;
+        const auto form = static_cast<Form>(words[0] >> 60U);
+        cursor.index += form == Form::Wide ? 4 : 2;
+        if (form == Form::Base) {
+            cursor.base = words[1];
+            continue;
+        }
+        event = {};
+        event.task = static_cast<std::uint32_t>(words[0]);
+        event.attempt = static_cast<std::uint16_t>(words[0] >> 32U);
+        event.detail = static_cast<std::uint8_t>(words[0] >> 48U);
+        event.kind = static_cast<EventKind>(words[0] >> 56U & 15U);
+        const Ticks time = cursor.base + (words[1] >> 32U);
+        const auto low = static_cast<std::uint32_t>(words[1]);
+        switch (form) {
+        case Form::Timeless:
+            event.value = low;
+            break;
+        case Form::End:
+            event.end = time;
+            event.value = low;
+            break;
+        case Form::Begin:
+            event.begin = time;
+            event.value = low;
+            break;
+        case Form::Span:
+            event.end = time;
+            event.begin = time - low;
+            break;
+        case Form::Wide:
+            event.begin = words[1];
+            event.end = words[2];
+            event.value = static_cast<std::uint32_t>(words[3] >> 32U);
+            event.line = static_cast<std::uint32_t>(words[3]);
+            break;
+        case Form::Base:
+            break;
+        }
+        return true;
+    }
+    return false;
 }
 
 } // namespace makespan::runtime

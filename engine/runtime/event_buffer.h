@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace makespan::runtime {
 
@@ -44,14 +45,15 @@ struct Event
     std::uint8_t detail = 0;
 };
 
-static_assert(sizeof(Event) == 32);
-
 /// A growing list of events: one thread writes, any number follow it live, nobody locks.
 ///
-/// Invariant: events [0, used) of a chunk are never written again. The writer fills an event, then
-/// stores `used` with release; a reader loads it with acquire. The same pairing publishes a chunk
-/// through its predecessor's `next`. Chunks are recycled within the process: fresh memory costs more than the
-/// events.
+/// Events are packed, because their memory costs more than everything else about them: two words for those of a short
+/// task, four for the others. The first word has task, attempt, detail, kind and form; the second one mostly a time,
+/// as ticks since the last Base in 32 bits, and a number.
+///
+/// Invariant: words [0, used) of a chunk are never written again. The writer fills an event, then stores `used` with
+/// release; a reader loads it with acquire. The same pairing publishes a chunk through its predecessor's `next`, after
+/// the last `used` of the predecessor. Chunks are recycled within the process: fresh memory costs more than the events.
 class EventBuffer
 {
     struct Chunk;
@@ -65,15 +67,16 @@ public:
     /// Appends; counts the event as lost when there is no memory. The writer only.
     void push(const Event& event) noexcept
     {
-        Chunk* chunk = m_last;
-        const std::uint32_t used = m_used;
-        if (chunk == nullptr || used == kChunkEvents) {
-            grow(event);
-            return;
+        if (event.line == 0) {
+            if (event.begin == 0)
+                return event.end == 0 ? pushPacked(event, Form::Timeless, m_base, event.value)
+                                      : pushPacked(event, Form::End, event.end, event.value);
+            if (event.end == 0)
+                return pushPacked(event, Form::Begin, event.begin, event.value);
+            if (event.value == 0 && event.end - event.begin <= kLow)
+                return pushPacked(event, Form::Span, event.end, event.end - event.begin);
         }
-        chunk->events[used] = event;
-        m_used = used + 1;
-        chunk->used.store(used + 1, std::memory_order_release);
+        pushWide(event);
     }
 
     /// How far a reader has come; at first to the beginning.
@@ -82,27 +85,11 @@ public:
         friend class EventBuffer;
         const Chunk* chunk = nullptr;
         std::uint32_t index = 0;
+        Ticks base = 0;
     };
 
-    /// The next event that has been published, or null; moves on past it. The event stays where it is as long as the
-    /// buffer.
-    const Event* next(Cursor& cursor) const
-    {
-        if (cursor.chunk == nullptr)
-            cursor.chunk = m_first.load(std::memory_order_acquire);
-        while (cursor.chunk != nullptr) {
-            if (cursor.index < cursor.chunk->used.load(std::memory_order_acquire))
-                return &cursor.chunk->events[cursor.index++];
-            const Chunk* after = cursor.index == kChunkEvents
-                                     ? cursor.chunk->next.load(std::memory_order_acquire)
-                                     : nullptr;
-            if (after == nullptr)
-                return nullptr;
-            cursor.chunk = after;
-            cursor.index = 0;
-        }
-        return nullptr;
-    }
+    /// Reads the next event that has been published, and moves on past it. \returns whether there was one.
+    bool next(Cursor& cursor, Event& event) const;
 
     std::uint64_t lost() const { return m_lost.load(std::memory_order_relaxed); }
 
@@ -110,39 +97,87 @@ public:
     template <class Visitor>
     void forEach(Visitor&& visit) const
     {
-        for (const Chunk* chunk = m_first.load(std::memory_order_acquire); chunk != nullptr;
-             chunk = chunk->next.load(std::memory_order_acquire)) {
-            const std::uint32_t used = chunk->used.load(std::memory_order_acquire);
-            for (std::uint32_t i = 0; i < used; ++i)
-                visit(chunk->events[i]);
-        }
+        Cursor cursor;
+        Event event;
+        while (next(cursor, event))
+            visit(std::as_const(event));
     }
 
 private:
-    static constexpr std::uint32_t kChunkEvents = 1022; // a chunk is just under 32 KiB
+    static constexpr std::uint32_t kChunkWords = 4092; // a chunk is just under 32 KiB
+    static constexpr std::uint64_t kLow = 0xFFFFFFFFU;
+
+    /// How an event is packed; what is not said is 0.
+    enum class Form : std::uint8_t {
+        Timeless, ///< value
+        End,      ///< end, value
+        Begin,    ///< begin, value
+        Span,     ///< end, and how long before it `begin` was
+        Wide,     ///< two words follow for the times, and one for value and line
+        Base      ///< no event: the second word is what times count from
+    };
 
     struct Chunk
     {
         Chunk() {
-        } // NOLINT(modernize-use-equals-default): the events stay as they are until they happen
+        } // NOLINT(modernize-use-equals-default): the words stay as they are until they are used
 
         std::atomic<Chunk*> next{nullptr};
         std::atomic<std::uint32_t> used{0};
 
         union
         {
-            std::array<Event, kChunkEvents> events;
+            std::array<std::uint64_t, kChunkWords> words;
         };
     };
 
     class Recycling;
 
-    void grow(const Event& event) noexcept;
+    static std::uint64_t firstWord(const Event& event, Form form) noexcept
+    {
+        return event.task | std::uint64_t{event.attempt} << 32U | std::uint64_t{event.detail} << 48U
+               | static_cast<std::uint64_t>(event.kind) << 56U
+               | static_cast<std::uint64_t>(form) << 60U;
+    }
+
+    void pushPacked(const Event& event, Form form, Ticks time, std::uint64_t low) noexcept
+    {
+        if (time - m_base > kLow && !rebase(time)) { // a time before the base is far away, too
+            countLost();
+            return;
+        }
+        Chunk* chunk = room(2);
+        if (chunk == nullptr)
+            return countLost();
+        chunk->words[m_used] = firstWord(event, form);
+        chunk->words[m_used + 1] = (time - m_base) << 32U | low;
+        publish(*chunk, 2);
+    }
+
+    /// The chunk to write so many words to, from m_used on; null when there is no memory.
+    Chunk* room(std::uint32_t words) noexcept
+    {
+        return m_last != nullptr && m_used + words <= kChunkWords ? m_last : grow();
+    }
+
+    void publish(Chunk& chunk, std::uint32_t words) noexcept
+    {
+        m_used += words;
+        chunk.used.store(m_used, std::memory_order_release);
+    }
+
+    void pushWide(const Event& event) noexcept;
+    bool rebase(Ticks base) noexcept;
+    void countLost() noexcept;
+    Chunk* grow() noexcept;
 
     std::atomic<Chunk*> m_first{nullptr};
     Chunk* m_last = nullptr;
     std::uint32_t m_used = 0;
+    Ticks m_base = 0;
     std::atomic<std::uint64_t> m_lost{0};
 };
+
+static_assert(static_cast<int>(EventKind::Call) < 16, "a kind has four bits");
 
 } // namespace makespan::runtime

@@ -78,9 +78,10 @@ LiveReader::Glance LiveReader::glanceAt(const LaneRecord& lane)
 
 void LiveReader::readForeign()
 {
-    while (const Event* event = m_record->foreign.next(m_foreign)) {
-        if (event->kind == EventKind::Submit)
-            noteSubmission(*event);
+    Event event;
+    while (m_record->foreign.next(m_foreign, event)) {
+        if (event.kind == EventKind::Submit)
+            noteSubmission(event);
     }
 }
 
@@ -88,16 +89,17 @@ void LiveReader::readLane(Row& row, Glance& glance, trace::LiveUpdate& update)
 {
     row.isHeldBack = false;
     EventBuffer::Cursor ahead = row.cursor;
-    while (const Event* event = row.lane->events.next(ahead)) {
-        if (event->kind == EventKind::Run) {
-            if (!isKnown(event->task) && !m_isLossy) {
+    Event event;
+    while (row.lane->events.next(ahead, event)) {
+        if (event.kind == EventKind::Run) {
+            if (!isKnown(event.task) && !m_isLossy) {
                 row.isHeldBack = true;
                 return;
             }
-            if (event->task == glance.bottom)
+            if (event.task == glance.bottom)
                 glance.bottom = kDriver;
         }
-        readEvent(row, *event, update);
+        readEvent(row, event, update);
         row.cursor = ahead;
     }
 }

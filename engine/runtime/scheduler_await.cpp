@@ -228,11 +228,11 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     waiter.task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
     waiter.tasks = tasks;
     waiter.line = request.line;
-    waiter.remaining.store(static_cast<std::int64_t>(request.count), std::memory_order_relaxed);
+    waiter.want(request.count);
 
     LinkRow links(open);
     std::size_t linked = 0;
-    std::int64_t ended = 0;
+    std::size_t ended = 0;
     bool hasFailed = false;
     for (Task* task : tasks) {
         if (!task->isDone()) {
@@ -249,8 +249,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     }
     // Those that had ended are counted at once: completers that bring the rest to exactly 0 fire; if we
     // do, there is nothing to wait for.
-    const bool isEnough = waiter.remaining.fetch_sub(ended, std::memory_order_acq_rel) <= ended
-                          || (request.stopAtFailure && hasFailed);
+    const bool isEnough = waiter.ownEnded(ended) || (request.stopAtFailure && hasFailed);
     if (!isEnough)
         block(waiter, request.deadline);
 
@@ -259,9 +258,8 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
         if (links[i].on->removeLink(links[i]))
             ++taken;
     }
-    // The links that are not ours any more are in completers' hands, who touch the waiter last by
-    // counting `arrived` (release; pairs with this acquire).
-    for (int i = 0; waiter.arrived.load(std::memory_order_acquire) != linked - taken; ++i) {
+    // The links that are not ours any more are in completers' hands.
+    for (int i = 0; waiter.left() != linked - taken; ++i) {
         if (i < kArrivalPolls)
             relax();
         else
@@ -291,15 +289,17 @@ AwaitEnd Scheduler::waitIdle()
 /// A completer's part: one of the tasks that the waiter waits for has ended.
 void Scheduler::notify(Waiter& waiter, Outcome outcome)
 {
+    bool isLast = false;
+    if (!waiter.countEnd(waiter.stopAtFailure && outcome != Outcome::Finished, isLast))
+        return;
     Wakeups wakeups;
-    const bool isLast = waiter.remaining.fetch_sub(1, std::memory_order_acq_rel) == 1;
-    if (isLast || (waiter.stopAtFailure && outcome != Outcome::Finished)) {
+    {
         const std::lock_guard lock(m_lock);
         fire(waiter, isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
     }
     // The last touch comes before the wake-up: who is woken often preempts his waker, and would then wait for
     // this.
-    waiter.arrived.fetch_add(1, std::memory_order_release);
+    waiter.leave();
     deliver(wakeups);
 }
 

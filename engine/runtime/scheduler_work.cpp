@@ -167,8 +167,9 @@ Task* Scheduler::search(Lane& lane)
                 lane.luck.tell(true);
                 return task;
             }
-            constexpr int kPolls = 8;
-            for (int i = 0; i < kPolls; ++i)
+            // Not too eagerly: who looks at each task as it comes fights for the queue's end with who submits it.
+            constexpr int kPause = 64;
+            for (int i = 0; i < kPause; ++i)
                 relax();
         } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
                  && !m_isStopping.load(std::memory_order_relaxed));

@@ -102,6 +102,10 @@ Link* Task::complete(Outcome outcome) noexcept
 {
     m_outcome = outcome;
     std::uintptr_t links = m_links.load(std::memory_order_relaxed);
+    if (links == 0 && isUnshared()) { // nobody can add a link
+        m_links.store(kDone, std::memory_order_relaxed);
+        return nullptr;
+    }
     while (true) {
         if ((links & kLocked) != 0) {
             relax();

@@ -148,7 +148,15 @@ private:
     }
 
     /// Open → running or given up: exactly one caller in a task's life gets true.
-    bool claim() noexcept { return !m_claimed.exchange(true, std::memory_order_acq_rel); }
+    bool claim() noexcept
+    {
+        if (!isUnshared())
+            return !m_claimed.exchange(true, std::memory_order_acq_rel);
+        // Nobody but the caller can reach the task: what others did to it was before they gave their references back.
+        const bool isOpen = !m_claimed.load(std::memory_order_relaxed);
+        m_claimed.store(true, std::memory_order_relaxed);
+        return isOpen;
+    }
 
     std::atomic<std::uintptr_t> m_links{0};
     Task* m_next = nullptr; ///< in a ready queue
