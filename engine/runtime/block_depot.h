@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/runtime/prefetch.h"
 #include "engine/runtime/spin_lock.h"
 
 #include <array>
@@ -9,8 +10,8 @@
 
 namespace makespan::runtime {
 
-/// Up to 64 free blocks of one size. They are not touched while they are in it: whoever gets one has it out of the
-/// cache of whoever freed it only when he writes to it.
+/// Up to 64 free blocks of one size. They are not touched while they are in it; those that come out soon are fetched
+/// from the cache of whoever freed them.
 class Magazine
 {
 public:
@@ -20,10 +21,21 @@ public:
 
     void push(void* block) { m_blocks[m_count++] = block; }
 
-    void* pop() { return m_blocks[--m_count]; }
+    void* pop()
+    {
+        if (m_count > kAhead) {
+            const char* later = static_cast<const char*>(m_blocks[m_count - 1 - kAhead]);
+            prefetchToWrite(later);
+            prefetchToWrite(later + kCacheLine);
+        }
+        return m_blocks[--m_count];
+    }
 
 private:
     friend class BlockDepot;
+
+    static constexpr std::size_t kAhead = 3;
+    static constexpr std::size_t kCacheLine = 64;
 
     Magazine* m_next = nullptr;
     std::size_t m_count = 0;

@@ -2,6 +2,7 @@
 
 #include "engine/runtime/atomics.h"
 #include "engine/runtime/growing_ring.h"
+#include "engine/runtime/prefetch.h"
 #include "engine/runtime/spin_lock.h"
 
 #include <atomic>
@@ -74,7 +75,9 @@ public:
             }
             Item* item = m_ring.load(top);
             // The next one is most likely in the cache of whoever made it.
-            prefetch(m_ring.load(top + 1));
+            const auto* next = reinterpret_cast<const char*>(m_ring.load(top + 1));
+            prefetchToWrite(next);
+            prefetchToWrite(next + kCacheLine);
             if (m_top.compare_exchange_weak(top, top + 1, std::memory_order_seq_cst))
                 return item;
         }
@@ -120,12 +123,7 @@ public:
     }
 
 private:
-    static void prefetch([[maybe_unused]] const void* address) noexcept
-    {
-#if defined(__GNUC__)
-        __builtin_prefetch(address, 1);
-#endif
-    }
+    static constexpr std::size_t kCacheLine = 64;
 
     // A line each for consumers, for producers, and for what seldom changes.
     alignas(64) typename Atomics::template Atomic<std::int64_t> m_top{0};
