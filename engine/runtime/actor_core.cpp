@@ -142,10 +142,14 @@ Task* ActorCore::poll()
 
 Task* ActorCore::nap()
 {
-    std::atomic<std::int64_t>& nappers = m_lane.scheduler.m_nappers;
-    nappers.fetch_add(1, std::memory_order_relaxed);
-    m_lane.parker.parkUntil(std::chrono::steady_clock::now() + kNap);
-    nappers.fetch_sub(1, std::memory_order_relaxed);
+    Scheduler& scheduler = m_lane.scheduler;
+    scheduler.m_nappers.fetch_add(1, std::memory_order_seq_cst);
+    const bool mayNap = scheduler.m_waitingCallers.load(std::memory_order_seq_cst) == 0;
+    if (mayNap)
+        m_lane.parker.parkUntil(std::chrono::steady_clock::now() + kNap);
+    scheduler.m_nappers.fetch_sub(1, std::memory_order_relaxed);
+    if (!mayNap)
+        return nullptr;
     Task* call = take();
     m_naps.tell(m_taken.count());
     return call;
@@ -156,7 +160,10 @@ Task* ActorCore::next(Lane&, Ticks& time)
     if (Task* call = take())
         return call;
     while (true) {
-        if (Task* call = m_naps.isDue() ? nap() : poll()) {
+        Task* call = m_naps.isDue() ? nap() : nullptr;
+        if (call == nullptr)
+            call = poll();
+        if (call != nullptr) {
             time = now();
             return call;
         }

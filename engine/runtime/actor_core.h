@@ -23,7 +23,7 @@ namespace makespan::runtime {
 /// No lost wake-up: who calls puts the call into the inbox and then reads m_isIdle; the actor's thread sets m_isIdle
 /// and then looks into the inbox. All four are sequentially consistent, so one of them sees the other.
 /// When calls stream in, the thread does not take each as it comes: it sleeps for a moment (kNap) while they gather, and
-/// does not count as idle, so that nobody has to wake it. Who is about to block wakes all that nap.
+/// does not count as idle, so that nobody has to wake it. While somebody waits for a task nobody naps.
 /// Threads: any; the lock order is the actor's, then the scheduler's.
 class ActorCore
 {

@@ -35,7 +35,8 @@ struct CallOptions
     /// be copyable then.
     unsigned retries = 0;
     /// A task that has not started by then does not run, and one that failed is not repeated: its future throws
-    /// TimedOut, or the last error. Copyable as for retries.
+    /// TimedOut, or the last error. One that runs by then goes on: whoever wants it to end cancels it. Copyable as for
+    /// retries.
     std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 

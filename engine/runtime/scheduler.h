@@ -181,6 +181,29 @@ private:
     void startActor(Lane& lane, std::unique_ptr<ActorCore> actor);
     void startActorThread(Lane& lane);
     void addThread(ThreadedActorCore& actor, std::size_t number);
+
+    /// While there is one, no actor naps. Threads: who waits.
+    class WakefulTime
+    {
+    public:
+        explicit WakefulTime(Scheduler& scheduler)
+            : m_scheduler(scheduler)
+        {
+            // Before the look at the nappers, who look at this after they count themselves: one sees the other.
+            m_scheduler.m_waitingCallers.fetch_add(1, std::memory_order_seq_cst);
+            if (m_scheduler.m_nappers.load(std::memory_order_seq_cst) > 0)
+                m_scheduler.wakeNappers();
+        }
+
+        ~WakefulTime() { m_scheduler.m_waitingCallers.fetch_sub(1, std::memory_order_relaxed); }
+
+        WakefulTime(const WakefulTime&) = delete;
+        WakefulTime& operator=(const WakefulTime&) = delete;
+
+    private:
+        Scheduler& m_scheduler;
+    };
+
     void wakeNappers();
     void endCalls(ActorCore& actor, std::uint32_t before);
 
@@ -225,6 +248,7 @@ private:
     std::atomic<std::int64_t> m_hot{
         0}; ///< workers that go through short tasks; written under m_lock
     std::atomic<std::int64_t> m_nappers{0}; ///< actors whose threads sleep while calls gather
+    std::atomic<std::int64_t> m_waitingCallers{0}; ///< callers who wait for tasks
     std::atomic<Lane*> m_firstWorker{
         nullptr}; ///< Policy::Steal: whom to steal from, linked by nextWorker
 

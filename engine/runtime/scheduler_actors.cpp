@@ -83,7 +83,7 @@ void Scheduler::startActorThread(Lane& lane)
     }
 }
 
-/// Who is about to block may wait for what actors that nap have not looked at yet.
+/// Who waits may wait for what actors that nap have not looked at yet.
 void Scheduler::wakeNappers()
 {
     const std::lock_guard lock(m_lanesMutex);

@@ -213,6 +213,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
         return AwaitEnd::Timeout;
     if (m_isStealing && lane != nullptr && lane->deque && !request.deadline)
         runAwaited(*lane, tasks, request);
+    const WakefulTime wakeful(*this);
     // A worker that is to release its slot does so at once; the others may linger.
     const bool lingers = lane == nullptr || lane->heldUnits == 0 || m_isStealing;
     if (lingers && request.count == tasks.size() && linger(lane, tasks)) {
@@ -276,6 +277,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
 
 AwaitEnd Scheduler::waitIdle()
 {
+    const WakefulTime wakeful(*this);
     Waiter waiter;
     waiter.waitsForIdle = true;
     waiter.lane = callerLane();
@@ -339,8 +341,6 @@ void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)
         checkQuiet(wakeups);
     }
     deliver(wakeups);
-    if (m_nappers.load(std::memory_order_relaxed) > 0)
-        wakeNappers();
     if (waiter.lane != nullptr)
         waiter.lane->record->setPause(LaneState::Blocked, now());
 

@@ -20,14 +20,6 @@ void Task::operator delete(void* memory, std::size_t bytes) noexcept
     releaseTask(memory, bytes);
 }
 
-void Task::release() noexcept
-{
-    // The last owner needs no read-modify-write: nobody else can make a new reference from none.
-    if (m_references.load(std::memory_order_acquire) == 1
-        || m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
-        destroy();
-}
-
 void Task::destroy() noexcept
 {
     // A task may hold the last reference to the one before it, and so on for a whole chain: what gets

@@ -89,7 +89,12 @@ public:
 
     void retain() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
 
-    void release() noexcept;
+    void release() noexcept
+    {
+        // The last owner needs no read-modify-write: nobody else can make a new reference from none.
+        if (isUnshared() || m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            destroy();
+    }
 
     /// Whether the caller holds the only reference.
     bool isUnshared() const { return m_references.load(std::memory_order_acquire) == 1; }
