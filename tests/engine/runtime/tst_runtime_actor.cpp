@@ -1,3 +1,4 @@
+#include "engine/runtime/nap_luck.h"
 #include "engine/runtime/pool.h"
 
 #include <QTest>
@@ -55,6 +56,38 @@ struct Counted
     int touch() { return 1; }
 
     std::atomic<int>* alive;
+};
+
+/// Uses the pool when it is destroyed, and tells on which thread that was.
+struct Leaving
+{
+    struct Note
+    {
+        std::thread::id worked;
+        std::thread::id left;
+        int got = 0;
+        std::atomic<bool> isWritten{false};
+    };
+
+    Leaving(Pool* p, Note* n)
+        : pool(p)
+        , note(n)
+    {}
+
+    Leaving(const Leaving&) = delete;
+    Leaving& operator=(const Leaving&) = delete;
+
+    ~Leaving()
+    {
+        note->left = std::this_thread::get_id();
+        note->got = pool->get(pool->remote([] { return 7; }));
+        note->isWritten.store(true);
+    }
+
+    void work() { note->worked = std::this_thread::get_id(); }
+
+    Pool* pool;
+    Note* note;
 };
 
 struct Sleeper
@@ -298,6 +331,69 @@ private slots:
             QCOMPARE(pool.get(last), 1);
             QTRY_COMPARE(alive.load(), 0);
         }
+    }
+
+    void anActorsObjectIsDestroyedOnItsThreadAndMayUseThePool()
+    {
+        Pool pool{1};
+        Leaving::Note note;
+        {
+            const Actor<Leaving> actor = pool.actor<Leaving>(&pool, &note);
+            pool.get(actor.call(&Leaving::work));
+        }
+        QTRY_VERIFY(note.isWritten.load());
+        QVERIFY(note.left == note.worked);
+        QVERIFY(note.left != std::this_thread::get_id());
+        QCOMPARE(note.got, 7);
+    }
+
+    void anObjectWhosePoolEndsFirstIsDestroyedWithIt()
+    {
+        std::atomic<int> alive{0};
+        {
+            Pool pool{1};
+            const Actor<Counted> actor = pool.actor<Counted>(&alive);
+            QCOMPARE(pool.get(actor.call(&Counted::touch)), 1);
+            pool.close();
+        }
+        QCOMPARE(alive.load(), 0);
+    }
+
+    /// The actor's thread sleeps for moments while calls gather: each of them runs all the same, in its order, and
+    /// whoever waits in between is answered.
+    void callsThatStreamInAreTakenInTheirOrder()
+    {
+        Pool pool{1};
+        const Actor<Counter> actor = pool.actor<Counter>(0);
+        std::vector<Future<int>> futures;
+        for (int round = 0; round < 50; ++round) {
+            for (int i = 0; i < 500; ++i)
+                futures.push_back(actor.call(&Counter::add, 1));
+            QCOMPARE(pool.get(futures.back()), (round + 1) * 500);
+        }
+        const std::vector<int> values = pool.get(futures);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            QCOMPARE(values[i], static_cast<int>(i) + 1);
+    }
+
+    void napsAreTriedAfterManyCallsAndGoOnWhileTheyGather()
+    {
+        NapLuck luck;
+        QVERIFY(!luck.isDue());
+        luck.count(63);
+        QVERIFY(!luck.isDue());
+        luck.count(1);
+        QVERIFY(luck.isDue());
+        luck.tell(100);
+        QVERIFY(luck.isDue());
+        luck.tell(0); // in vain: the next one is a long way off
+        luck.count(64);
+        QVERIFY(!luck.isDue());
+        luck.count(1'000);
+        QVERIFY(luck.isDue());
+        luck.tell(1);
+        luck.count(1'000);
+        QVERIFY(!luck.isDue());
     }
 
     void manyActorsEachDoTheirOwn()
