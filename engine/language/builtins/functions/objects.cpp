@@ -76,6 +76,25 @@ Value setAttr(Isolate& vm, const Arguments& args)
                               : result;
 }
 
+/// (object, names, values), for the prelude: setattr for each. None, or how many were set before one that a program's
+/// own method has to set.
+Value setAttributes(Isolate& vm, const Arguments& args)
+{
+    const auto names = to<ListObject>(args[1]).values();
+    const auto values = to<TupleObject>(args[2]).values();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Value done = setAttribute(vm, args[0], intern(*textOf(names[i])), values[i]);
+        if (done.needsCall()) {
+            return Value::integer(static_cast<std::int64_t>(i));
+        }
+        if (done.isSignal()) {
+            return done;
+        }
+    }
+    vm.charge(names.size() * 4);
+    return Value::none();
+}
+
 Value delAttr(Isolate& vm, const Arguments& args)
 {
     Value signal;
@@ -438,6 +457,7 @@ void registerObjectFunctions(Registry& registry)
     registry.intrinsic("_instance_attribute", "object, name, default, /", &rawInstanceAttribute);
     registry.intrinsic("_set_instance_attribute", "object, name, value, /",
                        &rawSetInstanceAttribute);
+    registry.intrinsic("_set_attributes", "object, names, values, /", &setAttributes);
     registry.intrinsic("_set_class_attribute", "cls, name, value, /", &rawSetClassAttribute);
     registry.intrinsic("_delete_instance_attribute", "object, name, /",
                        &rawDeleteInstanceAttribute);

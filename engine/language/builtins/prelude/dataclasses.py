@@ -150,8 +150,10 @@ def _make_init(class_name, everything, positional, frozen):
                             + ('' if required == 1 else 's') + ' but ' + str(given + 1)
                             + (' was' if given == 0 else ' were') + ' given')
         if simple and given == len(names) and not kwargs:
-            for i in range(given):
-                setattr(self, names[i], args[i])
+            done = _set_attributes(self, names, args)
+            if done is not None:
+                for i in range(done, given):
+                    setattr(self, names[i], args[i])
         else:
             values = dict(zip(names, args))
             for name, value in kwargs.items():
