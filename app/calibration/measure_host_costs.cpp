@@ -1,4 +1,5 @@
 #include "app/calibration/host_costs.h"
+#include "app/calibration/thread_time.h"
 #include "engine/experiment/single_run.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace makespan::app {
 
 namespace {
 
-/// What lectures' programs do: loops, arithmetic, calls, lists.
+/// What lectures' programs do: loops, arithmetic, calls, lists; %1 rounds.
 constexpr const char* kComputing = R"(
 def step(a, b):
     return a * 3 + b
@@ -17,7 +18,7 @@ def step(a, b):
 
 total = 0
 values = []
-for i in range(100000):
+for i in range(%1):
     total = step(total, i) % 1000
     if i % 10 == 0:
         values.append(total)
@@ -149,16 +150,20 @@ std::optional<double> printedNumber(const std::string& source, const std::stop_t
     return text >> number ? std::optional(number) : std::nullopt;
 }
 
+/// The program with its %1 replaced.
+std::string filledIn(std::string source, std::uint32_t number)
+{
+    for (std::size_t at = source.find("%1"); at != std::string::npos; at = source.find("%1", at)) {
+        source.replace(at, 2, std::to_string(number));
+    }
+    return source;
+}
+
 /// What all cores compute together, in cores.
 std::optional<double> measureCapacity(const std::stop_token& stop)
 {
     const auto timeOf = [&stop](std::uint32_t tasks) {
-        std::string source = kComputingTasks;
-        for (std::size_t at = source.find("%1"); at != std::string::npos;
-             at = source.find("%1", at)) {
-            source.replace(at, 2, std::to_string(tasks));
-        }
-        return printedNumber(source, stop);
+        return printedNumber(filledIn(kComputingTasks, tasks), stop);
     };
     const std::uint32_t cores = experiment::hostCores();
     const auto one = timeOf(1);
@@ -169,19 +174,46 @@ std::optional<double> measureCapacity(const std::stop_token& stop)
     return std::clamp(cores * *one / *all, 1.0, static_cast<double>(cores));
 }
 
+/// Processor time and instructions of a run whose driver, the calling thread, does all the computing.
+struct Computed
+{
+    double seconds = 0;
+    double instructions = 0;
+};
+
+std::optional<Computed> compute(std::uint32_t rounds, const std::stop_token& stop)
+{
+    const std::string source = filledIn(kComputing, rounds);
+    const double begin = threadSeconds();
+    const auto result = finishedRun(source.c_str(), stop);
+    if (!result) {
+        return std::nullopt;
+    }
+    return Computed{threadSeconds() - begin, static_cast<double>(result->instructions)};
+}
+
+/// From the difference of a long and a short run, each the least of several: compiling, and what the first run of a
+/// process makes for all others, is in both or in neither.
 std::optional<double> measureStep(const std::stop_token& stop)
 {
-    double least = 0;
-    for (int round = 0; round < 5; ++round) {
-        const auto result = finishedRun(kComputing, stop);
-        if (!result || result->instructions == 0) {
+    std::optional<Computed> little;
+    std::optional<Computed> much;
+    const auto keepLeast = [&stop](std::optional<Computed>& least, std::uint32_t rounds) {
+        const auto one = compute(rounds, stop);
+        if (one && (!least || one->seconds < least->seconds)) {
+            least = one;
+        }
+        return one.has_value();
+    };
+    for (int round = 0; round < 9; ++round) {
+        if (!keepLeast(little, 20'000) || !keepLeast(much, 320'000)) {
             return std::nullopt;
         }
-        const double step = static_cast<double>(result->trace.makespan().count())
-                            / static_cast<double>(result->instructions);
-        least = round == 0 ? step : std::min(least, step);
     }
-    return least;
+    const double seconds = much->seconds - little->seconds;
+    const double instructions = much->instructions - little->instructions;
+    return seconds > 0 && instructions > 0 ? std::optional(seconds * 1e9 / instructions)
+                                           : std::nullopt;
 }
 
 } // namespace

@@ -30,7 +30,8 @@ struct Costs
     double actorStart = 0;
 };
 
-// Each system has two published figures: the round trip of one empty task (submit + start + get), and what
+// The sourced figures of each system, not the round ones of a lecture ("about 0.5 ms", "about 10 ms"): those are of an empty
+// task alone on another computer. Each system has two published figures: the round trip of one empty task (submit + start + get), and what
 // each of many tasks costs the driver (submit). What starting an actor costs was not found for any.
 //
 // Ray: release benchmarks, 981 tasks/s one at a time, 8 041/s in flight, get 94 us.

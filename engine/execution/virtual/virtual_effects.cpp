@@ -5,6 +5,7 @@
 #include "engine/language/vm/parcel.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 /// What the executor does for each effect: the second half of VirtualExecutor.
@@ -269,21 +270,20 @@ const std::vector<TaskIndex>& VirtualExecutor::pendingOf(const Effect& effect)
 
 EffectOutcome VirtualExecutor::get(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
-    for (const FutureRef& future : effect.futures) {
-        if (virtualOf(future).hasFailed()) {
-            answer.error = future->result();
-            return EffectOutcome::Raise;
-        }
-    }
+    // A failed one ends the get at once, whatever the others do; it costs and is recorded as any other.
+    const bool hasFailed =
+        std::any_of(effect.futures.begin(), effect.futures.end(),
+                    [](const FutureRef& future) { return virtualOf(future).hasFailed(); });
     trace::Call call = callOf(task, trace::CallKind::Get, effect);
     call.futures = static_cast<std::uint32_t>(effect.futures.size());
     if (effect.futures.size() == 1 && virtualOf(effect.futures.front()).task() != kNoTaskIndex)
         call.task = m_simulation.task(virtualOf(effect.futures.front()).task()).id;
     const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
-    if (!m_simulation.get(task, pendingOf(effect), timeout, call))
+    const std::span<const TaskIndex> pending =
+        hasFailed ? std::span<const TaskIndex>() : pendingOf(effect);
+    if (!m_simulation.get(task, pending, timeout, call))
         return EffectOutcome::Suspend;
-    noteTasks(task, effect, {});
-    return EffectOutcome::Done;
+    return finishGet(task, Wake::Count, effect, answer);
 }
 
 EffectOutcome

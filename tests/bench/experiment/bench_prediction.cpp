@@ -1,7 +1,9 @@
 // How near --on virtual --machine host comes to this computer: it is calibrated, then every lecture scenario is simulated
 // and run for real. Wanted: within 3 % of the median of five runs where tasks sleep, 10 % where they compute. On a busy
 // computer the real runs are longer than they would be; the load is printed beside the figures.
-//   bench_prediction [--runs N]
+// Of those that compute, the processor time an instruction took at least is shown, too: beside "step" it says how much of the
+// error is the step's, whatever the load.
+//   bench_prediction [--runs N] [--computing]
 #include "app/calibration/host_costs.h"
 #include "engine/experiment/single_run.h"
 
@@ -10,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -58,9 +61,17 @@ std::vector<Case> cases()
     return all;
 }
 
-double makespanOf(const scenario::Scenario& scenario,
-                  trace::Clock clock,
-                  const experiment::HostCosts& costs)
+/// What a run took, on the clock and of the processors.
+struct Taken
+{
+    double makespan = std::nan("");
+    double processor = 0; ///< seconds, of all threads
+    double instructions = 0;
+};
+
+Taken take(const scenario::Scenario& scenario,
+           trace::Clock clock,
+           const experiment::HostCosts& costs)
 {
     experiment::SingleRunOptions options;
     options.clock = clock;
@@ -69,10 +80,13 @@ double makespanOf(const scenario::Scenario& scenario,
     // The scenarios' own costs stand for another computer's.
     for (const char* key : {"submit", "start", "get", "actor_start", "step"})
         options.machine.values[key] = "host";
+    const std::clock_t begin = std::clock();
     const experiment::SingleRun run = experiment::runOnce(scenario, options);
+    const double processor = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     if (!run.ran() || run.result.status != trace::Status::Finished)
-        return std::nan("");
-    return trace::seconds(run.analysis.measures.makespan);
+        return {};
+    return {trace::seconds(run.analysis.measures.makespan), processor,
+            static_cast<double>(run.result.instructions)};
 }
 
 } // namespace
@@ -80,8 +94,13 @@ double makespanOf(const scenario::Scenario& scenario,
 int main(int argc, char** argv)
 {
     int runs = 5;
-    if (argc == 3 && std::strcmp(argv[1], "--runs") == 0)
-        runs = std::max(1, std::atoi(argv[2]));
+    bool onlyComputing = false;
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--computing") == 0)
+            onlyComputing = true;
+        else if (std::strcmp(argv[i], "--runs") == 0 && i + 1 < argc)
+            runs = std::max(1, std::atoi(argv[++i]));
+    }
     const auto costs = app::measureHostCosts();
     if (!costs) {
         std::fprintf(stderr, "this computer could not be calibrated\n");
@@ -95,22 +114,32 @@ int main(int argc, char** argv)
         double(costs->submit.count()), double(costs->start.count()), double(costs->get.count()),
         double(costs->actorStart.count()), costs->stepNs, double(costs->sleepOvershoot.count()),
         experiment::hostCores(), costs->capacity, load);
-    std::printf("%-26s %12s %12s %10s %9s\n", "scenario", "predicted s", "median s", "error %",
-                "wanted %");
+    std::printf("%-26s %12s %12s %10s %9s %16s\n", "scenario", "predicted s", "median s", "error %",
+                "wanted %", "ns an instr.");
     int missed = 0;
     for (const Case& one : cases()) {
-        const double predicted = makespanOf(one.scenario, trace::Clock::Virtual, *costs);
+        if (onlyComputing && !computes(one.name))
+            continue;
+        const double predicted = take(one.scenario, trace::Clock::Virtual, *costs).makespan;
         std::vector<double> real;
-        for (int i = 0; i < runs; ++i)
-            real.push_back(makespanOf(one.scenario, trace::Clock::Threads, *costs));
+        std::vector<double> step; // of the processors: the load of the computer is not in it
+        for (int i = 0; i < runs; ++i) {
+            const Taken taken = take(one.scenario, trace::Clock::Threads, *costs);
+            real.push_back(taken.makespan);
+            step.push_back(taken.processor * 1e9 / std::max(taken.instructions, 1.0));
+        }
         std::sort(real.begin(), real.end());
+        std::sort(step.begin(), step.end());
         const double median = real[real.size() / 2];
         const double error = (predicted / median - 1) * 100;
         const double wanted = computes(one.name) ? 10 : 3;
         const bool isNear = std::abs(error) <= wanted;
         missed += isNear ? 0 : 1;
-        std::printf("%-26s %12.6f %12.6f %+10.2f %9.0f%s\n", one.name.c_str(), predicted, median,
-                    error, wanted, isNear ? "" : "  missed");
+        std::printf("%-26s %12.6f %12.6f %+10.2f %9.0f", one.name.c_str(), predicted, median, error,
+                    wanted);
+        if (computes(one.name))
+            std::printf(" %16.2f", step.front());
+        std::printf("%s\n", isNear ? "" : "  missed");
         std::fflush(stdout);
     }
     std::printf("\n%d missed\n", missed);

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -354,6 +355,33 @@ C: submitted 1, needs B
             "0) holds a worker and waits (get in line 11) for nap (task 1); nap (task 1) waits for a free "
             "worker, and the only one is held; and so on in a circle.");
         QCOMPARE(stuck.error->line, 12U);
+    }
+
+    void aGetOfWhatHasFailedIsACallThatCosts()
+    {
+        MachineModel machine = slideMachine(1);
+        machine.get = 10ms;
+        const RunResult run = runProgram(program("@ray.remote(max_retries=0)\n"
+                                                 "def fail():\n"
+                                                 "    raise ValueError('no')\n"
+                                                 "f = fail.remote()\n"
+                                                 "time.sleep(1)\n"
+                                                 "for again in range(2):\n"
+                                                 "    try:\n"
+                                                 "        ray.get(f)\n"
+                                                 "    except ValueError:\n"
+                                                 "        print('failed')\n"),
+                                         machine);
+        COMPARE_FINISHED(run);
+        QCOMPARE(out(run), "failed\nfailed\n");
+        QCOMPARE(lengthOf(run), 1.02);
+        const auto calls = run.trace.calls();
+        QCOMPARE(std::count_if(calls.begin(), calls.end(),
+                               [](const trace::Call& call) {
+                                   return call.kind == trace::CallKind::Get
+                                          && call.task == trace::TaskId{0};
+                               }),
+                 2);
     }
 
     void aTaskIsInterruptedInTheSleepInWhichItIs()
