@@ -4,6 +4,7 @@
 #include "engine/language/vm/parcel.h"
 #include "engine/language/vm/sequence.h"
 #include "engine/language/vm/string.h"
+#include "tests/engine/language/vm/immediate_executor.h"
 
 #include <QtTest>
 
@@ -232,6 +233,46 @@ private slots:
         QVERIFY(vm.exception() != nullptr);
         QCOMPARE(vm.takeException()->type->nameView(), "MemoryError");
         QCOMPARE(list->length, kMany);
+    }
+
+    void collectingAtEveryStepLosesNothing()
+    {
+        const std::string program = R"(
+import ray
+ray.init()
+words = ["word %d" % i for i in range(300)]
+value = {"words": words, "rows": [words[:3], list(range(300))], "key": {w: len(w) for w in words},
+         "set": set(range(300)), "tuple": tuple(words), "text": "long " * 1000}
+@ray.remote
+def change(v):
+    v["words"].append(v["words"].pop(0))
+    v["key"][v["words"][5]] = v["tuple"][7]
+    v["set"].discard(3)
+    v["text"] += "!"
+    v["text"] += "?"
+    return v
+ref = ray.put(value)
+word = ray.get(ref)["words"][9]
+one = ray.get(change.remote(ref))
+two = ray.get(change.remote(change.remote(value)))
+for v in (value, ray.get(ref), one, two):
+    print(v["words"][0], v["words"][-1], v["rows"][0], v["key"]["word 6"], len(v["set"]),
+          v["tuple"][299], v["text"][-2:], word)
+)";
+        test::RunSettings settings;
+        const test::Ran calm = test::runProgram(program, settings);
+        settings.stress = true;
+        const test::Ran stressed = test::runProgram(program, settings);
+        QCOMPARE(calm.traceback, std::string());
+        QCOMPARE(stressed.traceback, std::string());
+        QCOMPARE(stressed.output, calm.output);
+        QCOMPARE(
+            QString::fromStdString(calm.output),
+            QString(
+                "word 0 word 299 ['word 0', 'word 1', 'word 2'] 6 300 word 299 g  word 9\n"
+                "word 0 word 299 ['word 0', 'word 1', 'word 2'] 6 300 word 299 g  word 9\n"
+                "word 1 word 0 ['word 0', 'word 1', 'word 2'] word 7 299 word 299 !? word 9\n"
+                "word 2 word 1 ['word 0', 'word 1', 'word 2'] word 7 299 word 299 !? word 9\n"));
     }
 
     void manyThreadsReadAndChangeTheSameValue()
