@@ -1,5 +1,6 @@
 #include "app/gui/run_gui.h"
 
+#include "app/gui/language/language.h"
 #include "app/gui/look_style.h"
 #include "app/gui/window/main_window.h"
 
@@ -22,6 +23,7 @@ int runGui(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Makespan"));
     QApplication::setStyle(new LookStyle);
     loadResources();
+    installLanguage();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/makespan/makespan.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("makespan"));
     MainWindow window;

@@ -57,22 +57,27 @@ private:
     bool m_mayBeLine = false;
 };
 
+/// Context of the texts of this file for the translators.
+struct TaskTable
+{
+    Q_DECLARE_TR_FUNCTIONS(TaskTable)
+};
+
 } // namespace
 
 QString outcomeText(trace::Outcome outcome)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("TaskTable", text); };
     switch (outcome) {
     case trace::Outcome::Finished:
-        return tr("finished");
+        return TaskTable::tr("finished");
     case trace::Outcome::Failed:
-        return tr("failed");
+        return TaskTable::tr("failed");
     case trace::Outcome::Cancelled:
-        return tr("cancelled");
+        return TaskTable::tr("cancelled");
     case trace::Outcome::Pending:
         break;
     }
-    return tr("not finished");
+    return TaskTable::tr("not finished");
 }
 
 std::vector<trace::TaskId> tasksMatching(const trace::Trace& trace, const QString& text)

@@ -9,20 +9,21 @@
 namespace makespan::gui {
 namespace {
 
-QString tr(const char* text)
+/// Context of the texts of this file for the translators.
+struct TimelineTip
 {
-    return QCoreApplication::translate("TimelineTip", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TimelineTip)
+};
 
 QString outcomeText(trace::Outcome outcome)
 {
     switch (outcome) {
     case trace::Outcome::Failed:
-        return tr("failed");
+        return TimelineTip::tr("failed");
     case trace::Outcome::Cancelled:
-        return tr("cancelled");
+        return TimelineTip::tr("cancelled");
     case trace::Outcome::Pending:
-        return tr("not finished when the driver ended");
+        return TimelineTip::tr("not finished when the driver ended");
     case trace::Outcome::Finished:
         break;
     }
@@ -41,20 +42,20 @@ QString taskTip(const render::TimelineData& data, const render::TimelineHit& hit
         lines << outcome;
     }
     if (task.started != trace::kNever && task.ended != trace::kNever) {
-        lines << tr("from %1 to %2: %3")
+        lines << TimelineTip::tr("from %1 to %2: %3")
                      .arg(render::instantText(task.started, std::chrono::microseconds(1)),
                           render::instantText(task.ended, std::chrono::microseconds(1)),
                           render::durationText(task.ended - task.started));
     }
-    lines << tr("submitted at %1 in line %2")
+    lines << TimelineTip::tr("submitted at %1 in line %2")
                  .arg(render::instantText(task.submitted, std::chrono::microseconds(1)))
                  .arg(task.submitLine);
     if (task.ready != trace::kNever && task.ready > task.submitted) {
-        lines << tr("waited %1 for its inputs")
+        lines << TimelineTip::tr("waited %1 for its inputs")
                      .arg(render::durationText(task.ready - task.submitted));
     }
     if (task.started != trace::kNever && task.ready != trace::kNever && task.started > task.ready) {
-        lines << tr("waited %1 for a free worker")
+        lines << TimelineTip::tr("waited %1 for a free worker")
                      .arg(render::durationText(task.started - task.ready));
     }
     return lines.join(QStringLiteral("<br>"));
@@ -75,15 +76,15 @@ QString timelineTip(const render::TimelineHit& hit, std::span<const render::Time
             return taskTip(data, hit);
         }
         return QStringLiteral("<b>%1</b> — %2, %3")
-            .arg(tr("driver"), render::stateText(hit.state),
+            .arg(TimelineTip::tr("driver"), render::stateText(hit.state),
                  render::durationText(hit.end - hit.begin));
     case Where::Idle: {
         QString tip = QStringLiteral("<b>%1</b>, %2<br>%3")
-                          .arg(tr("idle"), render::durationText(hit.end - hit.begin),
+                          .arg(TimelineTip::tr("idle"), render::durationText(hit.end - hit.begin),
                                render::causeSentence(hit.cause).toHtmlEscaped());
         if (hit.task != trace::kNoTask) {
             tip += QStringLiteral("<br>")
-                   + tr("waited for %1").arg(data.taskName(hit.task).toHtmlEscaped());
+                   + TimelineTip::tr("waited for %1").arg(data.taskName(hit.task).toHtmlEscaped());
         }
         return tip;
     }
@@ -93,7 +94,7 @@ QString timelineTip(const render::TimelineHit& hit, std::span<const render::Time
         if (hit.lane == trace::kNoLane || lane >= use.size()) {
             return {};
         }
-        return tr("%1: busy %2, overhead %3, blocked %4, idle %5")
+        return TimelineTip::tr("%1: busy %2, overhead %3, blocked %4, idle %5")
             .arg(QString::fromStdString(data.trace().lanes()[lane].name).toHtmlEscaped(),
                  render::durationText(use[lane].busy), render::durationText(use[lane].overhead),
                  render::durationText(use[lane].blocked), render::durationText(use[lane].idle));

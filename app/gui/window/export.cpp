@@ -12,17 +12,19 @@
 namespace makespan::gui {
 namespace {
 
-QString tr(const char* text)
+/// Context of the texts of this file for the translators.
+struct Export
 {
-    return QCoreApplication::translate("Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 } // namespace
 
 QString pictureFilters()
 {
-    return tr("PNG picture (*.png)") + QStringLiteral(";;") + tr("SVG drawing (*.svg)")
-           + QStringLiteral(";;") + tr("PDF document (*.pdf)");
+    return Export::tr("PNG picture (*.png)") + QStringLiteral(";;")
+           + Export::tr("SVG drawing (*.svg)") + QStringLiteral(";;")
+           + Export::tr("PDF document (*.pdf)");
 }
 
 QString writeTimelinePicture(const QString& path,
@@ -46,7 +48,7 @@ QString writeTable(const QString& path, const experiment::SweepResult& table)
     const QByteArray bytes = QByteArray::fromStdString(text.str());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return tr("%1 cannot be written: %2. Choose another folder or make room.")
+        return Export::tr("%1 cannot be written: %2. Choose another folder or make room.")
             .arg(path, file.errorString());
     }
     return {};

@@ -4,6 +4,7 @@
 #include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
 #include "app/gui/knobs/knob_panel.h"
+#include "app/gui/language/language.h"
 #include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
@@ -135,8 +136,9 @@ void MainWindow::makePanels()
 
     auto* above = splitter("text", Qt::Horizontal, {code, sideArea}, {660, 380});
     above->setStretchFactor(0, 1);
-    auto* below = splitter("runs", Qt::Horizontal, {runs, m_tabs}, {600, 440});
-    below->setStretchFactor(0, 1);
+    auto* below = splitter("runs", Qt::Horizontal, {runs, m_tabs}, {570, 470});
+    below->setStretchFactor(0, 2);
+    below->setStretchFactor(1, 1);
     m_halves = splitter("halves", Qt::Vertical, {above, below}, {370, 380});
     m_halves->setStretchFactor(1, 1);
     auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {210, 1070});
@@ -238,6 +240,21 @@ void MainWindow::makeActions()
     addTheme(tr("&Light"), render::ThemeKind::Light, {});
     addTheme(tr("&Dark"), render::ThemeKind::Dark, {});
     addTheme(tr("&Projector"), render::ThemeKind::Projector, QKeySequence(Qt::Key_F11));
+
+    view->addSeparator();
+    QMenu* language = view->addMenu(tr("Lan&guage"));
+    auto* chosen = new QActionGroup(this);
+    for (const Language& offered : languages()) {
+        QAction* action = language->addAction(
+            offered.name.isEmpty() ? tr("As the &system") : offered.name, this,
+            [this, code = offered.code] {
+                chooseLanguage(code);
+                m_messages->showMessage(tr("The language changes at the next start."));
+            });
+        action->setCheckable(true);
+        action->setChecked(offered.code == chosenLanguage());
+        chosen->addAction(action);
+    }
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys, measures, colours"), QKeySequence::HelpContents, this, [this] {
