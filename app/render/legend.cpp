@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace makespan::render {
 
@@ -98,6 +99,25 @@ QString causeText(analysis::Cause cause)
     return {};
 }
 
+QString shortCauseText(analysis::Cause cause)
+{
+    switch (cause) {
+    case analysis::Cause::Overhead:
+        return RenderText::tr("task on its way");
+    case analysis::Cause::Serial:
+        return RenderText::tr("driver works");
+    case analysis::Cause::Dependency:
+        return RenderText::tr("waits for a result");
+    case analysis::Cause::Blocked:
+        return RenderText::tr("held by a get");
+    case analysis::Cause::Imbalance:
+        return RenderText::tr("no task left");
+    case analysis::Cause::Unused:
+        return RenderText::tr("never used");
+    }
+    return {};
+}
+
 QString causeSentence(analysis::Cause cause)
 {
     switch (cause) {
@@ -132,9 +152,13 @@ std::vector<LegendEntry> legendOf(std::span<const TimelinePanel> panels)
             entries.back().state = state;
         }
     }
+    bool first = true;
     for (const analysis::Cause cause : kCauses) {
         if (occurs(panels, static_cast<std::size_t>(cause), true)) {
-            entries.push_back(entry(LegendEntry::Kind::Cause, causeText(cause)));
+            if (std::exchange(first, false)) {
+                entries.push_back(entry(LegendEntry::Kind::Heading, RenderText::tr("idle:")));
+            }
+            entries.push_back(entry(LegendEntry::Kind::Cause, shortCauseText(cause)));
             entries.back().cause = cause;
         }
     }
@@ -154,6 +178,18 @@ placeLegend(std::vector<LegendEntry>& entries, const Theme& theme, QPointF topLe
     double x = topLeft.x();
     double y = topLeft.y();
     for (LegendEntry& entry : entries) {
+        if (entry.kind == LegendEntry::Kind::Heading) {
+            // Not alone at the end of a line: it belongs to the next one.
+            const double text = std::ceil(metrics.horizontalAdvance(entry.text));
+            if (x > topLeft.x() && x + text + 4 * swatch > topLeft.x() + width) {
+                x = topLeft.x();
+                y += line;
+            }
+            entry.swatch = QRectF(x, y, text, metrics.height());
+            entry.textRect = QRectF(x, y, text, metrics.height());
+            x += text + inner;
+            continue;
+        }
         const double text =
             std::min(std::ceil(metrics.horizontalAdvance(entry.text)), width - swatch - inner);
         const double whole = swatch + inner + text;

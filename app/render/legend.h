@@ -14,7 +14,8 @@ namespace makespan::render {
 /// One swatch of the legend with its text.
 struct LegendEntry
 {
-    enum class Kind : std::uint8_t { Function, State, Cause, CriticalPath };
+    /// Heading: a text before entries that belong together, without a swatch.
+    enum class Kind : std::uint8_t { Function, State, Cause, CriticalPath, Heading };
 
     Kind kind = Kind::Function;
     Hue hue = 0;
@@ -28,6 +29,8 @@ struct LegendEntry
 /// The states and causes by their names for people, in a few words.
 QString stateText(trace::State state);
 QString causeText(analysis::Cause cause);
+/// The same where it is clear already that it is about idleness: "driver works".
+QString shortCauseText(analysis::Cause cause);
 /// The same as a sentence, for hovering and for the legend's help.
 QString causeSentence(analysis::Cause cause);
 

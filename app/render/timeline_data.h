@@ -83,7 +83,7 @@ struct TimelinePanel
 {
     std::shared_ptr<const TimelineData> data;
     QString heading; ///< "Prediction"; empty: no heading
-    QString facts;   ///< stands behind the heading; empty: the run's measures
+    QString facts{}; ///< stands behind the heading; empty: the run's measures
 };
 
 } // namespace makespan::render

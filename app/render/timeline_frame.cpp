@@ -315,7 +315,9 @@ void paintLegend(const PaintContext& context)
 {
     QPainter& painter = context.painter;
     for (const LegendEntry& entry : context.layout.legendEntries) {
-        drawSwatch(context, entry);
+        if (entry.kind != LegendEntry::Kind::Heading) {
+            drawSwatch(context, entry);
+        }
         painter.setFont(context.theme.smallFont);
         painter.setPen(context.theme.text);
         drawElided(painter, entry.textRect, Qt::AlignLeft | Qt::AlignVCenter, entry.text);

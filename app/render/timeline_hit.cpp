@@ -100,7 +100,8 @@ TimelineHit hitTest(const TimelineLayout& layout,
     }
     for (std::size_t entry = 0; entry < layout.legendEntries.size(); ++entry) {
         const LegendEntry& candidate = layout.legendEntries[entry];
-        if (candidate.swatch.united(candidate.textRect).contains(position)) {
+        if (candidate.kind != LegendEntry::Kind::Heading
+            && candidate.swatch.united(candidate.textRect).contains(position)) {
             hit.where = TimelineHit::Where::Legend;
             hit.index = entry;
             return hit;

@@ -123,6 +123,10 @@
         <source>%1 cannot be written: %2. Choose another folder or make room.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
+    <message>
+        <source>Task graph</source>
+        <translation>Task-Graph</translation>
+    </message>
 </context>
 <context>
     <name>FileDesk</name>
@@ -865,6 +869,22 @@
         <source>What a task costs on this computer is measured once, for about two seconds; the prediction uses it.</source>
         <translation>Was ein Task auf diesem Rechner kostet, wird einmal gemessen, etwa zwei Sekunden lang; die Vorhersage rechnet damit.</translation>
     </message>
+    <message>
+        <source>There is no graph yet: wait a moment, or run a program.</source>
+        <translation>Noch gibt es keinen Graphen: einen Moment warten oder ein Programm starten.</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>Den Graphen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the &amp;graph…</source>
+        <translation>&amp;Graph exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1375,6 +1395,30 @@
     <message>
         <source>critical path</source>
         <translation>kritischer Pfad</translation>
+    </message>
+    <message>
+        <source>task on its way</source>
+        <translation>Task unterwegs</translation>
+    </message>
+    <message>
+        <source>driver works</source>
+        <translation>Driver arbeitet</translation>
+    </message>
+    <message>
+        <source>waits for a result</source>
+        <translation>Ergebnis fehlt noch</translation>
+    </message>
+    <message>
+        <source>held by a get</source>
+        <translation>von get belegt</translation>
+    </message>
+    <message>
+        <source>no task left</source>
+        <translation>kein Task mehr da</translation>
+    </message>
+    <message>
+        <source>idle:</source>
+        <translation>untätig:</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,7 @@ void TimelineView::relayout()
         m_layout = render::layoutTimeline(m_panels, m_theme, request);
     }
     // Higher ones where there is room.
-    while (request.zoomY >= 1 && request.zoomY + kRowStep <= kHighestRows) {
+    while (request.zoomY + kRowStep <= kHighestRows) {
         request.zoomY += kRowStep;
         auto higher = render::layoutTimeline(m_panels, m_theme, request);
         if (higher.contentHeight > higher.lanes.height()) {

@@ -1,10 +1,13 @@
 #include "app/gui/window/export.h"
 
 #include "app/render/chart_image.h"
+#include "app/render/graph_painter.h"
+#include "app/render/image_file.h"
 #include "app/render/timeline_image.h"
 #include "engine/experiment/sweep_csv.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 #include <QSaveFile>
 
 #include <sstream>
@@ -39,6 +42,26 @@ QString writeTimelinePicture(const QString& path,
 QString writeChartPicture(const QString& path, const render::ChartModel& model)
 {
     return render::writeChart(path, model);
+}
+
+QString writeGraphPicture(const QString& path, const DrawnGraph& graph, bool criticalPath)
+{
+    render::ImageJob job;
+    constexpr double kBorder = 16;
+    job.size = graph.layout.size + QSizeF(2 * kBorder, 2 * kBorder);
+    job.title = Export::tr("Task graph");
+    job.paint = [&](QPaintDevice& device, double scale) {
+        const render::Theme theme = render::Theme::light();
+        QPainter painter(&device);
+        painter.scale(scale, scale);
+        painter.fillRect(QRectF(QPointF(), job.size), theme.background);
+        painter.translate(kBorder, kBorder);
+        painter.setRenderHint(QPainter::Antialiasing);
+        render::GraphOptions options;
+        options.criticalPath = criticalPath;
+        render::paintGraph(painter, *graph.data, graph.graph, graph.layout, theme, options);
+    };
+    return render::writeImage(path, job);
 }
 
 QString writeTable(const QString& path, const experiment::SweepResult& table)

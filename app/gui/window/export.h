@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/graph/graph_view.h"
 #include "app/render/chart_model.h"
 #include "app/render/timeline_data.h"
 #include "engine/experiment/sweep.h"
@@ -18,6 +19,8 @@ QString writeTimelinePicture(const QString& path,
                              const std::vector<render::TimelinePanel>& panels,
                              bool criticalPath);
 QString writeChartPicture(const QString& path, const render::ChartModel& model);
+/// The task graph at its natural size.
+QString writeGraphPicture(const QString& path, const DrawnGraph& graph, bool criticalPath);
 QString writeTable(const QString& path, const experiment::SweepResult& table);
 
 /// What a new file starts with: the smallest program with a task, a knob and a result.

@@ -5,6 +5,7 @@
 #include "app/gui/editor/code_link.h"
 #include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
+#include "app/gui/graph/graph_view.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
@@ -29,6 +30,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUrl>
 
@@ -38,6 +40,7 @@ namespace {
 constexpr int kPredictDelayMs = 25; ///< between the last key and the new prediction
 constexpr int kClockMs = 100;
 constexpr int kPatienceMs = 700; ///< with a text that cannot be run, before its old picture goes
+constexpr int kWidestTabs = 460; ///< beyond, their names are shortened
 constexpr double kTitleFactor = 1.25;
 constexpr double kAboveWhenProjected = 0.3; ///< the code's and the knobs' share of the height
 
@@ -289,6 +292,7 @@ void MainWindow::setTheme(render::ThemeKind kind)
             "QToolButton:hover { background: #0E6FCE; } QToolButton:disabled { background: #5D7183; }"
             "QToolButton:focus { border: 2px solid #FFB000; }")
             .arg(font.pointSizeF()));
+    m_tabs->setMinimumWidth(std::min(m_tabs->tabBar()->sizeHint().width(), kWidestTabs));
     m_editor->setLook(m_look);
     m_problems->setLook(m_look);
     m_timeline->setTheme(m_theme);
@@ -378,6 +382,9 @@ void MainWindow::showMachine()
                                 : tr("Run the program for real, on this computer's threads (F5)"));
     m_calibrating->setVisible(m_calibrator.isMeasuring());
     m_knobs->setMostWorkers(isVirtual ? MachineChoice::kMostWorkers : 0);
+    if (m_document.source().isEmpty()) {
+        return; // nothing is open yet
+    }
     m_knobs->show(m_document.scenario());
     m_state.setMeasurement(nullptr); // it was compared with another machine
     m_chart->setMachine(machineRequest());
@@ -425,6 +432,25 @@ void MainWindow::exportChart()
         return;
     }
     if (const QString error = writeChartPicture(path, m_chart->model()); !error.isEmpty()) {
+        m_messages->showMessage(error);
+    }
+}
+
+void MainWindow::exportGraph()
+{
+    m_tabs->setCurrentWidget(m_graph); // it is made when it is looked at
+    const DrawnGraph* graph = m_graph->view()->graph();
+    if (graph == nullptr) {
+        m_messages->showMessage(tr("There is no graph yet: wait a moment, or run a program."));
+        return;
+    }
+    const DrawnGraph shown = *graph; // another one may come while the name is typed
+    const QString path = m_files.askExportPath(tr("Export the graph"), pictureFilters());
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const QString error = writeGraphPicture(path, shown, m_timeline->showsCriticalPath());
+        !error.isEmpty()) {
         m_messages->showMessage(error);
     }
 }

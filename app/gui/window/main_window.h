@@ -90,6 +90,7 @@ private:
     void showIdentity();
     void exportTimeline();
     void exportChart();
+    void exportGraph();
     void exportTable();
 
     Document m_document;

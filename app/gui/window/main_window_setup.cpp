@@ -111,6 +111,8 @@ void MainWindow::makePanels()
     m_output = new OutputPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_graph = new GraphPanel(m_state);
     m_tasks = new TaskPanel(m_state);
@@ -169,6 +171,8 @@ void MainWindow::makeActions()
                     &MainWindow::exportTimeline);
     file->addAction(tr("Export the &chart…"), QKeySequence(tr("Ctrl+Shift+C")), this,
                     &MainWindow::exportChart);
+    file->addAction(tr("Export the &graph…"), QKeySequence(tr("Ctrl+Shift+G")), this,
+                    &MainWindow::exportGraph);
     file->addAction(tr("Export the ta&ble…"), QKeySequence(tr("Ctrl+Shift+B")), this,
                     &MainWindow::exportTable);
     file->addSeparator();

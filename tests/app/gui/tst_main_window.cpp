@@ -411,6 +411,8 @@ private slots:
         on.window->document().openText(kQuick, QStringLiteral("quick.py"));
         QTRY_VERIFY(on.window->state().prediction());
         QTRY_VERIFY(on.part<ChartPanel>()->table());
+        on.part<QTabWidget>()->setCurrentIndex(2);
+        QTRY_VERIFY(on.part<GraphView>()->graph());
         QTemporaryDir folder;
         for (const char* ending : {"png", "svg", "pdf"}) {
             const QString timeline =
@@ -418,6 +420,9 @@ private slots:
             QCOMPARE(writeTimelinePicture(timeline, on.part<TimelineView>()->panels(), true),
                      QString());
             QVERIFY(QFile(timeline).size() > 1000);
+            const QString graph = folder.filePath(QStringLiteral("graph.") + QLatin1String(ending));
+            QCOMPARE(writeGraphPicture(graph, *on.part<GraphView>()->graph(), true), QString());
+            QVERIFY(QFile(graph).size() > 1000);
             const QString chart = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
             QCOMPARE(writeChartPicture(chart, on.part<ChartPanel>()->model()), QString());
             QVERIFY(QFile(chart).size() > 1000);
