@@ -1,3 +1,4 @@
+#include "engine/runtime/prefetch.h"
 #include "engine/runtime/scheduler.h"
 
 /// A task's way from its submission to those who wait for it.
@@ -25,6 +26,8 @@ void Scheduler::submit(Task& task, const Submission& submission)
 void Scheduler::submitUnwatched(Task& task, const Submission& submission)
 {
     Lane* lane = callerLane();
+    for (const Link& link : submission.dependencies)
+        prefetchToWrite(link.on); // most likely in the cache of whoever runs it
     task.m_actor = submission.actor;
     task.m_firstDependency = submission.dependencies.data();
     task.m_dependencyCount = static_cast<std::uint32_t>(submission.dependencies.size());
@@ -140,6 +143,7 @@ void Scheduler::settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
         while (link != nullptr) {
             // The link belongs to its owner, which may be gone once it has been counted: read first.
             Link* next = link->next;
+            prefetchToWrite(next);
             if (link->dependent() == nullptr) {
                 notify(link->waiter(), outcome);
             } else {
