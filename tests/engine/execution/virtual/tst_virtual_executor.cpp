@@ -357,6 +357,34 @@ C: submitted 1, needs B
         QCOMPARE(stuck.error->line, 12U);
     }
 
+    // Arguments travel by value: whoever calls pays for a large one, each time; a future of it is handed on for nothing.
+    void copyingALargeArgumentTakesItsTime()
+    {
+        MachineModel machine = slideMachine(1);
+        machine.stepNs = 10;
+        const auto submitting = [&machine](const std::string& data, const std::string& argument) {
+            const RunResult run = runProgram(program("@ray.remote\n"
+                                                     "def use(values):\n"
+                                                     "    return 0\n"
+                                                     "data = "
+                                                     + data
+                                                     + "\n"
+                                                       "ref = ray.put(data)\n"
+                                                       "begin = time.perf_counter()\n"
+                                                       "use.remote("
+                                                     + argument
+                                                     + ")\n"
+                                                       "print(time.perf_counter() - begin)\n"),
+                                             machine);
+            return out(run).toDouble();
+        };
+        const double small = submitting("list(range(1000))", "data");
+        const double large = submitting("list(range(100000))", "data");
+        QVERIFY2(small > 0 && large > 20 * small,
+                 qPrintable(QString("%1 %2").arg(small).arg(large)));
+        QVERIFY(submitting("list(range(100000))", "ref") < small);
+    }
+
     void aGetOfWhatHasFailedIsACallThatCosts()
     {
         MachineModel machine = slideMachine(1);
