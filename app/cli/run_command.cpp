@@ -8,6 +8,7 @@
 #include "app/cli/scenario_arguments.h"
 #include "app/words/run_summary.h"
 #include "engine/analysis/slack.h"
+#include "engine/experiment/run_hints.h"
 #include "engine/experiment/single_run.h"
 #include "engine/trace/formats/chrome_json.h"
 #include "engine/trace/formats/tasks_csv.h"
@@ -144,6 +145,9 @@ int runScenario(const RunArguments& arguments)
     if (arguments.json) {
         print(runJson(loaded->scenario, run));
     } else {
+        tell(QString::fromStdString(diagnosticsText(
+            loaded->scenario, experiment::runHints(loaded->scenario, run.result.trace),
+            language::Severity::Hint)));
         tell(words::summary(run));
     }
     const bool written = files.write(run);

@@ -1,5 +1,6 @@
 #include "engine/experiment/grading.h"
 
+#include "engine/experiment/run_hints.h"
 #include "engine/scenario/literal.h"
 
 #include <algorithm>
@@ -82,6 +83,14 @@ std::vector<std::string> checksAgainst(const Solution& solution, double toleranc
     return checks;
 }
 
+std::size_t hintsIn(const language::Diagnostics& diagnostics)
+{
+    return static_cast<std::size_t>(
+        std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& diagnostic) {
+            return diagnostic.severity == language::Severity::Hint;
+        }));
+}
+
 /// The submission with the solution's knobs. A knob that it does not have stays out; one that does not allow
 /// the value is a check that could not be made.
 Scenario
@@ -117,11 +126,7 @@ Graded grade(const Scenario& submission, const GradingOptions& options, const So
         solution != nullptr ? withKnobsOf(submission, *solution, graded.checks) : submission;
     CompiledScenario compiled = compileScenario(scenario);
     graded.diagnostics = std::move(compiled.diagnostics);
-    graded.hints = static_cast<std::size_t>(
-        std::count_if(graded.diagnostics.begin(), graded.diagnostics.end(),
-                      [](const language::Diagnostic& diagnostic) {
-                          return diagnostic.severity == language::Severity::Hint;
-                      }));
+    graded.hints = hintsIn(graded.diagnostics);
     if (!compiled.program) {
         graded.error = std::move(compiled.error);
         return graded;
@@ -135,6 +140,9 @@ Graded grade(const Scenario& submission, const GradingOptions& options, const So
         graded.run.reset();
         return graded;
     }
+    const language::Diagnostics shown = runHints(submission, graded.run->result.trace);
+    graded.diagnostics.insert(graded.diagnostics.end(), shown.begin(), shown.end());
+    graded.hints += shown.size();
     if (graded.run->result.status != trace::Status::Finished)
         return graded;
     if (solution == nullptr) {

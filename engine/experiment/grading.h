@@ -40,7 +40,7 @@ SolutionResult solve(const scenario::Scenario& scenario, const GradingOptions& o
 
 struct Graded
 {
-    language::Diagnostics diagnostics; ///< errors and hints
+    language::Diagnostics diagnostics; ///< errors and hints; those of the run last (run_hints.h)
     std::size_t hints = 0;             ///< how many of them are hints
     std::string error;                 ///< why there was no run at all; one sentence, else empty
     std::optional<SingleRun> run;      ///< on virtual time, with the serial elision
