@@ -35,6 +35,7 @@ void registerBuiltins(Registry& registry)
     registerSystem(registry);
     registerRay(registry);
     registerAsyncio(registry);
+    registerRecords(registry);
     registerTools(registry);
 
     for (const PreludeSource& source : preludeSources()) {

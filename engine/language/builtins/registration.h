@@ -36,5 +36,6 @@ void registerRandom(Registry& registry);
 void registerSystem(Registry& registry);
 void registerRay(Registry& registry);
 void registerAsyncio(Registry& registry);
+void registerRecords(Registry& registry);
 
 } // namespace makespan::language::builtins

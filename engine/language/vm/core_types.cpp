@@ -581,9 +581,16 @@ Value setExceptionSuppress(Isolate& vm, Value self, Value value)
     return Value::none();
 }
 
-Value exceptionTraceback(Isolate&, Value)
+/// The calls are the exception's own: a traceback only points to the first of them.
+Value exceptionTraceback(Isolate& vm, Value self)
 {
-    return Value::none();
+    if (to<ExceptionObject>(self).traceLength == 0)
+        return Value::none();
+    auto* type = static_cast<ClassObject*>(vm.prelude("_Traceback").asObject());
+    auto* traceback = vm.heap().make<InstanceObject>(type);
+    setInstanceAttribute(vm, traceback, intern("_error"), self);
+    setInstanceAttribute(vm, traceback, intern("_at"), Value::integer(0));
+    return Value::object(traceback);
 }
 
 Value setExceptionTraceback(Isolate&, Value, Value)

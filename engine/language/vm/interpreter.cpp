@@ -165,6 +165,11 @@ void Interpreter::enter()
     m_isolate.m_running = this;
 }
 
+ExceptionObject* Interpreter::handledException() const
+{
+    return m_impl->handled;
+}
+
 Value Interpreter::local() const
 {
     return m_impl->local;

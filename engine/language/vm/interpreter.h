@@ -82,6 +82,9 @@ public:
     /// Line of the scenario that is being executed (prelude frames count for their callers).
     std::uint32_t currentLine() const;
 
+    /// What the innermost `except` that runs is at; null: none.
+    ExceptionObject* handledException() const;
+
     // --- for the VM itself ---------------------------------------------------------------------
     void reset();
     void markRoots(Heap::Marker& marker);

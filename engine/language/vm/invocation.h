@@ -32,9 +32,12 @@ struct TaskOptions
     std::uint32_t maxConcurrency = 0; ///< 0: not given
     bool getIfExists = false;
     bool detached = false;
+    bool returnsGiven = false;   ///< num_returns stands there
     bool collectsYields = false; ///< num_returns="dynamic": what a generator yields becomes futures
-    std::string name;            ///< shown, and for get_actor; empty: none
-    std::string nameSpace;       ///< of the name; empty: the program's own
+    /// num_returns="streaming", and what generators do unless they say otherwise: .remote() gives an ObjectRefGenerator.
+    bool streams = false;
+    std::string name;      ///< shown, and for get_actor; empty: none
+    std::string nameSpace; ///< of the name; empty: the program's own
     /// Classes of exceptions that are retried, as a tuple; None: all of them (with retryExceptions).
     Parcel retriedClasses;
 };

@@ -85,6 +85,14 @@ Value needsRun(Isolate& vm)
     return vm.raise(TypeId::RuntimeError, "remote functions and actors need a run of the program");
 }
 
+/// The call of a generator whose results are asked for one by one: the prelude wraps its future.
+Value callStreaming(Isolate& vm, const Arguments& args)
+{
+    const Value keywords = Value::object(args.keywords == nullptr ? makeDict(vm) : args.keywords);
+    return vm.tailCall(vm.prelude("_call_streaming"),
+                       {args[0], Value::object(makeTuple(vm, args.rest())), keywords});
+}
+
 // --- methods ---------------------------------------------------------------------------------------
 
 Value functionRemote(Isolate& vm, const Arguments& args)
@@ -97,6 +105,8 @@ Value functionRemote(Isolate& vm, const Arguments& args)
     const bool isActor = self.kind == ObjectKind::ActorClass;
     if (!self.definition->signature().accepts(vm, args.rest().size(), args.keywords))
         return Value::signal(SignalKind::Raised);
+    if (optionsOf(self)->streams)
+        return callStreaming(vm, args);
     InvocationWriter writer(vm, isActor ? CallKind::ActorCreation : CallKind::Task,
                             optionsOf(self));
     writer.setDefinition(*self.definition);
@@ -154,8 +164,11 @@ Value methodRemote(Isolate& vm, const Arguments& args)
     if (const TaskDefinition::Method* method = definition.method(self.name->view());
         method != nullptr && !method->signature.accepts(vm, args.rest().size(), args.keywords))
         return Value::signal(SignalKind::Raised);
+    if (self.returns == ActorMethodObject::kStreams)
+        return callStreaming(vm, args);
     auto options = std::make_shared<TaskOptions>();
-    options->returns = static_cast<std::int32_t>(self.returns);
+    options->collectsYields = self.returns == ActorMethodObject::kCollects;
+    options->returns = options->collectsYields ? 1 : static_cast<std::int32_t>(self.returns);
     options->cpus = 0;
     options->maxRetries = self.handle->state->creation().options().maxTaskRetries;
     InvocationWriter writer(vm, CallKind::ActorCall, std::move(options));

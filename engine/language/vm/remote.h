@@ -50,10 +50,13 @@ struct ActorHandleObject : Object
 struct ActorMethodObject : Object
 {
     static constexpr ObjectKind kKind = ObjectKind::ActorMethod;
+    /// Values of `returns` for num_returns="streaming", which generators do by themselves, and "dynamic".
+    static constexpr std::int64_t kStreams = -1;
+    static constexpr std::int64_t kCollects = -2;
 
     ActorHandleObject* handle = nullptr;
     StringObject* name = nullptr;
-    std::int64_t returns = 1;
+    std::int64_t returns = 1; ///< num_returns
     std::uint64_t unused = 0;
 };
 

@@ -134,15 +134,13 @@ bool readReturns(Isolate& vm, const Option& option, Value value, TaskOptions& ou
     if (value.isNone())
         return true;
     if (const auto* text = as<StringObject>(value)) {
-        if (text->view() == "dynamic") {
-            out.collectsYields = true;
+        if (text->view() == "dynamic" || text->view() == "streaming") {
+            out.returnsGiven = true;
+            out.streams = text->view() == "streaming";
+            out.collectsYields = !out.streams;
             out.returns = 1;
             return true;
         }
-        if (text->view() == "streaming")
-            return refuse(
-                vm, "num_returns=\"streaming\" is not supported: use \"dynamic\", or give the "
-                    "number of results");
         return raiseValue(vm,
                           "The keyword 'num_returns' only accepts None, a non-negative integer, "
                           "\"streaming\" (for generators), or \"dynamic\"");
@@ -155,7 +153,9 @@ bool readReturns(Isolate& vm, const Option& option, Value value, TaskOptions& ou
                           "The keyword 'num_returns' only accepts None, a non-negative integer, "
                           "\"streaming\" (for generators), or \"dynamic\"");
     out.returns = static_cast<std::int32_t>(number.asInt());
+    out.returnsGiven = true;
     out.collectsYields = false;
+    out.streams = false;
     return true;
 }
 
@@ -345,6 +345,12 @@ bool readMethodOptions(Isolate& vm, DictObject* keywords, std::int64_t& returns)
         const std::string_view name = to<StringObject>(entry.key).view();
         if (name == "num_returns") {
             const Value number = plain(entry.value);
+            if (const auto* text = as<StringObject>(number);
+                text != nullptr && (text->view() == "streaming" || text->view() == "dynamic")) {
+                returns = text->view() == "streaming" ? ActorMethodObject::kStreams
+                                                      : ActorMethodObject::kCollects;
+                continue;
+            }
             if (!number.isInt() || number.asInt() < 0)
                 return raiseValue(vm, "num_returns of an actor's method must be a number");
             returns = number.asInt();

@@ -99,7 +99,13 @@ bool ensureSnapshot(Isolate& vm, TaskDefinition& definition, Value target)
 
 void describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskOptions& options)
 {
-    definition.m_options = std::make_shared<const TaskOptions>(options);
+    const auto yields = [](const FunctionObject& function) {
+        return function.code->has(Code::kGenerator) && !function.code->has(Code::kCoroutine);
+    };
+    TaskOptions own = options;
+    if (const auto* function = as<FunctionObject>(target))
+        own.streams = own.streams || (yields(*function) && !own.returnsGiven);
+    definition.m_options = std::make_shared<const TaskOptions>(std::move(own));
     if (const auto* function = as<FunctionObject>(target)) {
         definition.m_name = function->name->view();
         definition.m_line = function->code->firstLine;
@@ -123,7 +129,7 @@ void describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskO
                 || definition.method(to<StringObject>(attribute.key).view()) != nullptr)
                 continue;
             definition.m_isAsync = definition.m_isAsync || method->code->has(Code::kCoroutine);
-            std::int64_t returns = 1;
+            std::int64_t returns = yields(*method) ? ActorMethodObject::kStreams : 1;
             if (method->attributes != nullptr) {
                 const Value* given = method->attributes->find(intern("__ray_num_returns__"));
                 if (given != nullptr && given->isInt())

@@ -100,6 +100,7 @@ void registerSystem(Registry& registry)
 {
     registry.function("os", "cpu_count", "", &cpuCount);
     registry.function("os", "getpid", "", &processId);
+    registry.intrinsic("_process_id", "", &processId);
     registry.function("os", "_exit", "status", &exitAtOnce);
     for (const std::string_view name :
          {"system", "listdir", "getenv", "mkdir", "remove", "fork", "getcwd", "popen"}) {

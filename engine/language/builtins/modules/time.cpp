@@ -52,7 +52,7 @@ Value nowInNanoseconds(Isolate& vm, const Arguments&)
 Value refuseDates(Isolate& vm, const Arguments&)
 {
     return vm.raise(TypeId::NotImplementedError,
-                    "dates are not supported: use time.time() and print the seconds");
+                    "strptime() is not supported: split the text and call datetime.datetime()");
 }
 
 } // namespace
@@ -71,10 +71,7 @@ void registerTime(Registry& registry)
     registry.function(kTime, "time_ns", "", &nowInNanoseconds<ClockKind::Wall>);
     registry.function(kTime, "monotonic_ns", "", &nowInNanoseconds<ClockKind::Monotonic>);
     registry.function(kTime, "perf_counter_ns", "", &nowInNanoseconds<ClockKind::Performance>);
-    for (const std::string_view name :
-         {"strftime", "ctime", "asctime", "localtime", "gmtime", "mktime", "strptime"}) {
-        registry.function(kTime, name, "*args", &refuseDates);
-    }
+    registry.function(kTime, "strptime", "*args", &refuseDates);
 }
 
 } // namespace makespan::language::builtins

@@ -60,9 +60,7 @@ constexpr Advice kAdvice[] = {
     {"io", "Scenarios use no files; put the data into variables."},
     {"csv", "Scenarios use no files; put the data into variables."},
     {"pickle", "Values travel to tasks by themselves."},
-    {"logging", "Use print()."},
     {"argparse", "Use variables with a #: comment: they become knobs."},
-    {"datetime", "Use time.time() and numbers of seconds."},
     {"re", "Use the methods of str: find, split, replace, startswith."},
     {"decimal", "Use int or float."},
     {"fractions", "Use int or float."},
@@ -82,7 +80,6 @@ constexpr Advice kAdvice[] = {
     {"tkinter", "Print the results."},
     {"unittest", "Use assert, or checks in the scenario's settings."},
     {"pytest", "Use assert, or checks in the scenario's settings."},
-    {"traceback", "Print the exception: print(repr(error))."},
     {"inspect", "Functions cannot be looked into here."},
     {"importlib", "Write an import statement."},
 };
@@ -156,7 +153,8 @@ std::span<const ModuleNames> modules()
 {
     static const std::vector<ModuleNames> all = [] {
         std::vector<ModuleNames> result;
-        for (const auto part : {rayModules(), asyncioModules(), standardModules(), toolModules()}) {
+        for (const auto part :
+             {rayModules(), asyncioModules(), standardModules(), toolModules(), recordModules()}) {
             result.insert(result.end(), part.begin(), part.end());
         }
         return result;

@@ -179,6 +179,56 @@ def _half_even(a, b):
     return quotient + 1 if above or twice == b and quotient % 2 else quotient
 
 
+_STRUCT_NAMES = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')
+
+
+class _StructTime(tuple):
+    @property
+    def tm_year(self):
+        return self[0]
+
+    @property
+    def tm_mon(self):
+        return self[1]
+
+    @property
+    def tm_mday(self):
+        return self[2]
+
+    @property
+    def tm_hour(self):
+        return self[3]
+
+    @property
+    def tm_min(self):
+        return self[4]
+
+    @property
+    def tm_sec(self):
+        return self[5]
+
+    @property
+    def tm_wday(self):
+        return self[6]
+
+    @property
+    def tm_yday(self):
+        return self[7]
+
+    @property
+    def tm_isdst(self):
+        return self[8]
+
+    def __repr__(self):
+        return 'time.struct_time(' + ', '.join([n + '=' + repr(v) for n, v in zip(_STRUCT_NAMES, self)]) + ')'
+
+
+def _struct_time_of(moment, is_dst=-1):
+    day_of_year = _days_of(moment.year, moment.month, moment.day) - _days_of(moment.year, 1, 1) + 1
+    return _StructTime((moment.year, moment.month, moment.day, getattr(moment, 'hour', 0), getattr(moment, 'minute', 0),
+                        getattr(moment, 'second', 0), moment.weekday(), day_of_year, is_dst))
+
+
 class date:
     __slots__ = ('year', 'month', 'day')
 

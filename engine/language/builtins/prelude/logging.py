@@ -34,8 +34,11 @@ def _log_level(level):
     return _LOG_LEVELS[level]
 
 
-class LogRecord:
+class LogRecord(SimpleNamespace):
+    __slots__ = ()
+
     def __init__(self, name, level, msg, args, exc_info, lineno, extra):
+        SimpleNamespace.__init__(self)
         self.name = name
         self.levelno = level
         self.levelname = getLevelName(level)
@@ -59,6 +62,9 @@ class LogRecord:
         if extra is not None:
             for key, value in extra.items():
                 setattr(self, key, value)
+
+    def __repr__(self):
+        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
 
     def getMessage(self):
         text = str(self.msg)
@@ -89,10 +95,10 @@ class Formatter:
 
     def formatMessage(self, record):
         if self._style == '%':
-            return self._fmt % record.__dict__
+            return self._fmt % record._values
         if self._style == '{':
-            return self._fmt.format(**record.__dict__)
-        return Template(self._fmt).substitute(record.__dict__)
+            return self._fmt.format(**record._values)
+        return Template(self._fmt).substitute(record._values)
 
     def format(self, record):
         record.message = record.getMessage()
@@ -205,8 +211,14 @@ class Logger:
     def parent(self):
         if self.name == 'root':
             return None
-        cut = self.name.rfind('.')
-        return getLogger(self.name[:cut]) if cut > 0 else getLogger()
+        # The nearest one that exists.
+        loggers = _own_table('loggers')
+        name = self.name
+        while '.' in name:
+            name = name[:name.rfind('.')]
+            if name in loggers:
+                return loggers[name]
+        return getLogger()
 
     @property
     def root(self):

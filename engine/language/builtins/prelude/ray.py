@@ -99,23 +99,50 @@ def _run_generator(function, *args, **kwargs):
     return tuple(function(*args, **kwargs))
 
 
+# The futures of what a task yielded. Of a call that streams they are asked for when the first one is wanted: here they
+# come when the task has ended.
 class ObjectRefGenerator:
-    __slots__ = ('_refs',)
+    __slots__ = ('_refs', '_task')
 
-    def __init__(self, refs):
-        self._refs = list(refs)
+    def __init__(self, refs, task=None):
+        self._refs = refs
+        self._task = task
+
+    def _open_refs(self):
+        if self._refs is None:
+            try:
+                self._refs = _ray_get(self._task)._refs
+            except Exception:
+                self._refs = [self._task]  # whoever gets it, gets the error
+        return self._refs
 
     def __iter__(self):
-        while self._refs:
-            yield self._refs.pop(0)
+        return self
 
     def __next__(self):
-        if not self._refs:
+        refs = self._open_refs()
+        if not refs:
             raise StopIteration
-        return self._refs.pop(0)
+        return refs.pop(0)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        refs = self._open_refs()
+        if not refs:
+            raise StopAsyncIteration
+        return refs.pop(0)
 
     def __len__(self):
-        return len(self._refs)
+        return len(self._open_refs())
+
+    def completed(self):
+        return self._task
+
+
+def _call_streaming(callable, args, kwargs):
+    return ObjectRefGenerator(None, callable.options(num_returns='dynamic').remote(*args, **kwargs))
 
 
 # num_returns='dynamic': a future for each value that the task yields.

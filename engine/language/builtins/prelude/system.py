@@ -66,6 +66,13 @@ class _FloatInfo:
         self.mant_dig = 53
 
 
+def exc_info():
+    error = _handled_exception()
+    if error is None:
+        return None, None, None
+    return type(error), error, error.__traceback__
+
+
 stdout = _Stream(False)
 stderr = _Stream(True)
 version_info = _VersionInfo(3, 11, 7)
