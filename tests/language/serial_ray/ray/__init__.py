@@ -5,6 +5,7 @@ copied, as they are when they travel to a worker. Only what the test programs ne
 """
 import copy
 import functools
+import inspect
 import os
 import types
 
@@ -48,8 +49,27 @@ def _name(function):
     return getattr(function, "__name__", "task")
 
 
+class ObjectRefGenerator:
+    """The futures of what a task yielded: all there at once, as everything is here."""
+
+    def __init__(self, refs):
+        self._refs = refs
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._refs:
+            raise StopIteration
+        return self._refs.pop(0)
+
+
 def _run(function, args, kwargs, options):
     count = options.get("num_returns", 1)
+    if count in ("streaming", "dynamic") or "num_returns" not in options and inspect.isgeneratorfunction(function):
+        values, named = _resolve(args, kwargs)
+        refs = ObjectRefGenerator([ObjectRef(copy.deepcopy(value)) for value in function(*values, **named)])
+        return refs if count != "dynamic" else ObjectRef(refs)
     try:
         values, named = _resolve(args, kwargs)
     except Exception as failed:
