@@ -18,6 +18,9 @@ namespace {
 // A task may sleep for ever, in a loop.
 constexpr std::size_t kMostAhead = 64;
 
+/// Instructions that a flow computes at a stretch while others may have to do with it: a tenth of a second of virtual time.
+constexpr std::uint64_t kPausedAfter = 5'000'000;
+
 } // namespace
 
 void VirtualExecutor::Execution::reset()
@@ -35,6 +38,7 @@ void VirtualExecutor::Execution::reset()
     error = {};
     results.clear();
     children = 0;
+    isInterrupted = false;
     busy = trace::Duration{0};
 }
 
@@ -69,14 +73,29 @@ VirtualExecutor::perform(language::Interpreter& interpreter, Effect& effect, Eff
     return act(task, effect, answer);
 }
 
-// It may never end, and should then be stopped when its time has come.
+// What runs ahead may never end, and should then be stopped when its time has come. What computes for long in its own time lets
+// time pass meanwhile: others' timeouts and cancels come through, also in an endless loop. Calls that share their actor with others are
+// left alone: only at effects may one of them take turns with another.
 EffectOutcome VirtualExecutor::poll()
 {
-    Execution& code = execution(m_current);
-    if (code.pace != Pace::Ahead)
+    const TaskIndex task = m_current;
+    Execution& code = execution(task);
+    if (code.pace == Pace::Ahead) {
+        code.pace = Pace::InTime;
+        return code.ahead.empty() ? EffectOutcome::Done : EffectOutcome::Stop;
+    }
+    if (std::exchange(code.isInterrupted, false))
+        return EffectOutcome::Raise;
+    if (code.pace == Pace::Repeating
+        || code.interpreter->instructions() - code.instructions < kPausedAfter)
         return EffectOutcome::Done;
-    code.pace = Pace::InTime;
-    return code.ahead.empty() ? EffectOutcome::Done : EffectOutcome::Stop;
+    const ActorIndex actor = m_simulation.task(task).actor;
+    if (actor != kNoActor && (code.own || m_simulation.runningOn(actor).size() > 1))
+        return EffectOutcome::Done;
+    if (charge(task))
+        return EffectOutcome::Done;
+    code.stage = Stage::Paused;
+    return EffectOutcome::Suspend;
 }
 
 // Passes in virtual time through the next stretch that the code has passed already; after the last one, on with its effect, or

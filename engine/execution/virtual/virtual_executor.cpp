@@ -212,6 +212,11 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
             repeatUntilInterrupt(task);
             return;
         }
+        if (interrupted.stage == Stage::Paused) {
+            interrupted.isInterrupted = true;
+            proceed(task, interrupted.interpreter->run(*this));
+            return;
+        }
         interrupted.interpreter->answer().error = interruptError();
         proceed(task, EffectOutcome::Raise);
         return;
@@ -224,6 +229,9 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
     case Stage::AheadSleeping:
         ++code.aheadDone;
         goOn(task);
+        break;
+    case Stage::Paused:
+        proceed(task, code.interpreter->run(*this));
         break;
     case Stage::Computing:
         proceed(task, act(task, code.interpreter->effect(), code.interpreter->answer()));

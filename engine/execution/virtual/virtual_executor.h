@@ -60,6 +60,7 @@ private:
         AheadComputing, ///< on the way to a sleep that its code has passed already
         AheadSleeping,
         Computing,  ///< on the way to its effect
+        Paused,     ///< computing for long: it goes on where it is
         Performing, ///< its effect
         Ending,     ///< on the way to its end
         Stopped     ///< will not go on: the run was stopped
@@ -99,6 +100,7 @@ private:
         std::uint64_t instructions = 0;     // those that have been charged
         std::uint64_t firstInstruction = 0; // the interpreter's count when the task began
         std::uint64_t children = 0;
+        bool isInterrupted = false; // while it was paused
         trace::Duration busy{0};
 
         void reset();

@@ -202,8 +202,8 @@ public:
     virtual ~EffectHandler() = default;
     virtual EffectOutcome perform(Interpreter& flow, Effect& effect, EffectAnswer& answer) = 0;
 
-    /// Asked every few ten thousand instructions of a computing flow: Done to go on, Stop to end it, Raise to
-    /// interrupt it with KeyboardInterrupt.
+    /// Asked every few ten thousand instructions of a computing flow: Done to go on, Stop to end it, Raise to interrupt
+    /// it with KeyboardInterrupt, Suspend to pause it: run() returns Suspended, and the next run() goes on.
     virtual EffectOutcome poll() { return EffectOutcome::Done; }
 };
 

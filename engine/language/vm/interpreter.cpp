@@ -126,6 +126,10 @@ Next Interpreter::Impl::poll()
             outcome = RunOutcome::Stopped;
             return Next::Leave;
         }
+        if (wanted == EffectOutcome::Suspend) {
+            outcome = RunOutcome::Suspended;
+            return Next::Leave;
+        }
         if (wanted == EffectOutcome::Raise) {
             vm.raiseWith(TypeId::KeyboardInterrupt, {});
             return Next::Raise;

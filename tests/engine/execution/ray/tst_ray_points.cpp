@@ -43,14 +43,14 @@ constexpr Place kPlaces[] = {
 };
 
 /// "(parallel)" at the end of a name: it means nothing when every call is executed in place. "(8 workers)":
-/// only with so many. "(threads)": it computes until it is stopped, and that needs time that passes by itself. "(virtual)": it says how
-/// long something takes at most.
+/// only with so many. "(virtual)": it says how long something takes at most. "(computing)": what it computes takes its time on
+/// virtual time, too.
 bool isFor(const std::string& name, const Place& place)
 {
     if (name.ends_with("(parallel)"))
         return place.mode == Mode::Parallel;
-    if (name.ends_with("(threads)"))
-        return place.mode == Mode::Parallel && place.clock == trace::Clock::Threads;
+    if (name.ends_with("(computing)"))
+        return place.mode == Mode::Parallel;
     if (name.ends_with("(virtual)"))
         return place.mode == Mode::Parallel && place.clock == trace::Clock::Virtual;
     if (name.ends_with("(8 workers)"))
@@ -124,8 +124,10 @@ private slots:
         options.clock = place.clock;
         options.mode = place.mode;
         options.timeLimit = std::chrono::seconds(10); // a hang is a failure, not a lost night
-        const RunResult result =
-            test::runProgram(kHead + point.source, test::slideMachine(place.workers), options);
+        execution::MachineModel machine = test::slideMachine(place.workers);
+        if (point.name.ends_with("(computing)"))
+            machine.stepNs = 20;
+        const RunResult result = test::runProgram(kHead + point.source, machine, options);
         const std::vector<std::string> got = linesOf(result);
         std::string text;
         for (const std::string& line : got)

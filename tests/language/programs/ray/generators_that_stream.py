@@ -31,4 +31,4 @@ print(ray.get(two.remote()))
 def dyn(n):
     for i in range(n): yield i * 10
 for ref in ray.get(dyn.remote(3)): print(ray.get(ref), end=" ")
-print(len([1 for _ in produce.options(num_cpus=2).remote(5)]))
+print(len([1 for _ in produce.options(max_retries=1).remote(5)]))
