@@ -58,7 +58,7 @@ std::vector<RowPlan> planRows(std::span<const TimelinePanel> panels, std::uint32
 QString rowLabel(std::span<const TimelinePanel> panels, const RowPlan& row)
 {
     const auto lanes = panels[row.panel].data->trace().lanes();
-    const QString first = QString::fromStdString(lanes[row.lane].name);
+    QString first = QString::fromStdString(lanes[row.lane].name);
     if (row.lanes == 1) {
         return first;
     }

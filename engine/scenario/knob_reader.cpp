@@ -336,7 +336,7 @@ private:
     void reportLeftOverComments()
     {
         for (const Comment* comment : m_comments) {
-            if (m_used.count(comment) == 0) {
+            if (!m_used.contains(comment)) {
                 report(
                     Severity::Hint, comment->range,
                     "'#:' makes a knob only behind an assignment of a literal",

@@ -142,7 +142,7 @@ ParsedRange takeBracketed(std::string_view& rest)
         } else if (c == '\'' || c == '"') {
             quote = c;
         } else if (c == closing) {
-            const ParsedRange result = parseChoices(rest.substr(1, i - 1));
+            ParsedRange result = parseChoices(rest.substr(1, i - 1));
             rest.remove_prefix(i + 1);
             return result;
         }

@@ -24,7 +24,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kSettingKeys{"lesson", "sweep", "check", "predict",
                                                        "machine"};
-constexpr std::array<std::string_view, 3> kSweepKeys{"repeat", "warmup", "order"};
 constexpr std::array<std::string_view, 4> kPredictKeys{"ask", "with", "answer", "tolerance"};
 constexpr std::int64_t kMaximumRepeat = 10'000;
 

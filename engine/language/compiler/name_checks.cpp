@@ -248,7 +248,7 @@ private:
             near = builtins::suggestBuiltin(name);
         if (!near.empty())
             return "Did you mean " + quoted(near) + "?";
-        if (const std::string place = elsewhere(name); !place.empty())
+        if (std::string place = elsewhere(name); !place.empty())
             return place;
         // A function of a module, without the module.
         for (const builtins::ModuleNames& module : builtins::modules()) {

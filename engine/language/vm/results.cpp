@@ -102,7 +102,7 @@ Parcel Interpreter::takeError()
     constexpr std::size_t kHeadroom = std::size_t{16} << 20;
     m_isolate.heap().setLimit(m_isolate.heap().limit() + kHeadroom);
     m_isolate.heap().allowExcess(true);
-    const Parcel error = packError();
+    Parcel error = packError();
     m_isolate.heap().allowExcess(false);
     m_isolate.heap().setLimit(m_isolate.limits().memory);
     return error;

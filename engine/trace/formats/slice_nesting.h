@@ -16,16 +16,16 @@ class SliceNesting
 public:
     explicit SliceNesting(const Trace& trace);
 
-    bool taskNests(TaskId task) const { return m_tasks.count(index(task)) == 0; }
+    bool taskNests(TaskId task) const { return !m_tasks.contains(index(task)); }
 
     /// \param position within trace.intervals(lane)
     bool intervalNests(LaneId lane, std::size_t position) const
     {
-        return m_intervals.count(key(lane, position)) == 0;
+        return !m_intervals.contains(key(lane, position));
     }
 
     /// \param position within trace.calls()
-    bool callNests(std::size_t position) const { return m_calls.count(position) == 0; }
+    bool callNests(std::size_t position) const { return !m_calls.contains(position); }
 
 private:
     static std::uint64_t key(LaneId lane, std::size_t position)

@@ -186,7 +186,6 @@ Value prod(Isolate& vm, const Arguments& args)
 {
     const Value start = args.get(1, Value::integer(1));
     Value total = start;
-    Value failure;
     Value signal;
     std::vector<Value> items;
     if (!collect(vm, args[0], items, signal)) {

@@ -239,7 +239,7 @@ Formatted assemble(const Spec& spec,
     return {padded(out, length, spec), FormatErrorKind::None, {}};
 }
 
-Formatted renderFloat(double value, Spec spec)
+Formatted renderFloat(double value, const Spec& spec)
 {
     char type = static_cast<char>(spec.type);
     FloatStyle style{.alternate = spec.alternate, .noNegativeZero = spec.noNegativeZero};

@@ -29,13 +29,13 @@ bool toNumber(std::string_view digits, std::int64_t& out)
 /// name(.attribute | [key])*; returns the message of a ValueError or nothing.
 std::string parseField(std::string_view field, FormatPiece& piece)
 {
-    const std::string tooMany = "Too many decimal digits in format string";
+    constexpr const char* kTooMany = "Too many decimal digits in format string";
     std::size_t i = std::min(field.find_first_of(".["), field.size());
     piece.fieldText = field;
     piece.name = field.substr(0, i);
     piece.numbered = allDigits(piece.name);
     if (piece.numbered && !toNumber(piece.name, piece.number)) {
-        return tooMany;
+        return kTooMany;
     }
     while (i < field.size()) {
         const char opener = field[i++];
@@ -54,7 +54,7 @@ std::string parseField(std::string_view field, FormatPiece& piece)
             if (allDigits(step.name)) {
                 step.kind = FieldStep::Kind::Index;
                 if (!toNumber(step.name, step.index)) {
-                    return tooMany;
+                    return kTooMany;
                 }
             }
             i = end + 1;
