@@ -172,8 +172,9 @@ Task* Scheduler::search(Lane& lane)
                 return task;
             }
             // Not too eagerly: who looks at each task as it comes fights for the queue's end with who submits it.
-            constexpr int kPause = 64;
-            for (int i = 0; i < kPause; ++i)
+            // A deque's owner is not disturbed by a look, and what is in it is worth the haste.
+            const int pause = m_isStealing ? 8 : 64;
+            for (int i = 0; i < pause; ++i)
                 relax();
         } while (now() - begin < m_searchTicks && !m_hasResuming.load(std::memory_order_relaxed)
                  && !m_isStopping.load(std::memory_order_relaxed));
