@@ -14,14 +14,15 @@ set(allow_app/shipped       app/shipped engine/scenario)
 set(allow_app/calibration   app/calibration engine)
 set(allow_app/words         app/words engine)
 set(allow_app/render        app/render engine)
-set(allow_app/gui           app/gui app/render app/words app/shipped app/calibration engine)
-set(allow_app/cli           app/cli app/gui/run_gui.h app/render app/words app/shipped app/calibration engine)
+set(allow_app/report        app/report app/render app/words engine)
+set(allow_app/gui           app/gui app/report app/render app/words app/shipped app/calibration engine)
+set(allow_app/cli           app/cli app/gui/run_gui.h app/report app/render app/words app/shipped app/calibration engine)
 
 set(bad 0)
 set(seen 0)
 foreach(layer engine/trace engine/runtime engine/language engine/scenario engine/execution
-        engine/analysis engine/experiment app/shipped app/calibration app/words app/render app/gui
-        app/cli)
+        engine/analysis engine/experiment app/shipped app/calibration app/words app/render app/report
+        app/gui app/cli)
     file(GLOB_RECURSE files "${ROOT}/${layer}/*.h" "${ROOT}/${layer}/*.cpp")
     foreach(file IN LISTS files)
         math(EXPR seen "${seen} + 1")

@@ -63,6 +63,12 @@ FileReport checkFile(const std::string& path,
     FileReport report;
     CheckedFile& checked = report.checked;
     checked.file = path;
+    std::error_code ignored;
+    if (std::filesystem::is_fifo(path, ignored)) {
+        checked.status = "missing";
+        checked.error = "cannot read '" + path + "': it is a pipe, which may never end";
+        return report;
+    }
     FileText file = readScenarioFile(path);
     if (!file.text) {
         checked.status = "missing";
@@ -189,11 +195,13 @@ int codeOf(const std::vector<CheckedFile>& files)
     return code;
 }
 
-void printReports(std::vector<FileReport>& reports)
+bool passes(const FileReport& report)
 {
-    const auto passes = [](const FileReport& report) { return report.checked.status == "passed"; };
-    std::stable_partition(reports.begin(), reports.end(),
-                          [&passes](const FileReport& report) { return !passes(report); });
+    return report.checked.status == "passed";
+}
+
+void printReports(const std::vector<FileReport>& reports)
+{
     for (const FileReport& report : reports) {
         printFile(report);
     }
@@ -238,6 +246,9 @@ int checkFiles(const CheckArguments& arguments)
     }
     std::vector<FileReport> reports =
         checkAll(filesOf(arguments.files), options, solution ? &*solution : nullptr);
+    // What is wrong comes first, in the order of the files.
+    std::stable_partition(reports.begin(), reports.end(),
+                          [](const FileReport& report) { return !passes(report); });
     std::vector<CheckedFile> files;
     for (const FileReport& report : reports) {
         files.push_back(report.checked);
@@ -261,7 +272,8 @@ void addCheckCommand(CLI::App& app, Action& action)
         "Each file is compiled, run on virtual time, and its `check` expressions are evaluated. "
         "With --against, the\nchecks of the solution are: on its machine, with its knobs' values; the "
         "output has to be the solution's, and the\nmakespan near it, where its checks do not bound "
-        "makespan or speedup themselves. Failing files come first.\n"
+        "makespan or speedup themselves. It may\nexecute a thousand times the solution's instructions (20 million in any case). "
+        "Failing files come first.\n"
         "Exit code: 2 when a file is missing or invalid, else 1 when a check or a program failed,\n"
         "else 3 when a program ran into the time limit.");
     const auto arguments = std::make_shared<CheckArguments>();

@@ -188,39 +188,6 @@ std::string runJson(const scenario::Scenario& scenario, const experiment::Single
     return textOf(json);
 }
 
-std::string sweepJson(const scenario::Scenario& scenario, const experiment::SweepResult& result)
-{
-    Json json;
-    json["schema"] = "makespan.sweep/1";
-    json["scenario"] = scenario.fileName();
-    json["title"] = scenario.title();
-    json["knobs"] = knobsJson(scenario);
-    json["complete"] = result.complete;
-    json["axes"] = Json::array();
-    for (const scenario::SweepAxis& axis : result.axes) {
-        json["axes"].push_back(axis.name);
-    }
-    json["runs"] = Json::array();
-    for (const experiment::SweepRow& row : result.rows) {
-        Json values = Json::object();
-        for (std::size_t i = 0; i < result.axes.size() && i < row.run.values.size(); ++i) {
-            values[result.axes[i].name] = literalJson(row.run.values[i]);
-        }
-        json["runs"].push_back({{"values", values},
-                                {"repetition", row.run.repetition},
-                                {"seed", row.run.seed},
-                                {"on", clockName(row.clock)},
-                                {"status", experiment::statusName(row.status)},
-                                {"error", row.error.empty() ? Json(nullptr) : Json(row.error)},
-                                {"makespan", trace::seconds(row.measures.makespan)},
-                                {"serial", trace::seconds(row.measures.serial)},
-                                {"speedup", row.measures.speedup},
-                                {"efficiency", row.measures.efficiency},
-                                {"losses", lossesJson(row.losses)}});
-    }
-    return textOf(json);
-}
-
 std::string checkJson(const std::vector<CheckedFile>& files)
 {
     Json json;

@@ -2,7 +2,6 @@
 
 #include "engine/experiment/check.h"
 #include "engine/experiment/single_run.h"
-#include "engine/experiment/sweep.h"
 #include "engine/language/diagnostic.h"
 
 #include <string>
@@ -12,9 +11,6 @@ namespace makespan::cli {
 
 /// One run as a JSON object of schema "makespan.run/1", with a line end. Times in seconds.
 std::string runJson(const scenario::Scenario& scenario, const experiment::SingleRun& run);
-
-/// A sweep as a JSON object of schema "makespan.sweep/1": its axes, and its runs in the order in which they were made.
-std::string sweepJson(const scenario::Scenario& scenario, const experiment::SweepResult& result);
 
 /// What `makespan check` found out about one file.
 struct CheckedFile

@@ -61,4 +61,13 @@ bool stderrIsTerminal()
 #endif
 }
 
+bool stdinIsTerminal()
+{
+#ifdef _WIN32
+    return _isatty(_fileno(stdin)) != 0;
+#else
+    return isatty(STDIN_FILENO) != 0;
+#endif
+}
+
 } // namespace makespan::cli

@@ -20,5 +20,6 @@ void print(std::string_view text);
 bool printedAll();
 
 bool stderrIsTerminal();
+bool stdinIsTerminal();
 
 } // namespace makespan::cli

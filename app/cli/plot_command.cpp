@@ -1,19 +1,20 @@
+#include "app/cli/chart_arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/messages.h"
 #include "app/cli/pictures.h"
 #include "app/render/chart_from_sweep.h"
 #include "app/render/chart_image.h"
+#include "engine/experiment/sweep_compare.h"
 #include "engine/experiment/sweep_csv_reader.h"
-#include "engine/scenario/literal.h"
+#include "engine/experiment/sweep_record.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace makespan::cli {
@@ -21,88 +22,65 @@ namespace makespan::cli {
 namespace {
 
 using experiment::SweepResult;
-using experiment::SweepRow;
 
 struct PlotArguments
 {
     std::vector<std::string> files;
-    std::string chart;
-    std::string y = "speedup";
+    std::string picture;
+    ChartArguments chart;
     std::string x;
     std::string series;
     std::string title;
-    bool logarithmic = false;
     bool noLaws = false;
 };
 
-/// What several files are told apart by.
-constexpr const char* kFileAxis = "file";
-
-const std::map<std::string, render::ChartQuantity>& quantities()
-{
-    static const std::map<std::string, render::ChartQuantity> kQuantities{
-        {"speedup", render::ChartQuantity::Speedup},
-        {"efficiency", render::ChartQuantity::Efficiency},
-        {"makespan", render::ChartQuantity::Makespan},
-        {"serial", render::ChartQuantity::Serial},
-        {"loss", render::ChartQuantity::Loss}};
-    return kQuantities;
-}
-
-/// \throws std::runtime_error with one sentence.
-SweepResult readTable(const std::string& path)
+/// A table, or what `--save` wrote. \throws std::runtime_error with one sentence.
+/// \param context what is printed on the chart; a saved sweep knows it
+SweepResult readTable(const std::string& path, render::ChartContext& context)
 {
     std::ifstream file(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     if (!file.good() && !file.eof()) {
         throw std::runtime_error("cannot read '" + path + "'");
     }
-    experiment::ReadSweep read = experiment::readSweepCsv(text);
-    if (!read.sweep) {
-        throw std::runtime_error("'" + path + "', " + read.error);
+    std::string error;
+    std::optional<SweepResult> sweep;
+    if (std::filesystem::path(path).extension() == ".json") {
+        experiment::ReadRecord read = experiment::readRecord(text);
+        error = read.error;
+        if (read.record) {
+            sweep = std::move(read.record->result);
+            context = render::chartContext(read.record->request.scenario, *sweep, 0);
+            context.date = QString::fromStdString(read.record->origin.date).left(10);
+            if (!context.host.isEmpty()) {
+                context.host = QString::fromStdString(read.record->origin.host);
+            }
+        }
+    } else {
+        experiment::ReadSweep read = experiment::readSweepCsv(text);
+        error = read.error;
+        sweep = std::move(read.sweep);
     }
-    if (read.sweep->axes.empty() || read.sweep->rows.empty()) {
+    if (!sweep) {
+        throw std::runtime_error("'" + path + "', " + error);
+    }
+    if (sweep->axes.empty() || sweep->rows.empty()) {
         throw std::runtime_error("'" + path + "' has nothing to plot: no swept column or no row");
     }
-    return std::move(*read.sweep);
+    return std::move(*sweep);
 }
 
-/// All tables as one; the file is an axis of its own when there are several.
-SweepResult readTables(const std::vector<std::string>& paths)
+/// All tables as one. \throws std::runtime_error or std::invalid_argument with one sentence.
+SweepResult readTables(const std::vector<std::string>& paths, render::ChartContext& context)
 {
-    SweepResult all = readTable(paths.front());
-    if (paths.size() == 1) {
-        return all;
+    std::vector<experiment::NamedSweep> sweeps;
+    for (const std::string& path : paths) {
+        sweeps.push_back({std::filesystem::path(path).stem().string(), readTable(path, context)});
     }
-    const auto mark = [](std::vector<SweepRow>& rows, const std::string& path) {
-        const std::string name = scenario::quoted(std::filesystem::path(path).stem().string());
-        for (SweepRow& row : rows) {
-            row.run.values.push_back(name);
-        }
-    };
-    mark(all.rows, paths.front());
-    for (std::size_t i = 1; i < paths.size(); ++i) {
-        SweepResult next = readTable(paths[i]);
-        if (!std::equal(all.axes.begin(), all.axes.end(), next.axes.begin(), next.axes.end(),
-                        [](const auto& a, const auto& b) { return a.name == b.name; })) {
-            throw std::runtime_error("'" + paths[i] + "' cannot stand in one chart with '"
-                                     + paths.front() + "': other quantities were swept");
-        }
-        mark(next.rows, paths[i]);
-        std::move(next.rows.begin(), next.rows.end(), std::back_inserter(all.rows));
+    if (paths.size() > 1) {
+        context = {}; // what is true of one of them need not be of the others
     }
-    all.axes.push_back({kFileAxis, {}});
-    return all;
-}
-
-/// The rows of one clock.
-SweepResult rowsOf(const SweepResult& sweep, trace::Clock clock)
-{
-    SweepResult result;
-    result.axes = sweep.axes;
-    std::copy_if(sweep.rows.begin(), sweep.rows.end(), std::back_inserter(result.rows),
-                 [clock](const SweepRow& row) { return row.clock == clock; });
-    return result;
+    return experiment::joined(std::move(sweeps));
 }
 
 /// \throws std::runtime_error with one sentence.
@@ -120,10 +98,10 @@ std::size_t axisNamed(const SweepResult& sweep, const std::string& name)
 
 render::ChartChoice choiceOf(const PlotArguments& arguments, const SweepResult& sweep)
 {
-    render::ChartChoice choice;
-    choice.y = quantities().at(arguments.y);
-    choice.laws = !arguments.noLaws;
-    choice.logX = arguments.logarithmic;
+    render::ChartChoice choice = arguments.chart.choice();
+    if (arguments.noLaws) {
+        choice.curves.clear();
+    }
     if (!arguments.x.empty()) {
         choice.xAxis = axisNamed(sweep, arguments.x);
     }
@@ -132,7 +110,7 @@ render::ChartChoice choiceOf(const PlotArguments& arguments, const SweepResult& 
         if (choice.seriesAxis == choice.xAxis) {
             throw std::runtime_error("--x and --series are the same");
         }
-    } else if (sweep.axes.back().name == kFileAxis) {
+    } else if (sweep.axes.back().name == experiment::kSweepAxis) {
         choice.seriesAxis = sweep.axes.size() - 1;
     }
     return choice;
@@ -141,31 +119,33 @@ render::ChartChoice choiceOf(const PlotArguments& arguments, const SweepResult& 
 int plot(const PlotArguments& arguments)
 {
     const Pictures pictures(true);
-    std::string error = picturePathError(arguments.chart);
+    std::string error = picturePathError(arguments.picture);
     if (!error.empty()) {
         complain(error);
         return kUsage;
     }
     render::ChartModel model;
     try {
-        const SweepResult all = readTables(arguments.files);
-        const SweepResult measured = rowsOf(all, trace::Clock::Threads);
-        const SweepResult predicted = rowsOf(all, trace::Clock::Virtual);
-        const bool both = !measured.rows.empty() && !predicted.rows.empty();
         render::ChartContext context;
-        context.title = QString::fromStdString(
-            !arguments.title.empty()
-                ? arguments.title
-                : std::filesystem::path(arguments.files.front()).stem().string());
+        const SweepResult all = readTables(arguments.files, context);
+        const SweepResult measured = experiment::rowsOn(all, trace::Clock::Threads);
+        const SweepResult predicted = experiment::rowsOn(all, trace::Clock::Virtual);
+        const bool both = !measured.rows.empty() && !predicted.rows.empty();
+        if (!arguments.title.empty()) {
+            context.title = QString::fromStdString(arguments.title);
+        } else if (context.title.isEmpty()) {
+            context.title = QString::fromStdString(
+                std::filesystem::path(arguments.files.front()).stem().string());
+        }
         context.seed = all.rows.front().run.seed;
         model =
             render::chartFromSweep(measured.rows.empty() ? predicted : measured,
                                    choiceOf(arguments, all), context, both ? &predicted : nullptr);
-    } catch (const std::runtime_error& fault) {
+    } catch (const std::exception& fault) {
         complain(fault.what());
         return kUsage;
     }
-    error = render::writeChart(QString::fromStdString(arguments.chart), model).toStdString();
+    error = render::writeChart(QString::fromStdString(arguments.picture), model).toStdString();
     if (!error.empty()) {
         complain(error);
         return kFailed;
@@ -183,24 +163,20 @@ void addPlotCommand(CLI::App& app, Action& action)
         "Several tables of the same sweep are compared, a line for each. Rows on threads are points, "
         "rows on virtual\ntime beside them their prediction.");
     const auto arguments = std::make_shared<PlotArguments>();
-    std::vector<std::string> names;
-    for (const auto& [name, quantity] : quantities()) {
-        names.push_back(name);
-    }
-    command->add_option("FILE", arguments->files, "tables of 'makespan sweep --csv'")
+    command
+        ->add_option("FILE", arguments->files,
+                     "tables of 'makespan sweep --csv', or what its --save wrote")
         ->required()
         ->check(CLI::ExistingFile);
-    command->add_option("--chart", arguments->chart, "the picture: .png, .svg or .pdf")->required();
-    command->add_option("--y", arguments->y, "speedup, efficiency, makespan, serial or loss")
-        ->check(CLI::IsMember(names))
-        ->capture_default_str();
+    command->add_option("--chart", arguments->picture, "the picture: .png, .svg or .pdf")
+        ->required();
+    addChartArguments(*command, arguments->chart);
     command->add_option("--x", arguments->x,
                         "the swept quantity along the axis; default: the first");
     command->add_option("--series", arguments->series,
                         "the swept quantity that makes the lines; default: the file, or the next");
     command->add_option("--title", arguments->title,
                         "stands above the chart; default: the file's name");
-    command->add_flag("--log", arguments->logarithmic, "a logarithmic x axis");
     command->add_flag("--no-laws", arguments->noLaws, "without the ideal curves");
     command->callback([arguments, &action] { action = [arguments] { return plot(*arguments); }; });
 }

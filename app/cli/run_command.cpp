@@ -6,15 +6,19 @@
 #include "app/cli/output_file.h"
 #include "app/cli/pictures.h"
 #include "app/cli/scenario_arguments.h"
+#include "app/report/origin.h"
 #include "app/words/run_summary.h"
 #include "engine/analysis/slack.h"
 #include "engine/experiment/run_hints.h"
 #include "engine/experiment/single_run.h"
+#include "engine/experiment/sweep_request.h"
 #include "engine/trace/formats/chrome_json.h"
 #include "engine/trace/formats/tasks_csv.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <stdexcept>
+#include <stop_token>
 #include <vector>
 
 namespace makespan::cli {
@@ -29,7 +33,45 @@ struct RunArguments
     std::string trace;
     std::string timeline;
     std::string tasks;
+    std::string report;
 };
+
+/// A page about the run: beside a real one its prediction, and the file's own sweep on virtual time.
+std::string writeRunReport(const std::string& path,
+                           const LoadedScenario& loaded,
+                           experiment::SingleRun run,
+                           const std::stop_token& stop)
+{
+    std::vector<experiment::SingleRun> runs;
+    if (run.result.trace.info().clock == trace::Clock::Threads) {
+        experiment::SingleRunOptions options;
+        options.machine = loaded.machine;
+        options.measureSerial = true;
+        options.stop = stop;
+        runs.push_back(experiment::runOnce(loaded.scenario, loaded.program, options));
+    }
+    runs.push_back(std::move(run));
+    experiment::SweepRequest request{loaded.scenario,
+                                     loaded.scenario.settings().sweep,
+                                     {trace::Clock::Virtual},
+                                     loaded.machine,
+                                     trace::Duration::max()};
+    if (request.settings.axes.empty()) {
+        return writeReportPage(path, loaded.scenario, loaded.machine, runs, nullptr, {});
+    }
+    request.settings.repeat = 1;
+    experiment::SweepControl control;
+    control.stop = stop;
+    try {
+        const auto parts = experiment::planParts(request);
+        const experiment::SweepRecord record{request, experiment::runParts(request, parts, control),
+                                             report::originHere()};
+        return writeReportPage(path, loaded.scenario, loaded.machine, runs, &record, {});
+    } catch (const std::invalid_argument&) {
+        // A sweep that cannot be planned is the sweep command's business, not this run's.
+        return writeReportPage(path, loaded.scenario, loaded.machine, runs, nullptr, {});
+    }
+}
 
 /// The files that were asked for. They are opened before the run: a path that cannot be written must not cost a
 /// minute of measuring.
@@ -38,18 +80,22 @@ class RunFiles
 public:
     explicit RunFiles(const RunArguments& arguments)
         : m_timeline(arguments.timeline)
+        , m_report(arguments.report)
     {
         open(m_trace, arguments.trace);
         open(m_tasks, arguments.tasks);
         if (m_error.empty() && !m_timeline.empty()) {
             m_error = picturePathError(m_timeline);
         }
+        if (m_error.empty() && !m_report.empty()) {
+            m_error = reportPathError(m_report);
+        }
     }
 
     const std::string& error() const { return m_error; }
 
     /// \returns whether all were written; complains about each that was not.
-    bool write(const experiment::SingleRun& run)
+    bool write(const LoadedScenario& loaded, experiment::SingleRun run, const std::stop_token& stop)
     {
         bool written = true;
         if (m_trace) {
@@ -63,6 +109,9 @@ public:
         }
         if (!m_timeline.empty()) {
             written = check(writeTimelinePicture(m_timeline, run)) && written;
+        }
+        if (!m_report.empty()) {
+            written = check(writeRunReport(m_report, loaded, std::move(run), stop)) && written;
         }
         return written;
     }
@@ -88,6 +137,7 @@ private:
     std::unique_ptr<OutputFile> m_trace;
     std::unique_ptr<OutputFile> m_tasks;
     std::string m_timeline;
+    std::string m_report;
     std::string m_error;
 };
 
@@ -108,7 +158,7 @@ void tellOutcome(const experiment::SingleRun& run)
 
 int runScenario(const RunArguments& arguments)
 {
-    const Pictures pictures(!arguments.timeline.empty());
+    const Pictures pictures(!arguments.timeline.empty() || !arguments.report.empty());
     const auto loaded = load(arguments.scenario);
     if (!loaded) {
         return kUsage;
@@ -150,7 +200,7 @@ int runScenario(const RunArguments& arguments)
             language::Severity::Hint)));
         tell(words::summary(run));
     }
-    const bool written = files.write(run);
+    const bool written = files.write(*loaded, run, interrupt.token());
     const bool complete = printedAll() && written;
     const int code = exitCode(run.result.status);
     return code == kDone && !complete ? kFailed : code;
@@ -175,6 +225,8 @@ void addRunCommand(CLI::App& app, Action& action)
                         "writes the trace as Chrome JSON (for Perfetto)");
     command->add_option("--timeline", arguments->timeline,
                         "draws the timeline: .png, .svg or .pdf");
+    command->add_option("--report", arguments->report,
+                        "writes a page to hand in: program, timelines, charts, tables (.html)");
     command->add_option("--tasks", arguments->tasks, "writes the tasks as CSV");
     command->callback(
         [arguments, &action] { action = [arguments] { return runScenario(*arguments); }; });

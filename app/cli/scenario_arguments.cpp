@@ -20,9 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Largest file that is read at all; what a scenario may have is the scenario's business.
-constexpr std::uintmax_t kMaximumFileSize = std::uintmax_t{16} << 20;
-
 /// NAME=VALUE for a knob or a key of the machine. \returns one sentence when it cannot be set.
 std::string applySetting(const std::string& setting, LoadedScenario& loaded)
 {
@@ -64,16 +61,30 @@ trace::Duration ScenarioArguments::timeLimit() const
     return std::chrono::duration_cast<trace::Duration>(std::chrono::duration<double>(*timeout));
 }
 
+std::vector<trace::Clock> ScenarioArguments::clocks() const
+{
+    if (on == "both") {
+        return {trace::Clock::Virtual, trace::Clock::Threads};
+    }
+    return {clock()};
+}
+
 void addScenarioArguments(CLI::App& command,
                           ScenarioArguments& arguments,
-                          const std::string& defaultClock)
+                          const std::string& defaultClock,
+                          Clocks clocks)
 {
     arguments.on = defaultClock;
     command.add_option("FILE", arguments.file, "a scenario file, or the name of a shipped one")
         ->required();
     command
-        .add_option("--on", arguments.on, "threads: for real on this computer; virtual: simulated")
-        ->check(CLI::IsMember({"threads", "virtual"}))
+        .add_option("--on", arguments.on,
+                    clocks == Clocks::One
+                        ? "threads: for real on this computer; virtual: simulated"
+                        : "threads: for real on this computer; virtual: simulated; both: measured "
+                          "and predicted")
+        ->check(clocks == Clocks::One ? CLI::IsMember({"threads", "virtual"})
+                                      : CLI::IsMember({"threads", "virtual", "both"}))
         ->capture_default_str();
     command
         .add_option("--machine", arguments.machine,
@@ -90,7 +101,7 @@ void addScenarioArguments(CLI::App& command,
         ->check(CLI::PositiveNumber);
 }
 
-FileText readScenarioFile(const std::string& file)
+FileText readScenarioFile(const std::string& file, std::uintmax_t mostBytes)
 {
     FileText result;
     result.path = file;
@@ -113,8 +124,7 @@ FileText readScenarioFile(const std::string& file)
         result.error = "cannot read '" + file + "': it is a folder";
         return result;
     }
-    if (fs::is_regular_file(result.path, error)
-        && fs::file_size(result.path, error) > kMaximumFileSize) {
+    if (fs::is_regular_file(result.path, error) && fs::file_size(result.path, error) > mostBytes) {
         result.error = "cannot read '" + file + "': it is far too large for a scenario";
         return result;
     }

@@ -21,7 +21,7 @@ namespace makespan::cli {
 struct ScenarioArguments
 {
     std::string file;
-    std::string on;               ///< "threads" or "virtual"
+    std::string on;               ///< "threads", "virtual", or "both" where that is allowed
     std::string machine;          ///< preset; empty: as the file says
     std::vector<std::string> set; ///< NAME=VALUE
     std::optional<std::uint32_t> workers;
@@ -33,13 +33,19 @@ struct ScenarioArguments
         return on == "virtual" ? trace::Clock::Virtual : trace::Clock::Threads;
     }
 
+    /// Those that were asked for, the virtual one first.
+    std::vector<trace::Clock> clocks() const;
+
     trace::Duration timeLimit() const;
 };
+
+enum class Clocks { One, OneOrBoth };
 
 /// \param defaultClock "threads" or "virtual"
 void addScenarioArguments(CLI::App& command,
                           ScenarioArguments& arguments,
-                          const std::string& defaultClock);
+                          const std::string& defaultClock,
+                          Clocks clocks = Clocks::One);
 
 /// A scenario that is ready to run.
 struct LoadedScenario
@@ -62,7 +68,9 @@ struct FileText
     std::string error;
 };
 
-FileText readScenarioFile(const std::string& file);
+/// \param mostBytes more than so many are refused; what a scenario may have is the scenario's business
+FileText readScenarioFile(const std::string& file,
+                          std::uintmax_t mostBytes = std::uintmax_t{16} << 20);
 
 /// The diagnostics of one severity as text for people.
 std::string diagnosticsText(const scenario::Scenario& scenario,

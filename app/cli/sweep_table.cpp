@@ -18,6 +18,7 @@ using Cells = std::vector<QString>;
 struct Point
 {
     std::vector<std::string> values;
+    trace::Clock clock = trace::Clock::Virtual;
     std::vector<double> makespans; ///< nanoseconds
     std::vector<double> speedups;
     std::vector<double> efficiencies;
@@ -37,10 +38,10 @@ std::vector<Point> pointsOf(const experiment::SweepResult& result)
     std::vector<Point> points;
     for (const experiment::SweepRow& row : result.rows) {
         auto point = std::find_if(points.begin(), points.end(), [&row](const Point& one) {
-            return one.values == row.run.values;
+            return one.values == row.run.values && one.clock == row.clock;
         });
         if (point == points.end()) {
-            points.push_back({row.run.values, {}, {}, {}, 0, trace::Status::Finished});
+            points.push_back({row.run.values, row.clock, {}, {}, {}, 0, trace::Status::Finished});
             point = points.end() - 1;
         }
         ++point->runs;
@@ -55,11 +56,14 @@ std::vector<Point> pointsOf(const experiment::SweepResult& result)
     return points;
 }
 
-Cells rowOf(const Point& point)
+Cells rowOf(const Point& point, bool withClock)
 {
     Cells cells;
     for (const std::string& value : point.values) {
         cells.push_back(QString::fromStdString(scenario::unquoted(value).value_or(value)));
+    }
+    if (withClock) {
+        cells.push_back(QString::fromLatin1(clockName(point.clock)));
     }
     if (point.makespans.empty()) {
         cells.insert(cells.end(), {QStringLiteral("-"), QStringLiteral("-"), QStringLiteral("-")});
@@ -84,11 +88,18 @@ std::string sweepTable(const experiment::SweepResult& result)
     for (const scenario::SweepAxis& axis : result.axes) {
         rows.front().push_back(QString::fromStdString(axis.name));
     }
+    const std::vector<Point> points = pointsOf(result);
+    const bool withClock = std::any_of(points.begin(), points.end(), [&points](const Point& one) {
+        return one.clock != points.front().clock;
+    });
+    if (withClock) {
+        rows.front().push_back(QStringLiteral("on"));
+    }
     for (const char* name : {"makespan", "speedup", "efficiency", "runs"}) {
         rows.front().push_back(QString::fromLatin1(name));
     }
-    for (const Point& point : pointsOf(result)) {
-        rows.push_back(rowOf(point));
+    for (const Point& point : points) {
+        rows.push_back(rowOf(point, withClock));
     }
     std::vector<qsizetype> widths;
     for (const Cells& cells : rows) {

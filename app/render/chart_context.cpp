@@ -2,6 +2,8 @@
 
 #include "engine/execution/real/host_name.h"
 
+#include <QDate>
+
 #include <algorithm>
 
 namespace makespan::render {
@@ -13,6 +15,7 @@ ChartContext chartContext(const scenario::Scenario& scenario,
     ChartContext context;
     context.title = QString::fromStdString(scenario.title());
     context.seed = seed;
+    context.date = QDate::currentDate().toString(Qt::ISODate);
     for (const scenario::Knob& knob : scenario.knobs()) {
         context.held[knob.name] = knob.value;
         context.units[knob.name] = knob.unit;

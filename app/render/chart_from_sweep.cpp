@@ -1,14 +1,17 @@
 #include "app/render/chart_from_sweep.h"
 
+#include "app/render/axis_values.h"
 #include "app/render/chart_laws.h"
+#include "app/render/chart_notes.h"
+#include "app/render/chart_quantity.h"
 #include "app/render/render_text.h"
-#include "app/render/time_text.h"
 #include "engine/analysis/statistics.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <set>
+#include <map>
+#include <optional>
+#include <tuple>
 
 namespace makespan::render {
 
@@ -17,163 +20,8 @@ namespace {
 using experiment::SweepResult;
 using experiment::SweepRow;
 
-std::optional<double> numberOf(const std::string& literal)
-{
-    double value = 0;
-    const char* end = literal.data() + literal.size();
-    const auto [rest, error] = std::from_chars(literal.data(), end, value);
-    if (error != std::errc() || rest != end) {
-        return {};
-    }
-    return value;
-}
-
-// A text without the quotes that Python needs.
-QString plainText(const std::string& literal)
-{
-    const bool quoted = literal.size() >= 2 && (literal.front() == '\'' || literal.front() == '"')
-                        && literal.back() == literal.front();
-    return QString::fromStdString(quoted ? literal.substr(1, literal.size() - 2) : literal);
-}
-
-QString nameOf(ChartQuantity quantity, ChartLoss loss)
-{
-    switch (quantity) {
-    case ChartQuantity::Speedup:
-        return RenderText::tr("speedup");
-    case ChartQuantity::Efficiency:
-        return RenderText::tr("efficiency");
-    case ChartQuantity::Makespan:
-        return RenderText::tr("makespan");
-    case ChartQuantity::Serial:
-        return RenderText::tr("serial time");
-    case ChartQuantity::Loss:
-        break;
-    }
-    switch (loss) {
-    case ChartLoss::All:
-        return RenderText::tr("lost speedup");
-    case ChartLoss::Serial:
-        return RenderText::tr("speedup lost to the serial part");
-    case ChartLoss::Overhead:
-        return RenderText::tr("speedup lost to overhead");
-    case ChartLoss::Dependency:
-        return RenderText::tr("speedup lost to dependencies");
-    case ChartLoss::Imbalance:
-        return RenderText::tr("speedup lost to imbalance");
-    case ChartLoss::Unused:
-        return RenderText::tr("speedup lost to unused workers");
-    case ChartLoss::Blocked:
-        return RenderText::tr("speedup lost to blocked tasks");
-    case ChartLoss::Inflation:
-        return RenderText::tr("speedup lost to slower tasks");
-    }
-    return {};
-}
-
-double lossOf(const analysis::Losses& losses, ChartLoss loss)
-{
-    switch (loss) {
-    case ChartLoss::All:
-        return losses.sum();
-    case ChartLoss::Serial:
-        return losses.serial;
-    case ChartLoss::Overhead:
-        return losses.overhead;
-    case ChartLoss::Dependency:
-        return losses.dependency;
-    case ChartLoss::Imbalance:
-        return losses.imbalance;
-    case ChartLoss::Unused:
-        return losses.unused;
-    case ChartLoss::Blocked:
-        return losses.blocked;
-    case ChartLoss::Inflation:
-        return losses.inflation;
-    }
-    return 0;
-}
-
-double quantityOf(const SweepRow& row, const ChartChoice& choice)
-{
-    switch (choice.y) {
-    case ChartQuantity::Speedup:
-        return row.measures.speedup;
-    case ChartQuantity::Efficiency:
-        return row.measures.efficiency;
-    case ChartQuantity::Makespan:
-        return trace::seconds(row.measures.makespan);
-    case ChartQuantity::Serial:
-        return trace::seconds(row.measures.serial);
-    case ChartQuantity::Loss:
-        return lossOf(row.losses, choice.loss);
-    }
-    return 0;
-}
-
-/// The values of an axis that occur, as positions: numbers stand for themselves, anything else is a category.
-class AxisValues
-{
-public:
-    AxisValues(const std::vector<const SweepResult*>& sweeps, std::size_t axis)
-    {
-        std::set<std::string> seen;
-        for (const SweepResult* sweep : sweeps) {
-            for (const SweepRow& row : sweep->rows) {
-                if (axis < row.run.values.size() && seen.insert(row.run.values[axis]).second) {
-                    m_literals.push_back(row.run.values[axis]);
-                }
-            }
-        }
-        m_numeric =
-            !m_literals.empty()
-            && std::all_of(m_literals.begin(), m_literals.end(), [](const std::string& literal) {
-                   return numberOf(literal).has_value();
-               });
-        if (m_numeric) {
-            std::sort(m_literals.begin(), m_literals.end(),
-                      [](const std::string& a, const std::string& b) {
-                          return *numberOf(a) < *numberOf(b);
-                      });
-        }
-        m_integral =
-            m_numeric
-            && std::all_of(m_literals.begin(), m_literals.end(), [](const std::string& literal) {
-                   return literal.find_first_of(".eE") == std::string::npos;
-               });
-    }
-
-    const std::vector<std::string>& literals() const { return m_literals; }
-
-    bool numeric() const { return m_numeric; }
-
-    bool integral() const { return m_integral; }
-
-    double position(const std::string& literal) const
-    {
-        if (m_numeric) {
-            return *numberOf(literal);
-        }
-        return static_cast<double>(std::find(m_literals.begin(), m_literals.end(), literal)
-                                   - m_literals.begin());
-    }
-
-    QStringList categories() const
-    {
-        QStringList names;
-        if (!m_numeric) {
-            for (const std::string& literal : m_literals) {
-                names += plainText(literal);
-            }
-        }
-        return names;
-    }
-
-private:
-    std::vector<std::string> m_literals;
-    bool m_numeric = false;
-    bool m_integral = false;
-};
+/// Thinner layers of a stack cannot be seen.
+constexpr double kSmallestLayer = 0.0005;
 
 /// The chart being made.
 class ChartMaker
@@ -203,6 +51,7 @@ public:
             m_seriesValues = {std::string()};
         }
         fixOtherAxes();
+        m_intervals = hasIntervals();
     }
 
     ChartModel make();
@@ -222,9 +71,13 @@ private:
     ChartSeries seriesOf(const SweepResult& sweep, const std::string& value, int number) const;
     QString seriesName(const std::string& value) const;
     double held(const std::string& name, const std::string& series) const;
+    void addAxes(ChartModel& model) const;
     void addLaws(ChartModel& model) const;
-    void addTexts(ChartModel& model) const;
+    std::vector<WorkPoint> worksOf(const std::string& series) const;
+    void addLayers(ChartModel& model) const;
+    ChartNotes notes() const;
     bool hasIntervals() const;
+    std::pair<double, double> spreadOf(const analysis::Summary& summary) const;
 
     const SweepResult& m_sweep;
     const SweepResult* m_prediction;
@@ -234,6 +87,7 @@ private:
     std::optional<std::size_t> m_seriesAxis;
     std::vector<std::string> m_seriesValues;
     std::map<std::size_t, std::string> m_fixed; ///< axes that are neither x nor series
+    bool m_intervals = false;                   ///< every point has a 95 % interval
 };
 
 void ChartMaker::fixOtherAxes()
@@ -278,6 +132,17 @@ bool ChartMaker::hasIntervals() const
     });
 }
 
+std::pair<double, double> ChartMaker::spreadOf(const analysis::Summary& summary) const
+{
+    if (m_choice.spread == ChartSpread::Quartiles) {
+        return {summary.lowerQuartile, summary.upperQuartile};
+    }
+    if (m_choice.spread == ChartSpread::Interval && m_intervals && summary.interval) {
+        return {summary.interval->low, summary.interval->high};
+    }
+    return {summary.minimum, summary.maximum};
+}
+
 QString ChartMaker::seriesName(const std::string& value) const
 {
     if (!m_seriesAxis) {
@@ -306,10 +171,9 @@ ChartMaker::seriesOf(const SweepResult& sweep, const std::string& value, int num
     for (const SweepRow& row : sweep.rows) {
         if (row.status == trace::Status::Finished && shown(row, value)) {
             values[m_xs.position(row.run.values[m_choice.xAxis])].push_back(
-                quantityOf(row, m_choice));
+                quantityOf(row, m_choice.y, m_choice.loss));
         }
     }
-    const bool intervals = hasIntervals();
     ChartSeries series;
     series.hue = 1 + number % 7;
     for (const auto& [x, single] : values) {
@@ -320,8 +184,7 @@ ChartMaker::seriesOf(const SweepResult& sweep, const std::string& value, int num
         ChartPoint point;
         point.x = x;
         point.median = summary.median;
-        point.low = intervals && summary.interval ? summary.interval->low : summary.minimum;
-        point.high = intervals && summary.interval ? summary.interval->high : summary.maximum;
+        std::tie(point.low, point.high) = spreadOf(summary);
         point.single = single;
         series.points.push_back(point);
     }
@@ -345,9 +208,34 @@ double ChartMaker::held(const std::string& name, const std::string& series) cons
     return knob == m_context.held.end() ? 0 : numberOf(knob->second).value_or(0);
 }
 
+/// Of the prediction where there is one: work and span of a measured run have its own disturbances in them. Of
+/// several runs the one with the least work, for the same reason.
+std::vector<WorkPoint> ChartMaker::worksOf(const std::string& series) const
+{
+    const bool predicted = m_prediction != nullptr && !m_prediction->rows.empty();
+    std::map<double, WorkPoint> works;
+    for (const SweepRow& row : (predicted ? *m_prediction : m_sweep).rows) {
+        if (row.status != trace::Status::Finished || !shown(row, series)) {
+            continue;
+        }
+        const double x = m_xs.position(row.run.values[m_choice.xAxis]);
+        const WorkPoint point{x, trace::seconds(row.measures.serial),
+                              trace::seconds(row.measures.work), trace::seconds(row.measures.span)};
+        const auto known = works.find(x);
+        if (known == works.end() || point.work < known->second.work) {
+            works.insert_or_assign(x, point);
+        }
+    }
+    std::vector<WorkPoint> all;
+    for (const auto& [x, point] : works) {
+        all.push_back(point);
+    }
+    return all;
+}
+
 void ChartMaker::addLaws(ChartModel& model) const
 {
-    if (!m_choice.laws || !m_xs.numeric() || m_xs.literals().size() < 2) {
+    if (m_choice.curves.empty() || !m_xs.numeric() || m_xs.literals().size() < 2) {
         return;
     }
     std::vector<double> xs;
@@ -358,6 +246,7 @@ void ChartMaker::addLaws(ChartModel& model) const
     const std::string& series = m_seriesValues.back();
     LawContext laws;
     laws.y = m_choice.y;
+    laws.curves = m_choice.curves;
     laws.x = m_sweep.axes[m_choice.xAxis].name;
     laws.workers = held("workers", series);
     laws.tasks = held("tasks", series);
@@ -378,108 +267,106 @@ void ChartMaker::addLaws(ChartModel& model) const
         }
     }
     laws.serialSeconds = longest > 0 && shortest > 0.9 * longest ? (shortest + longest) / 2 : 0;
+    laws.works = worksOf(series);
     model.laws = lawsFor(laws, xs, measured);
 }
 
-QString serialText(const SweepResult& sweep)
+/// The means of the parts, which add up as those of each run do; medians would not.
+void ChartMaker::addLayers(ChartModel& model) const
 {
-    std::optional<trace::Duration> shortest;
-    std::optional<trace::Duration> longest;
+    const std::string& series = m_seriesValues.back();
+    const auto& literals = m_xs.literals();
+    std::vector<double> runs(literals.size(), 0);
+    std::vector<double> speedups(literals.size(), 0);
+    std::map<ChartLoss, std::vector<double>> losses;
+    for (const ChartLoss loss : kStackedLosses) {
+        losses[loss].assign(literals.size(), 0);
+    }
+    const SweepResult& sweep =
+        m_sweep.rows.empty() && m_prediction != nullptr ? *m_prediction : m_sweep;
     for (const SweepRow& row : sweep.rows) {
-        if (row.status == trace::Status::Finished) {
-            const trace::Duration serial = row.measures.serial;
-            shortest = shortest ? std::min(*shortest, serial) : serial;
-            longest = longest ? std::max(*longest, serial) : serial;
+        if (row.status != trace::Status::Finished || !shown(row, series)) {
+            continue;
+        }
+        const auto at = static_cast<std::size_t>(
+            std::find(literals.begin(), literals.end(), row.run.values[m_choice.xAxis])
+            - literals.begin());
+        runs[at] += 1;
+        speedups[at] += row.measures.speedup;
+        for (const ChartLoss loss : kStackedLosses) {
+            losses[loss][at] += lossOf(row.losses, loss);
         }
     }
-    if (!shortest) {
-        return {};
+    const auto add = [&](const QString& name, int hue, Pattern pattern, std::vector<double> sums) {
+        bool isSeen = false;
+        for (std::size_t at = 0; at < sums.size(); ++at) {
+            sums[at] /= std::max(1.0, runs[at]);
+            isSeen = isSeen || std::abs(sums[at]) > kSmallestLayer;
+        }
+        if (isSeen) {
+            model.layers.push_back({name, hue, pattern, std::move(sums)});
+        }
+    };
+    add(nameOf(ChartQuantity::Speedup), 1, Pattern::Solid, std::move(speedups));
+    for (const ChartLoss loss : kStackedLosses) {
+        // Idle workers are white with the hatching of their cause; slower tasks are no idleness.
+        const int hue = loss == ChartLoss::Inflation ? 2 : 0;
+        add(shortName(loss), hue, patternOf(loss), std::move(losses[loss]));
     }
-    const QString low = durationText(*shortest);
-    const QString high = durationText(*longest);
-    return low == high ? RenderText::tr("serial time %1").arg(low)
-                       : RenderText::tr("serial time %1 … %2").arg(low, high);
+    model.x.categories = m_xs.names();
+    model.x.logarithmic = false;
 }
 
-void ChartMaker::addTexts(ChartModel& model) const
+ChartNotes ChartMaker::notes() const
 {
-    model.title = m_context.title;
-    QStringList parts;
+    ChartNotes notes{m_sweep, m_prediction, m_context, {}, m_choice.spread, m_intervals, false};
     for (const auto& [axis, value] : m_fixed) {
-        parts += QString::fromStdString(m_sweep.axes[axis].name) + QStringLiteral(" = ")
-                 + plainText(value);
+        notes.fixed.emplace_back(m_sweep.axes[axis].name, value);
     }
-    for (const auto& [name, value] : m_context.held) {
-        const auto unit = m_context.units.find(name);
-        parts += QString::fromStdString(name) + QStringLiteral(" = ") + plainText(value)
-                 + (unit == m_context.units.end() || unit->second.empty()
-                        ? QString()
-                        : QChar(0x00A0) + QString::fromStdString(unit->second));
+    notes.stacked = m_choice.y == ChartQuantity::Losses;
+    if (notes.stacked && m_seriesAxis && !m_seriesValues.empty()) {
+        notes.fixed.emplace_back(m_sweep.axes[*m_seriesAxis].name, m_seriesValues.back());
     }
-    const bool threads =
-        !m_sweep.rows.empty() && m_sweep.rows.front().clock == trace::Clock::Threads;
-    parts += threads ? RenderText::tr("measured on threads") : RenderText::tr("virtual time");
-    if (m_prediction != nullptr && !m_prediction->rows.empty()) {
-        parts += RenderText::tr("lines: prediction");
-    }
-    model.subtitle = parts.join(QStringLiteral(" · "));
+    return notes;
+}
 
-    std::size_t failed = 0;
-    std::uint32_t repetitions = 0;
-    for (const SweepRow& row : m_sweep.rows) {
-        failed += row.status == trace::Status::Finished ? 0 : 1;
-        repetitions = std::max(repetitions, row.run.repetition + 1);
+void ChartMaker::addAxes(ChartModel& model) const
+{
+    model.y.title = nameOf(m_choice.y, m_choice.loss);
+    model.y.unit = unitOf(m_choice.y);
+    model.y.logarithmic = m_choice.logY && m_choice.y != ChartQuantity::Losses;
+    if (m_choice.xAxis >= m_sweep.axes.size()) {
+        return;
     }
-    QStringList notes;
-    if (repetitions > 1) {
-        notes += hasIntervals()
-                     ? RenderText::tr("medians of n = %1 runs with 95 % intervals").arg(repetitions)
-                     : RenderText::tr("medians of n = %1 runs with minimum and maximum")
-                           .arg(repetitions);
-    } else if (repetitions == 1) {
-        notes += threads ? RenderText::tr("one run a point") : RenderText::tr("deterministic");
+    const scenario::SweepAxis& axis = m_sweep.axes[m_choice.xAxis];
+    model.x.title = QString::fromStdString(axis.name);
+    if (const auto unit = m_context.units.find(axis.name); unit != m_context.units.end()) {
+        model.x.unit = QString::fromStdString(unit->second);
     }
-    if (const QString serial = serialText(m_sweep); !serial.isEmpty()) {
-        notes += serial;
-    }
-    if (failed > 0) {
-        notes += failed == 1 ? RenderText::tr("1 run did not finish")
-                             : RenderText::tr("%1 runs did not finish").arg(failed);
-    }
-    notes += RenderText::tr("seed %1").arg(m_context.seed);
-    if (!m_context.host.isEmpty()) {
-        notes += m_context.host;
-    }
-    model.footnote = notes.join(QStringLiteral(" · "));
+    model.x.categories = m_xs.categories();
+    model.x.integral = m_xs.integral();
+    model.x.logarithmic = m_xs.numeric() && *numberOf(m_xs.literals().front()) > 0
+                          && (m_choice.logX || axis.range.logarithmic);
 }
 
 ChartModel ChartMaker::make()
 {
     ChartModel model;
     model.emptyText = RenderText::tr("No run has finished yet");
-    model.y.title = nameOf(m_choice.y, m_choice.loss);
-    const bool time = m_choice.y == ChartQuantity::Makespan || m_choice.y == ChartQuantity::Serial;
-    model.y.unit = time ? QStringLiteral("s") : QString();
-    if (m_choice.xAxis < m_sweep.axes.size()) {
-        const scenario::SweepAxis& axis = m_sweep.axes[m_choice.xAxis];
-        model.x.title = QString::fromStdString(axis.name);
-        if (const auto unit = m_context.units.find(axis.name); unit != m_context.units.end()) {
-            model.x.unit = QString::fromStdString(unit->second);
-        }
-        model.x.categories = m_xs.categories();
-        model.x.integral = m_xs.integral();
-        model.x.logarithmic = m_xs.numeric() && *numberOf(m_xs.literals().front()) > 0
-                              && (m_choice.logX || axis.range.logarithmic);
+    addAxes(model);
+    const bool stacked = m_choice.y == ChartQuantity::Losses;
+    if (stacked && !m_seriesValues.empty()) {
+        addLayers(model);
     }
-    const auto joined = [&](Join join) { return m_xs.numeric() ? join : Join::None; };
+    const auto join = [&](Join wanted) { return m_xs.numeric() ? wanted : Join::None; };
     const bool predicted = m_prediction != nullptr && !m_prediction->rows.empty();
-    for (std::size_t number = 0; number < m_seriesValues.size(); ++number) {
+    for (std::size_t number = 0; number < m_seriesValues.size() && !stacked; ++number) {
         const std::string& value = m_seriesValues[number];
         const int count = static_cast<int>(number);
         if (predicted) {
             ChartSeries series = seriesOf(*m_prediction, value, count);
             series.kind = SeriesKind::Predicted;
-            series.join = joined(m_xs.integral() ? Join::Guide : Join::Line);
+            series.join = join(m_xs.integral() ? Join::Guide : Join::Line);
             if (!series.points.empty()) {
                 model.series.push_back(series);
             }
@@ -487,7 +374,7 @@ ChartModel ChartMaker::make()
         ChartSeries series = seriesOf(m_sweep, value, count);
         series.name = seriesName(value);
         // The prediction's line already leads the eye; a second one would claim a truth of its own.
-        series.join = predicted ? Join::None : joined(Join::Guide);
+        series.join = predicted ? Join::None : join(Join::Guide);
         if (!series.points.empty()) {
             model.series.push_back(series);
         } else if (predicted && !model.series.empty()
@@ -495,8 +382,10 @@ ChartModel ChartMaker::make()
             model.series.back().name = seriesName(value);
         }
     }
-    addLaws(model);
-    addTexts(model);
+    if (!stacked) {
+        addLaws(model);
+    }
+    addNotes(model, notes());
     return model;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/render/chart_model.h"
+#include "app/render/image_file.h"
 #include "app/render/theme.h"
 
 #include <QSizeF>
@@ -14,6 +15,12 @@ struct ChartImageOptions
     double pixelRatio = 3.125; ///< PNG only: 300 dpi
     Theme theme = Theme::light();
 };
+
+/// The chart as the bytes of a file; \p error is set to a reason when that fails.
+QByteArray encodeChart(ImageFormat format,
+                       const ChartModel& model,
+                       const ChartImageOptions& options,
+                       QString& error);
 
 /// Writes the chart as PNG, SVG or PDF by the ending of \p path, with title, subtitle and footnote on it.
 /// Needs a QApplication (the offscreen platform is enough).

@@ -3,6 +3,7 @@
 #include "app/render/render_text.h"
 #include "app/render/time_text.h"
 #include "engine/analysis/laws.h"
+#include "engine/analysis/usl_fit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,63 +95,211 @@ std::optional<double> fittedSerialShare(const std::vector<ChartPoint>& speedups)
     return (low + high) / 2;
 }
 
+std::optional<double> fittedScaledShare(const std::vector<ChartPoint>& speedups)
+{
+    if (speedups.size() < 3) {
+        return {};
+    }
+    // S = W - f (W - 1) is linear in f: f = sum (W - 1)(W - S) / sum (W - 1)^2.
+    double above = 0;
+    double below = 0;
+    for (const ChartPoint& point : speedups) {
+        above += (point.x - 1) * (point.x - point.median);
+        below += (point.x - 1) * (point.x - 1);
+    }
+    return below > 0 ? std::optional(std::clamp(above / below, 0.0, 1.0)) : std::nullopt;
+}
+
+namespace {
+
+/// The laws of one chart, one after the other.
+class Laws
+{
+public:
+    Laws(const LawContext& context,
+         const std::vector<double>& xs,
+         const std::vector<ChartPoint>& measured)
+        : m_context(context)
+        , m_xs(xs)
+        , m_measured(measured)
+    {}
+
+    std::vector<ChartLaw> all()
+    {
+        if (m_context.y == ChartQuantity::Makespan) {
+            addIdealTime();
+            addGreedyBand();
+            return std::move(m_laws);
+        }
+        const bool isRatio =
+            m_context.y == ChartQuantity::Speedup || m_context.y == ChartQuantity::Efficiency;
+        if (!isRatio || workersAt(m_xs.front()) <= 0) {
+            return std::move(m_laws);
+        }
+        addLinear();
+        addRounds();
+        addGreedyBand();
+        if (overWorkers()) {
+            addFits();
+        }
+        if (wanted(ChartCurve::Ceiling) && m_context.ceiling > 0) {
+            add(RenderText::tr("this computer"), RenderText::tr("what computing tasks reach here"),
+                overWorkers() ? dense(m_xs) : ends(),
+                [&](double x) { return std::min(m_context.ceiling, workersAt(x)); });
+        }
+        return std::move(m_laws);
+    }
+
+private:
+    bool wanted(ChartCurve curve) const { return m_context.curves.count(curve) != 0; }
+
+    bool overWorkers() const { return m_context.x == "workers"; }
+
+    bool overTasks() const { return m_context.x == "tasks"; }
+
+    double workersAt(double x) const { return overWorkers() ? x : m_context.workers; }
+
+    double tasksAt(double x) const { return overTasks() ? x : m_context.tasks; }
+
+    std::vector<double> ends() const { return {m_xs.front(), m_xs.back()}; }
+
+    /// An efficiency is a speedup per worker, in the laws as well.
+    double shown(double speedup, double x) const
+    {
+        return m_context.y == ChartQuantity::Efficiency ? speedup / workersAt(x) : speedup;
+    }
+
+    /// \param speedup as a function of x
+    template <typename Speedup>
+    ChartLaw& add(const QString& name,
+                  const QString& formula,
+                  const std::vector<double>& xs,
+                  const Speedup& speedup)
+    {
+        m_laws.push_back(lawOf(name, formula, xs, [&](double x) { return shown(speedup(x), x); }));
+        return m_laws.back();
+    }
+
+    void addIdealTime()
+    {
+        if (wanted(ChartCurve::Linear) && overWorkers() && m_context.serialSeconds > 0) {
+            m_laws.push_back(lawOf(RenderText::tr("ideal"), QStringLiteral("T = T_seq / W"),
+                                   dense(m_xs),
+                                   [&](double x) { return m_context.serialSeconds / x; }));
+        }
+    }
+
+    void addLinear()
+    {
+        if (wanted(ChartCurve::Linear)
+            && (overWorkers() || m_context.y == ChartQuantity::Speedup)) {
+            add(overWorkers() ? RenderText::tr("linear") : QStringLiteral("S = W"),
+                QStringLiteral("S = W"), overWorkers() ? dense(m_xs) : ends(),
+                [&](double x) { return laws::linear(workersAt(x)); });
+        }
+    }
+
+    void addRounds()
+    {
+        if (!wanted(ChartCurve::Rounds) || tasksAt(m_xs.front()) <= 0) {
+            return;
+        }
+        const bool counted = overWorkers() || overTasks();
+        add(RenderText::tr("rounds"), QStringLiteral("S = n / ⌈n / W⌉"),
+            counted ? everyNumber(m_xs) : ends(),
+            [&](double x) { return laws::rounds(whole(tasksAt(x)), whole(workersAt(x))); });
+    }
+
+    /// From the longest that a greedy schedule may take to the shortest that any can: only where it is known.
+    void addGreedyBand()
+    {
+        if (!wanted(ChartCurve::Greedy)) {
+            return;
+        }
+        ChartLaw band;
+        band.name = RenderText::tr("greedy bounds");
+        band.formula = QStringLiteral("max(T₁/P, T∞) ≤ T ≤ T₁/P + T∞ (1 − 1/P)");
+        for (const WorkPoint& point : m_context.works) {
+            const double workers = workersAt(point.x);
+            if (workers <= 0 || point.work <= 0) {
+                continue;
+            }
+            const double longest = laws::greedyBound(point.work, point.span, workers);
+            const double shortest = laws::lowerBound(point.work, point.span, workers);
+            if (m_context.y == ChartQuantity::Makespan) {
+                band.points.emplace_back(point.x, shortest);
+                band.upper.emplace_back(point.x, longest);
+            } else if (point.serial > 0) {
+                band.points.emplace_back(point.x, shown(point.serial / longest, point.x));
+                band.upper.emplace_back(point.x, shown(point.serial / shortest, point.x));
+            }
+        }
+        if (band.points.size() > 1) {
+            m_laws.push_back(std::move(band));
+        }
+    }
+
+    /// Speedups over the workers; those of an efficiency are its own points times the workers.
+    void addFits()
+    {
+        std::vector<ChartPoint> speedups = m_measured;
+        if (m_context.y == ChartQuantity::Efficiency) {
+            for (ChartPoint& point : speedups) {
+                point.median *= point.x;
+            }
+        }
+        const std::vector<double> xs = dense(m_xs);
+        if (const auto share = fittedSerialShare(speedups); share && wanted(ChartCurve::Amdahl)) {
+            add(RenderText::tr("Amdahl, f = %1").arg(percentText(*share)),
+                QStringLiteral("S = 1 / (f + (1 − f) / W)"), xs,
+                [&](double x) { return laws::amdahl(*share, x); });
+        }
+        if (const auto share = fittedScaledShare(speedups);
+            share && wanted(ChartCurve::Gustafson)) {
+            add(RenderText::tr("Gustafson, f = %1").arg(percentText(*share)),
+                QStringLiteral("S = W − f (W − 1)"), xs,
+                [&](double x) { return laws::gustafson(*share, x); });
+        }
+        if (wanted(ChartCurve::Usl)) {
+            addUsl(speedups, xs);
+        }
+    }
+
+    /// The law speaks of speedups over one worker of the same program.
+    void addUsl(const std::vector<ChartPoint>& speedups, const std::vector<double>& xs)
+    {
+        const auto one = std::find_if(speedups.begin(), speedups.end(),
+                                      [](const ChartPoint& point) { return point.x == 1; });
+        const double base = one != speedups.end() && one->median > 0 ? one->median : 1;
+        std::vector<analysis::SpeedupPoint> points;
+        for (const ChartPoint& point : speedups) {
+            points.push_back({point.x, point.median / base});
+        }
+        const auto fit = analysis::fitUniversalScalability(points);
+        if (!fit) {
+            return;
+        }
+        add(RenderText::tr("USL, a = %1, b = %2")
+                .arg(fit->contention, 0, 'g', 2)
+                .arg(fit->coherency, 0, 'g', 2),
+            QStringLiteral("S = W / (1 + a (W − 1) + b W (W − 1))"), xs, [&](double x) {
+                return base * laws::universalScalability(fit->contention, fit->coherency, x);
+            });
+    }
+
+    const LawContext& m_context;
+    const std::vector<double>& m_xs;
+    const std::vector<ChartPoint>& m_measured;
+    std::vector<ChartLaw> m_laws;
+};
+
+} // namespace
+
 std::vector<ChartLaw> lawsFor(const LawContext& context,
                               const std::vector<double>& xs,
                               const std::vector<ChartPoint>& measured)
 {
-    std::vector<ChartLaw> all;
-    if (xs.empty()) {
-        return all;
-    }
-    const bool overWorkers = context.x == "workers";
-    const bool overTasks = context.x == "tasks";
-
-    if (context.y == ChartQuantity::Makespan) {
-        if (overWorkers && context.serialSeconds > 0) {
-            all.push_back(lawOf(RenderText::tr("ideal"), QStringLiteral("T = T_seq / W"), dense(xs),
-                                [&](double x) { return context.serialSeconds / x; }));
-        }
-        return all;
-    }
-    if (context.y != ChartQuantity::Speedup && context.y != ChartQuantity::Efficiency) {
-        return all;
-    }
-
-    const auto workersAt = [&](double x) { return overWorkers ? x : context.workers; };
-    const auto tasksAt = [&](double x) { return overTasks ? x : context.tasks; };
-    // An efficiency is a speedup per worker, in the laws as well.
-    const auto shown = [&](double speedup, double x) {
-        return context.y == ChartQuantity::Efficiency ? speedup / workersAt(x) : speedup;
-    };
-    if (workersAt(xs.front()) <= 0) {
-        return all;
-    }
-    if (overWorkers || context.y == ChartQuantity::Speedup) {
-        all.push_back(lawOf(overWorkers ? RenderText::tr("linear") : QStringLiteral("S = W"),
-                            QStringLiteral("S = W"), {xs.front(), xs.back()},
-                            [&](double x) { return shown(laws::linear(workersAt(x)), x); }));
-    }
-    if (tasksAt(xs.front()) > 0) {
-        const bool counted = overWorkers || overTasks;
-        all.push_back(lawOf(
-            RenderText::tr("rounds"), QStringLiteral("S = n / ⌈n / W⌉"),
-            counted ? everyNumber(xs) : std::vector<double>{xs.front(), xs.back()}, [&](double x) {
-                return shown(laws::rounds(whole(tasksAt(x)), whole(workersAt(x))), x);
-            }));
-    }
-    if (overWorkers && context.y == ChartQuantity::Speedup) {
-        if (const auto share = fittedSerialShare(measured)) {
-            all.push_back(lawOf(RenderText::tr("Amdahl, f = %1").arg(percentText(*share)),
-                                QStringLiteral("S = 1 / (f + (1 − f) / W)"), dense(xs),
-                                [&](double x) { return laws::amdahl(*share, x); }));
-        }
-    }
-    if (context.ceiling > 0 && context.y == ChartQuantity::Speedup) {
-        all.push_back(lawOf(RenderText::tr("this computer"),
-                            RenderText::tr("what computing tasks reach here"),
-                            {xs.front(), xs.back()}, [&](double) { return context.ceiling; }));
-    }
-    return all;
+    return xs.empty() ? std::vector<ChartLaw>() : Laws(context, xs, measured).all();
 }
 
 } // namespace makespan::render

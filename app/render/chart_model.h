@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/render/theme.h"
+
 #include <QPointF>
 #include <QString>
 #include <QStringList>
@@ -50,10 +52,20 @@ struct ChartSeries
 /// A thin labelled curve to compare with.
 struct ChartLaw
 {
-    QString name;                ///< "rounds"
-    QString formula;             ///< "S = n/⌈n/W⌉", on hover
-    std::vector<QPointF> points; ///< sorted by x
-    bool step = false;           ///< constant until the next point
+    QString name;                 ///< "rounds"
+    QString formula;              ///< "S = n/⌈n/W⌉", on hover
+    std::vector<QPointF> points;  ///< sorted by x
+    bool step = false;            ///< constant until the next point
+    std::vector<QPointF> upper{}; ///< not empty: a band from points up to these, at the same x
+};
+
+/// A part of a stack of bars.
+struct ChartLayer
+{
+    QString name;
+    int hue = 0; ///< into Theme::hues; 0: the colour of what is lost
+    Pattern pattern = Pattern::Solid;
+    std::vector<double> heights; ///< by category; below zero: hangs down
 };
 
 /// Everything that a chart shows. A pure value; what draws it knows nothing of sweeps.
@@ -65,6 +77,8 @@ struct ChartModel
     ChartAxis y;
     std::vector<ChartSeries> series;
     std::vector<ChartLaw> laws;
+    std::vector<ChartLayer>
+        layers; ///< bars over the categories of x, from the bottom up; then there are no series
     QString footnote;  ///< n, kind of interval, host, seed
     QString emptyText; ///< shown while there is no point
 };

@@ -66,9 +66,12 @@ void paintSvg(const ImageJob& job, QByteArray& bytes)
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
     generator.setResolution(96);
-    generator.setTitle(job.title);
     generator.setDescription(QStringLiteral("Made with Makespan"));
     job.paint(generator, 1.0);
+    buffer.close();
+    // Some versions of Qt write a title as it is, and "a < b" makes a file that nobody can read.
+    const QByteArray title = "<title>" + job.title.toHtmlEscaped().toUtf8() + "</title>\n";
+    bytes.insert(bytes.indexOf("<desc>"), title);
 }
 
 void paintPdf(const ImageJob& job, QByteArray& bytes)

@@ -135,17 +135,11 @@ ImageJob jobFor(std::span<const TimelinePanel> panels,
     return job;
 }
 
-} // namespace
-
-QString writeTimeline(const QString& path,
-                      std::span<const TimelinePanel> panels,
-                      const TimelineImageOptions& options)
+QByteArray encoded(ImageFormat format,
+                   std::span<const TimelinePanel> panels,
+                   const TimelineImageOptions& options,
+                   QString& error)
 {
-    ImageFormat format{};
-    QString error;
-    if (!imageFormatOf(path, format, error)) {
-        return error;
-    }
     double mostHeight = kMostHeight;
     double columnPx = 1;
     QByteArray bytes = encodeImage(format, jobFor(panels, options, mostHeight, columnPx), error);
@@ -159,6 +153,27 @@ QString writeTimeline(const QString& path,
         }
         bytes = encodeImage(format, jobFor(panels, options, mostHeight, columnPx), error);
     }
+    return bytes;
+}
+
+} // namespace
+
+QByteArray timelineSvg(std::span<const TimelinePanel> panels, const TimelineImageOptions& options)
+{
+    QString error; // an SVG needs no memory that could be missing
+    return encoded(ImageFormat::Svg, panels, options, error);
+}
+
+QString writeTimeline(const QString& path,
+                      std::span<const TimelinePanel> panels,
+                      const TimelineImageOptions& options)
+{
+    ImageFormat format{};
+    QString error;
+    if (!imageFormatOf(path, format, error)) {
+        return error;
+    }
+    const QByteArray bytes = encoded(format, panels, options, error);
     if (!error.isEmpty()) {
         return RenderText::tr("\"%1\" cannot be written: %2.").arg(path, error);
     }

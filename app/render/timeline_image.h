@@ -4,6 +4,7 @@
 #include "app/render/timeline_data.h"
 #include "app/render/timeline_painter.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <span>
@@ -19,6 +20,10 @@ struct TimelineImageOptions
     /// The visible part; default: everything.
     std::optional<std::pair<trace::Time, trace::Time>> range;
 };
+
+/// The picture of a whole run as SVG, below 2 MB for any trace.
+QByteArray timelineSvg(std::span<const TimelinePanel> panels,
+                       const TimelineImageOptions& options = {});
 
 /// Writes a whole run (or two, prediction over measurement) as PNG, SVG or PDF by the ending of \p path, with
 /// title, knobs, host and seed printed on it. An SVG stays below 2 MB for any trace.

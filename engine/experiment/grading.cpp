@@ -19,6 +19,7 @@ SingleRunOptions runOptions(const GradingOptions& options)
     run.measureSerial = true;
     run.timeLimit = options.timeLimit;
     run.memoryLimit = options.memoryLimit;
+    run.instructionLimit = options.instructionLimit;
     run.stop = options.stop;
     return run;
 }
@@ -111,6 +112,13 @@ withKnobsOf(const Scenario& submission, const Solution& solution, std::vector<Ch
 
 } // namespace
 
+std::uint64_t Solution::allowance() const
+{
+    constexpr std::uint64_t kFactor = 1000;
+    constexpr std::uint64_t kLeast = 20'000'000;
+    return std::max(kLeast, instructions * kFactor);
+}
+
 bool Graded::passed() const
 {
     return run && run->result.status == trace::Status::Finished
@@ -132,8 +140,11 @@ Graded grade(const Scenario& submission, const GradingOptions& options, const So
         return graded;
     }
     SingleRunOptions run = runOptions(options);
-    if (solution != nullptr)
+    if (solution != nullptr) {
         run.machine.settings = solution->scenario.settings().machine;
+        if (run.instructionLimit == 0)
+            run.instructionLimit = solution->allowance();
+    }
     graded.run = runOnce(scenario, compiled.program, run);
     if (!graded.run->ran()) {
         graded.error = graded.run->error;
@@ -170,9 +181,11 @@ SolutionResult solve(const Scenario& scenario, const GradingOptions& options)
             return {std::nullopt,
                     "its own check '" + check.expression + "' does not pass: " + check.message};
     }
-    return {
-        Solution{scenario, result.output, trace::seconds(graded.run->analysis.measures.makespan)},
-        {}};
+    const auto& serial = graded.run->serialRun;
+    return {Solution{scenario, result.output,
+                     trace::seconds(graded.run->analysis.measures.makespan),
+                     std::max(result.instructions, serial ? serial->instructions : 0)},
+            {}};
 }
 
 } // namespace makespan::experiment

@@ -17,6 +17,7 @@ struct GradingOptions
 {
     trace::Duration timeLimit{std::chrono::seconds(10)}; ///< of the computer's own time, each run
     std::uint64_t memoryLimit = std::uint64_t{1} << 30;  ///< bytes, each run
+    std::uint64_t instructionLimit = 0;                  ///< each run; 0: none
     double tolerance = 0.1; ///< relative, both ways, of the makespan against the solution's
     std::stop_token stop;
 };
@@ -26,7 +27,12 @@ struct Solution
 {
     scenario::Scenario scenario;
     std::string output;
-    double makespan = 0; ///< seconds
+    double makespan = 0;            ///< seconds
+    std::uint64_t instructions = 0; ///< of its longer run, the serial one or the parallel one
+
+    /// What a submission may need: a thousand times as much, and 20 million in any case. The same on every computer,
+    /// however busy it is, and a fraction of a second where the solution is short.
+    std::uint64_t allowance() const;
 };
 
 struct SolutionResult
@@ -53,6 +59,7 @@ struct Graded
 /// solution's file, on its machine and with its knobs' values where the submission has knobs of these names; then
 /// its output has to be the solution's (but for space at the ends of lines), and its makespan within the
 /// tolerance, unless the solution's checks bound makespan or speedup themselves.
+/// A run that is ended by its time limit is not made a second time for its serial elision.
 /// Never throws for what stands in the file. Threads: any, several at once.
 Graded grade(const scenario::Scenario& submission,
              const GradingOptions& options,

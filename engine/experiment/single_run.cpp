@@ -24,6 +24,12 @@ std::string sentence(const Diagnostic& error)
     return "line " + std::to_string(error.range.begin.line) + ": " + error.message;
 }
 
+bool isCutOff(const execution::RunResult& result)
+{
+    const bool atItsInstructions = result.error && result.error->type == "InstructionLimit";
+    return result.status == trace::Status::Timeout || atItsInstructions;
+}
+
 execution::RunOptions runOptions(const scenario::Scenario& scenario,
                                  const SingleRunOptions& options,
                                  const Machine& machine)
@@ -99,6 +105,11 @@ SingleRun runOnce(const scenario::Scenario& scenario,
                                               ? analysis::SerialSource::Measured
                                               : analysis::SerialSource::Virtual};
         runs.mode = execution::Mode::Parallel;
+        if (options.clock == trace::Clock::Virtual && isCutOff(*run.serialRun)) {
+            run.result = *run.serialRun;
+            run.analysis = analysis::analyse(run.result.trace);
+            return run;
+        }
     }
     runs.onOutput = options.onOutput;
     runs.onLive = options.onLive;

@@ -18,8 +18,8 @@ struct SingleRunOptions
 {
     trace::Clock clock = trace::Clock::Virtual; ///< Threads or Virtual
     MachineRequest machine;
-    /// Run the serial elision as well, on the same clock and before the run itself; else the serial
-    /// time is estimated from the tasks of the run.
+    /// Run the serial elision as well, on the same clock and before the run itself; else the serial time is estimated
+    /// from its tasks. When a limit ends the elision on virtual time, that is the result: the run would meet it again.
     bool measureSerial = false;
     /// Instead of either: the serial time that is already known.
     std::optional<analysis::SerialTime> knownSerial;

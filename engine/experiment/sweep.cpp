@@ -5,9 +5,14 @@
 #include "engine/scenario/machine_keys.h"
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <set>
+#include <thread>
 #include <tuple>
 
 namespace makespan::experiment {
@@ -66,33 +71,13 @@ public:
     SweepResult run()
     {
         m_result.axes = m_plan.axes;
-        const Clock::time_point begin = Clock::now();
-        std::size_t made = 0;
         const std::vector<Step> steps = stepsOfPlan();
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (m_options.stop.stop_requested())
-                return std::move(m_result);
-            if (steps[i].isNeedless)
-                continue;
-            const bool wasKnown = steps[i].known != nullptr;
-            SweepRow row = wasKnown ? *steps[i].known : rowOf(m_plan.runs[i]);
-            row.run.values = m_plan.runs[i].values; // as this plan writes them
-            made += wasKnown ? 0 : 1;
-            if (m_options.stop.stop_requested() && row.status == trace::Status::Cancelled)
-                return std::move(m_result);
-            const bool isKept = !row.run.warmup;
-            if (isKept)
-                m_result.rows.push_back(std::move(row));
-            if (m_options.onProgress) {
-                const std::chrono::duration<double> spent = Clock::now() - begin;
-                const auto left = static_cast<double>(m_plan.runs.size() - i - 1);
-                m_options.onProgress(
-                    {i + 1, m_plan.runs.size(),
-                     spent / static_cast<double>(std::max<std::size_t>(1, made)) * left,
-                     isKept ? &m_result.rows.back() : nullptr, wasKnown});
-            }
-        }
-        m_result.complete = true;
+        const bool isReal = m_options.clock == trace::Clock::Threads;
+        const std::size_t wanted = isReal                         ? 1
+                                   : m_options.virtualAtOnce == 0 ? hostCores()
+                                                                  : m_options.virtualAtOnce;
+        const std::size_t atOnce = std::min(wanted, steps.size());
+        m_result.complete = atOnce > 1 ? runAtOnce(steps, atOnce) : runInTurn(steps);
         return std::move(m_result);
     }
 
@@ -102,6 +87,109 @@ private:
         const SweepRow* known = nullptr; ///< of the earlier sweep
         bool isNeedless = false;         ///< a warm-up of a point of which everything is known
     };
+
+    /// \returns whether all were made.
+    bool runInTurn(const std::vector<Step>& steps)
+    {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (m_options.stop.stop_requested())
+                return false;
+            if (steps[i].isNeedless)
+                continue;
+            pauseIfAsked();
+            SweepRow row = made(steps[i], i);
+            if (wasCutOff(row))
+                return false;
+            handOver(std::move(row), steps[i], i);
+        }
+        return true;
+    }
+
+    /// The rows are made in any order and handed over in the plan's. \returns whether all were made.
+    bool runAtOnce(const std::vector<Step>& steps, std::size_t atOnce)
+    {
+        std::vector<std::optional<SweepRow>> rows(steps.size());
+        std::atomic<std::size_t> next{0};
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::size_t working = atOnce;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < steps.size(); i = next++) {
+                if (steps[i].isNeedless)
+                    continue;
+                pauseIfAsked();
+                if (m_options.stop.stop_requested())
+                    break;
+                SweepRow row = made(steps[i], i);
+                const std::lock_guard lock(mutex);
+                rows[i] = std::move(row);
+                changed.notify_one();
+            }
+            const std::lock_guard lock(mutex);
+            --working;
+            changed.notify_one();
+        };
+        std::vector<std::jthread> workers;
+        for (std::size_t i = 0; i < atOnce; ++i)
+            workers.emplace_back(work);
+
+        bool complete = true;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps[i].isNeedless)
+                continue;
+            std::unique_lock lock(mutex);
+            changed.wait(lock, [&] { return rows[i] || working == 0; });
+            if (!rows[i] || wasCutOff(*rows[i])) {
+                complete = false;
+                continue;
+            }
+            SweepRow row = std::move(*rows[i]);
+            lock.unlock();
+            handOver(std::move(row), steps[i], i);
+        }
+        return complete;
+    }
+
+    void pauseIfAsked()
+    {
+        if (m_options.pause == nullptr)
+            return;
+        const auto paused = m_options.pause->wait(m_options.stop);
+        const std::lock_guard lock(m_mutex);
+        m_paused += paused;
+    }
+
+    SweepRow made(const Step& step, std::size_t i)
+    {
+        SweepRow row = step.known != nullptr ? *step.known : rowOf(m_plan.runs[i]);
+        row.run.values = m_plan.runs[i].values; // as this plan writes them
+        return row;
+    }
+
+    bool wasCutOff(const SweepRow& row) const
+    {
+        return m_options.stop.stop_requested() && row.status == trace::Status::Cancelled;
+    }
+
+    void handOver(SweepRow row, const Step& step, std::size_t i)
+    {
+        const bool wasKnown = step.known != nullptr;
+        m_made += wasKnown ? 0 : 1;
+        const bool isKept = !row.run.warmup;
+        if (isKept)
+            m_result.rows.push_back(std::move(row));
+        if (!m_options.onProgress)
+            return;
+        std::chrono::duration<double> spent = Clock::now() - m_begin;
+        {
+            const std::lock_guard lock(m_mutex);
+            spent -= m_paused;
+        }
+        const auto left = static_cast<double>(m_plan.runs.size() - i - 1);
+        m_options.onProgress({i + 1, m_plan.runs.size(),
+                              spent / static_cast<double>(std::max<std::size_t>(1, m_made)) * left,
+                              isKept ? &m_result.rows.back() : nullptr, wasKnown});
+    }
 
     std::vector<Step> stepsOfPlan() const
     {
@@ -199,6 +287,7 @@ private:
         if (row.status == trace::Status::Finished) {
             row.measures = measures;
             row.losses = run.analysis.losses;
+            row.tasks = run.result.trace.taskCount();
         }
         return row;
     }
@@ -212,14 +301,18 @@ private:
 
     std::shared_ptr<const language::Program> programOf(const Scenario& scenario, std::string& error)
     {
-        const auto known = m_programs.find(scenario.source());
-        if (known != m_programs.end())
-            return known->second;
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto known = m_programs.find(scenario.source());
+            if (known != m_programs.end())
+                return known->second;
+        }
         CompiledScenario compiled = compileScenario(scenario);
         if (!compiled.program) {
             error = std::move(compiled.error);
             return nullptr;
         }
+        const std::lock_guard lock(m_mutex);
         if (m_programs.size() >= kMostPrograms)
             m_programs.clear();
         m_programs.emplace(scenario.source(), compiled.program);
@@ -230,8 +323,12 @@ private:
     const SweepPlan& m_plan;
     const SweepOptions& m_options;
     SweepResult m_result;
+    const Clock::time_point m_begin = Clock::now();
+    std::size_t m_made = 0;                               ///< rows that were not known before
+    std::map<std::string, analysis::SerialTime> m_serial; ///< of real runs: one at a time
+    std::mutex m_mutex;                                   ///< guards what follows
+    std::chrono::duration<double> m_paused{0};
     std::map<std::string, std::shared_ptr<const language::Program>> m_programs;
-    std::map<std::string, analysis::SerialTime> m_serial;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "engine/analysis/analysis.h"
 #include "engine/execution/run.h"
 #include "engine/experiment/machine.h"
+#include "engine/experiment/pause_switch.h"
 #include "engine/scenario/scenario.h"
 
 #include <chrono>
@@ -46,7 +47,8 @@ struct SweepRow
     trace::Status status = trace::Status::Finished;
     analysis::Measures measures;
     analysis::Losses losses;
-    std::string error; ///< one line, when it did not finish
+    std::size_t tasks = 0; ///< how many ran
+    std::string error;     ///< one line, when it did not finish
 };
 
 struct SweepResult
@@ -73,12 +75,15 @@ struct SweepOptions
     /// they are instead of being run. Cancelled ones are run again.
     std::vector<SweepRow> known;
     std::stop_token stop;                                 ///< keeps the rows made so far
-    std::function<void(const SweepProgress&)> onProgress; ///< from the running thread
+    PauseSwitch* pause = nullptr;                         ///< looked at before each run
+    std::function<void(const SweepProgress&)> onProgress; ///< from the calling thread, row by row
     trace::Duration timeLimitPerRun{trace::Duration::max()};
+    std::size_t virtualAtOnce = 0; ///< runs on virtual time at the same time; 0: a core each
 };
 
-/// Runs the plan, one run at a time. On threads the serial time is measured once per point, on virtual
-/// time in every run (its random numbers are the run's own). A run that fails is a row with its status.
+/// Runs the plan: on threads one run at a time, on virtual time on all cores, with the same rows in the same order
+/// as on one. On threads the serial time is measured once per point, on virtual time in every run (its random
+/// numbers are the run's own). A run that fails is a row with its status.
 SweepResult
 runSweep(const scenario::Scenario& scenario, const SweepPlan& plan, const SweepOptions& options);
 

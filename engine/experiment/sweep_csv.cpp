@@ -2,12 +2,20 @@
 
 #include "engine/scenario/literal.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <ostream>
 
 namespace makespan::experiment {
 
 namespace {
+
+constexpr std::array<std::string_view, 18> kColumns{
+    "repetition",     "seed",        "on",           "makespan",       "serial",
+    "speedup",        "efficiency",  "loss_serial",  "loss_overhead",  "loss_dependency",
+    "loss_imbalance", "loss_unused", "loss_blocked", "loss_inflation", "work",
+    "span",           "tasks_run",   "status"};
 
 // RFC 4180: in quotes when it holds a comma, a quote or a line end; quotes doubled.
 void writeCell(std::ostream& out, std::string_view text)
@@ -42,6 +50,11 @@ void writeNumber(std::ostream& out, double value)
 
 } // namespace
 
+bool isSweepColumn(std::string_view name)
+{
+    return std::find(kColumns.begin(), kColumns.end(), name) != kColumns.end();
+}
+
 const char* statusName(trace::Status status)
 {
     switch (status) {
@@ -62,11 +75,12 @@ const char* statusName(trace::Status status)
 void writeSweepCsvHeader(std::ostream& out, const std::vector<scenario::SweepAxis>& axes)
 {
     for (const scenario::SweepAxis& axis : axes) {
-        writeCell(out, axis.name);
+        writeCell(out,
+                  isSweepColumn(axis.name) ? std::string(kSweptPrefix) + axis.name : axis.name);
         out << ',';
     }
-    out << "repetition,seed,on,makespan,serial,speedup,efficiency,loss_serial,loss_overhead,"
-           "loss_dependency,loss_imbalance,loss_unused,loss_blocked,loss_inflation,status\n";
+    for (const std::string_view column : kColumns)
+        out << column << (column == kColumns.back() ? '\n' : ',');
 }
 
 void writeSweepCsvRow(std::ostream& out, const SweepRow& row)
@@ -82,7 +96,8 @@ void writeSweepCsvRow(std::ostream& out, const SweepRow& row)
     for (const double number :
          {trace::seconds(measures.makespan), trace::seconds(measures.serial), measures.speedup,
           measures.efficiency, losses.serial, losses.overhead, losses.dependency, losses.imbalance,
-          losses.unused, losses.blocked, losses.inflation}) {
+          losses.unused, losses.blocked, losses.inflation, trace::seconds(measures.work),
+          trace::seconds(measures.span), static_cast<double>(row.tasks)}) {
         out << ',';
         if (row.status == trace::Status::Finished)
             writeNumber(out, number);

@@ -114,11 +114,6 @@ private:
     bool m_wasTerminated = true;
 };
 
-constexpr std::array<std::string_view, 15> kColumns{
-    "repetition",     "seed",        "on",           "makespan",       "serial",
-    "speedup",        "efficiency",  "loss_serial",  "loss_overhead",  "loss_dependency",
-    "loss_imbalance", "loss_unused", "loss_blocked", "loss_inflation", "status"};
-
 constexpr std::array<std::string_view, 4> kNeeded{"on", "makespan", "speedup", "status"};
 
 bool isNumber(const Cell& cell, double& number)
@@ -186,7 +181,7 @@ public:
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Cell& cell = cells[i];
-            if (std::find(kColumns.begin(), kColumns.end(), cell.text) == kColumns.end()) {
+            if (!isSweepColumn(cell.text)) {
                 if (cell.text.empty())
                     throw Fault(cell.line, cell.column, "a column has no name");
                 m_axes.push_back(i);
@@ -233,6 +228,12 @@ public:
             if (const Cell* cell = find(cells, name))
                 value = numberOf(*cell);
         };
+        if (const Cell* cell = find(cells, "work"))
+            measures.work = timeOf(*cell);
+        if (const Cell* cell = find(cells, "span"))
+            measures.span = timeOf(*cell);
+        if (const Cell* cell = find(cells, "tasks_run"))
+            row.tasks = integerOf<std::size_t>(*cell);
         set("efficiency", measures.efficiency);
         set("loss_serial", row.losses.serial);
         set("loss_overhead", row.losses.overhead);
@@ -256,6 +257,13 @@ private:
     std::map<std::string, std::size_t> m_known;
 };
 
+std::string axisName(const std::string& column)
+{
+    const bool isPrefixed = column.compare(0, kSweptPrefix.size(), kSweptPrefix) == 0
+                            && isSweepColumn(std::string_view(column).substr(kSweptPrefix.size()));
+    return isPrefixed ? column.substr(kSweptPrefix.size()) : column;
+}
+
 SweepResult read(std::string_view text)
 {
     Lines lines(text);
@@ -265,7 +273,7 @@ SweepResult read(std::string_view text)
     const Header header(names);
     SweepResult result;
     for (const std::size_t axis : header.axes())
-        result.axes.push_back({names[axis].text, {}});
+        result.axes.push_back({axisName(names[axis].text), {}});
     while (!lines.atEnd()) {
         try {
             const std::vector<Cell> cells = lines.next();

@@ -3,16 +3,21 @@
 #include "app/gui/run/sweeper.h"
 #include "app/render/chart_from_sweep.h"
 #include "app/render/theme.h"
+#include "engine/experiment/sweep_compare.h"
 #include "engine/scenario/scenario.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 class QComboBox;
-class QLabel;
+class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QToolButton;
 
 namespace makespan::render {
 class ChartView;
@@ -20,8 +25,10 @@ class ChartView;
 
 namespace makespan::gui {
 
-/// The speedup chart over a chosen knob: the prediction is always there, Measure lays real runs over it, point by
-/// point while the sweep goes on.
+class ChartOptions;
+
+/// The chart of a sweep: the prediction is always there, Measure lays real runs over it, point by point while the sweep
+/// goes on. A sweep that was stopped, or cut off by closing the window, is kept and can be gone on with.
 class ChartPanel : public QWidget
 {
     Q_OBJECT
@@ -29,6 +36,9 @@ class ChartPanel : public QWidget
 public:
     explicit ChartPanel(QWidget* parent = nullptr);
     ~ChartPanel() override;
+
+    /// Where sweeps that are not complete are kept; until it is said, nowhere.
+    void setStoreFolder(const QString& folder) { m_storeFolder = folder; }
 
     /// The text or a knob changed: the prediction is made anew; measured points of another text are taken away.
     void setScenario(const scenario::Scenario& scenario);
@@ -40,10 +50,28 @@ public:
 
     void measure();
     void stop();
+    void togglePause();
+    /// Asks what is to be swept, and begins.
+    void askSweep();
+    /// Begins the sweep, or goes on with it; asks first when it is large.
+    void startSweep(const experiment::SweepRequest& request);
+
+    /// Keeps the present sweep in the chart, to compare the next edit with.
+    void keepForComparison();
+    /// A table (CSV) or a saved sweep (JSON) beside the present one. \returns one sentence when it cannot be; else empty
+    QString compareWith(const QString& path);
+    void clearComparison();
+
+    /// As a picture of 300 dpi and as SVG, to the clipboard.
+    void copyChart() const;
 
     const render::ChartModel& model() const;
+    /// What the chart shows of the sweep.
+    render::ChartChoice choice() const;
     /// The measured sweep when there is one, else the predicted; null before either.
     SweepResultPtr table() const;
+    /// Both of them in one table; null before either.
+    SweepResultPtr everything() const;
 
 signals:
     void measuringChanged(bool on);
@@ -51,11 +79,18 @@ signals:
 
 private:
     void makeControls();
+    void makeCompareMenu();
+    void connectSweepers();
     void fillKnobs();
+    void fillShortcuts();
     void startPrediction();
+    void lookForKept();
+    void showIdle();
     void redraw();
     scenario::SweepSettings settings(std::uint32_t repeat) const;
-    render::ChartChoice choice() const;
+    /// What Measure would make.
+    experiment::SweepRequest measuredRequest() const;
+    QString storePath(const experiment::SweepRequest& request) const;
 
     scenario::Scenario m_scenario;
     experiment::MachineRequest m_machine;
@@ -63,13 +98,21 @@ private:
     Sweeper m_measuring;
     SweepResultPtr m_predicted;
     SweepResultPtr m_measured;
-    std::string m_measuredSource; ///< the text that m_measured belongs to
-    QTimer m_delay;               ///< typing does not start a sweep per key
+    std::string m_measuredSource;                    ///< the text that m_measured belongs to
+    std::optional<experiment::SweepRequest> m_asked; ///< in the dialog; else what the controls say
+    std::vector<experiment::NamedSweep> m_compared;
+    QString m_storeFolder;
+    double m_ceiling = 0; ///< what this computer's cores reach together; 0: not calibrated
+    QTimer m_delay;       ///< typing does not start a sweep per key
     render::ChartView* m_view = nullptr;
+    ChartOptions* m_options = nullptr;
+    QToolButton* m_compare = nullptr;
     QComboBox* m_knob = nullptr;
+    QHBoxLayout* m_shortcuts = nullptr; ///< a button for each of the usual x axes
     QComboBox* m_quantity = nullptr;
     QSpinBox* m_repeat = nullptr;
     QPushButton* m_measure = nullptr;
+    QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QProgressBar* m_progress = nullptr;
 };

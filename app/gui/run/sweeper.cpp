@@ -1,5 +1,7 @@
 #include "app/gui/run/sweeper.h"
 
+#include "app/gui/run/sweep_store.h"
+
 #include <chrono>
 #include <stdexcept>
 
@@ -9,24 +11,24 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr auto kProgressInterval = std::chrono::milliseconds(100);
-/// A point on the screen is not worth more; the row says "timeout".
-constexpr trace::Duration kPatiencePerRun = std::chrono::seconds(120);
 
 } // namespace
 
 Sweeper::Sweeper(QObject* parent)
     : QObject(parent)
+    , m_pause(std::make_shared<experiment::PauseSwitch>())
 {}
 
 Sweeper::~Sweeper() = default;
 
-void Sweeper::start(const scenario::Scenario& scenario,
-                    const scenario::SweepSettings& settings,
-                    trace::Clock clock,
-                    const experiment::MachineRequest& machine)
+void Sweeper::start(const experiment::SweepRequest& request,
+                    std::vector<experiment::SweepRow> known,
+                    const QString& keepIn)
 {
     const quint64 number = ++m_newest;
     m_running = true;
+    m_pause->resume(); // an older sweep that is paused has to end
+    m_pause = std::make_shared<experiment::PauseSwitch>();
     const auto tell = [this, number](auto what) {
         QMetaObject::invokeMethod(
             this,
@@ -37,20 +39,25 @@ void Sweeper::start(const scenario::Scenario& scenario,
             },
             Qt::QueuedConnection);
     };
-    m_job.start([this, scenario, settings, clock, machine, tell](std::stop_token stop) {
+    m_job.start([this, request, known = std::move(known), keepIn, tell,
+                 pause = m_pause](std::stop_token stop) {
         try {
-            const auto plan = experiment::planSweep(scenario, settings);
+            const auto parts = experiment::planParts(request);
+            SweepStore store(keepIn);
+            store.begin(parts.front().plan.axes, known);
             experiment::SweepResult soFar;
-            soFar.axes = plan.axes;
+            soFar.axes = parts.front().plan.axes;
             auto lastTold = Clock::now() - kProgressInterval;
-            experiment::SweepOptions options;
-            options.clock = clock;
-            options.machine = machine;
-            options.stop = stop;
-            options.timeLimitPerRun = kPatiencePerRun;
-            options.onProgress = [&](const experiment::SweepProgress& progress) {
+            experiment::SweepControl control;
+            control.known = known;
+            control.stop = stop;
+            control.pause = pause.get();
+            control.onProgress = [&](const experiment::SweepProgress& progress) {
                 if (progress.latest != nullptr) {
                     soFar.rows.push_back(*progress.latest);
+                    if (!progress.wasKnown) {
+                        store.add(*progress.latest);
+                    }
                 }
                 if (Clock::now() - lastTold < kProgressInterval) {
                     return;
@@ -64,7 +71,10 @@ void Sweeper::start(const scenario::Scenario& scenario,
                 });
             };
             const auto result = std::make_shared<const experiment::SweepResult>(
-                experiment::runSweep(scenario, plan, options));
+                experiment::runParts(request, parts, control));
+            if (result->complete) {
+                store.discard();
+            }
             tell([this, result] {
                 m_running = false;
                 emit finished(result);
@@ -76,6 +86,15 @@ void Sweeper::start(const scenario::Scenario& scenario,
             });
         }
     });
+}
+
+void Sweeper::setPaused(bool paused)
+{
+    if (paused) {
+        m_pause->pause();
+    } else {
+        m_pause->resume();
+    }
 }
 
 void Sweeper::stop()

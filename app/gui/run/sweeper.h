@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
-#include "engine/experiment/sweep.h"
+#include "engine/experiment/sweep_request.h"
 
 #include <QObject>
 
@@ -23,10 +23,15 @@ public:
 
     bool isRunning() const { return m_running; }
 
-    void start(const scenario::Scenario& scenario,
-               const scenario::SweepSettings& settings,
-               trace::Clock clock,
-               const experiment::MachineRequest& machine = {});
+    bool isPaused() const { return m_pause->isPaused(); }
+
+    /// \param known rows of an earlier sweep, which are not made again
+    /// \param keepIn a file that grows with the sweep and goes when it is complete; empty: none
+    void start(const experiment::SweepRequest& request,
+               std::vector<experiment::SweepRow> known = {},
+               const QString& keepIn = {});
+    /// Before the next run; the one under way comes to its end.
+    void setPaused(bool paused);
     /// Ends the sweep; finished() comes with the rows made so far.
     void stop();
 
@@ -39,6 +44,7 @@ signals:
 private:
     quint64 m_newest = 0;
     bool m_running = false;
+    std::shared_ptr<experiment::PauseSwitch> m_pause; ///< of the newest sweep
     NewestJob m_job;
 };
 

@@ -5,8 +5,11 @@
 #include "app/render/image_file.h"
 #include "app/render/timeline_image.h"
 #include "engine/experiment/sweep_csv.h"
+#include "engine/experiment/sweep_csv_reader.h"
+#include "engine/experiment/sweep_record.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QPainter>
 #include <QSaveFile>
 
@@ -75,6 +78,35 @@ QString writeTable(const QString& path, const experiment::SweepResult& table)
             .arg(path, file.errorString());
     }
     return {};
+}
+
+QString readTable(const QString& path, experiment::SweepResult& table)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Export::tr("%1 cannot be read: %2.").arg(path, file.errorString());
+    }
+    const std::string text = file.readAll().toStdString();
+    std::string error;
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        experiment::ReadRecord read = experiment::readRecord(text);
+        error = read.error;
+        if (read.record) {
+            table = std::move(read.record->result);
+        }
+    } else {
+        experiment::ReadSweep read = experiment::readSweepCsv(text);
+        error = read.error;
+        if (read.sweep) {
+            table = std::move(*read.sweep);
+        }
+    }
+    if (error.empty() && (table.axes.empty() || table.rows.empty())) {
+        return Export::tr("%1 has nothing to show: no swept column or no row.").arg(path);
+    }
+    return error.empty()
+               ? QString()
+               : Export::tr("%1 cannot be read: %2.").arg(path, QString::fromStdString(error));
 }
 
 QString newScenarioText()

@@ -23,6 +23,9 @@ QString writeChartPicture(const QString& path, const render::ChartModel& model);
 QString writeGraphPicture(const QString& path, const DrawnGraph& graph, bool criticalPath);
 QString writeTable(const QString& path, const experiment::SweepResult& table);
 
+/// A table (CSV) or a saved sweep (JSON). \returns an error sentence; empty: done
+QString readTable(const QString& path, experiment::SweepResult& table);
+
 /// What a new file starts with: the smallest program with a task, a knob and a result.
 QString newScenarioText();
 

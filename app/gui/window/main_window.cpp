@@ -20,6 +20,8 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
+#include "app/report/origin.h"
+#include "app/report/report.h"
 #include "app/words/quantities.h"
 
 #include <QApplication>
@@ -30,6 +32,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QUrl>
@@ -58,6 +61,9 @@ MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
 {
     setAcceptDrops(true);
     makePanels();
+    m_chart->setStoreFolder(recoveryFolder.isEmpty()
+                                ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                : recoveryFolder);
     makeActions();
     connectParts();
     restoreLayout();
@@ -466,6 +472,32 @@ void MainWindow::exportTable()
         return;
     }
     if (const QString error = writeTable(path, *m_chart->table()); !error.isEmpty()) {
+        m_messages->showMessage(error);
+    }
+}
+
+void MainWindow::exportReport()
+{
+    const QString path = m_files.askExportPath(tr("Export a report"), tr("Page (*.html)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const scenario::Scenario& scenario = m_document.scenario();
+    report::Report page{scenario, report::originHere(), {}, {}, m_chart->everything(),
+                        0,        m_chart->choice(),    0};
+    page.seed = scenario.settings().machine.seed.value_or(0);
+    page.machine = m_machine->currentText();
+    const auto add = [&page](const RunFactsPtr& facts, const QString& heading) {
+        if (facts) {
+            const bool failed = facts->error.has_value();
+            page.runs.push_back(
+                {heading, facts->picture, facts->output,
+                 failed ? QString::fromStdString(facts->error->message) : QString()});
+        }
+    };
+    add(m_state.prediction(), tr("Prediction"));
+    add(m_state.measurement(), tr("Measured on this computer"));
+    if (const QString error = report::writeReport(path, page); !error.isEmpty()) {
         m_messages->showMessage(error);
     }
 }

@@ -92,6 +92,7 @@ private:
     void exportChart();
     void exportGraph();
     void exportTable();
+    void exportReport();
 
     Document m_document;
     FileDesk m_files;

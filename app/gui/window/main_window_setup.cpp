@@ -175,6 +175,8 @@ void MainWindow::makeActions()
                     &MainWindow::exportGraph);
     file->addAction(tr("Export the ta&ble…"), QKeySequence(tr("Ctrl+Shift+B")), this,
                     &MainWindow::exportTable);
+    file->addAction(tr("Export a &report…"), QKeySequence(tr("Ctrl+Shift+R")), this,
+                    &MainWindow::exportReport);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -189,6 +191,8 @@ void MainWindow::makeActions()
     connect(m_document.text(), &QTextDocument::redoAvailable, redo, &QAction::setEnabled);
 
     edit->addSeparator();
+    edit->addAction(tr("&Copy the chart"), QKeySequence(tr("Ctrl+Alt+C")), m_chart,
+                    &ChartPanel::copyChart);
     edit->addAction(tr("&Find tasks"), QKeySequence::Find, this, [this] {
         m_tabs->setCurrentWidget(m_tasks);
         m_tasks->beginSearch();
@@ -202,6 +206,10 @@ void MainWindow::makeActions()
     m_stop->setEnabled(false);
     runMenu->addAction(tr("&Measure the chart"), QKeySequence(Qt::Key_F6), m_chart,
                        &ChartPanel::measure);
+    runMenu->addAction(tr("&Sweep…"), QKeySequence(Qt::CTRL | Qt::Key_F6), m_chart,
+                       &ChartPanel::askSweep);
+    runMenu->addAction(tr("Pause &or go on with the sweep"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+                       m_chart, &ChartPanel::togglePause);
 
     runMenu->addAction(tr("Measure this &computer again"), &m_calibrator, &Calibrator::measure);
 

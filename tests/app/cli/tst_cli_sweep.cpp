@@ -188,6 +188,97 @@ private slots:
         QVERIFY(!folder.files().contains("x.svg"));
     }
 
+    void aSavedSweepIsMadeAgain()
+    {
+        Folder folder;
+        const Outcome first = run({"sweep", shipped("beyond/03_wait_or_get"), "--over", "seed=3..6",
+                                   "--set", "queue=lifo", "--repeat", "2", "--save",
+                                   folder.path("s.json"), "--csv", folder.path("first.csv")});
+        QVERIFY2(first.code == 0, qPrintable(first.err));
+        const Json json = Json::parse(folder.read("s.json").toStdString());
+        QCOMPARE(json["machine"]["set"]["queue"].get<std::string>(), std::string("lifo"));
+        QVERIFY(json["program"].get<std::string>().find("import ray") != std::string::npos);
+        for (const char* key : {"version", "date", "host", "plan", "knobs"}) {
+            QVERIFY2(json.contains(key), key);
+        }
+        const Outcome again =
+            run({"sweep", folder.path("s.json"), "--csv", folder.path("again.csv")});
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        QCOMPARE(again.out, first.out);
+        QCOMPARE(folder.read("again.csv"), folder.read("first.csv"));
+        QVERIFY(folder.read("first.csv").startsWith("swept_seed,"));
+
+        QCOMPARE(run({"plot", folder.path("s.json"), "--chart", folder.path("s.svg")}).code, 0);
+        const Outcome changed = run({"sweep", folder.path("s.json"), "--set", "queue=fifo"});
+        QCOMPARE(changed.code, 2);
+        QVERIFY2(changed.err.contains("made again with its own"), qPrintable(changed.err));
+        const Outcome wrong = run({"sweep", folder.write("x.json", "{\"schema\": 1}")});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("no sweep that was saved"), qPrintable(wrong.err));
+    }
+
+    void bothClocksAreSweptTogether()
+    {
+        Folder folder;
+        const Outcome outcome =
+            run({"sweep", shipped("lecture/02_parallel_tasks"), "--on", "both", "--set", "nap=0.01",
+                 "--over", "workers=1,2,4", "--repeat", "2", "--csv", folder.path("s.csv"),
+                 "--chart", folder.path("s.svg"), "--curves", "rounds,greedy"});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(folder.read("s.csv").count(",virtual,"), 3);
+        QCOMPARE(folder.read("s.csv").count(",threads,"), 6);
+        const QByteArray chart = folder.read("s.svg");
+        QVERIFY(chart.contains("lines: prediction") && chart.contains(">greedy bounds<"));
+        QVERIFY(!chart.contains(">linear<"));
+    }
+
+    void aLargeSweepHasToBeWanted()
+    {
+        Folder folder;
+        const QString slow = folder.write("x.py", "import time\nn = 1  #: 1..9\n"
+                                                  "time.sleep(100 * n)\n");
+        const Outcome unasked = run({"sweep", slow, "--over", "n", "--on", "threads"});
+        QCOMPARE(unasked.code, 2);
+        QVERIFY2(unasked.err.contains("--yes"), qPrintable(unasked.err));
+        QVERIFY2(unasked.err.contains("9 runs"), qPrintable(unasked.err));
+        QCOMPARE(run({"sweep", slow, "--over", "n"}).code, 0); // on virtual time it is short
+        const QString quick = folder.write("y.py", "n = 1  #: 1..9\nprint(n)\n");
+        const QStringList many{"sweep", quick, "--over", "n=1,2", "--repeat", "5001"};
+        QCOMPARE(run(many).code, 2);
+        QCOMPARE(run(many + QStringList{"--yes"}).code, 0);
+    }
+
+    void aReportIsOnePage()
+    {
+        Folder folder;
+        const Outcome outcome =
+            run({"sweep", shipped("lecture/05_more_tasks"), "--report", folder.path("r.html")});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QByteArray page = folder.read("r.html");
+        QVERIFY(page.startsWith("<!DOCTYPE html>"));
+        QVERIFY(page.contains("What if 4 tasks become 15?"));
+        QCOMPARE(run({"run", shipped("lecture/02_parallel_tasks"), "--set", "nap=0.01", "--report",
+                      folder.path("run.html")})
+                     .code,
+                 0);
+        const QByteArray ran = folder.read("run.html");
+        QVERIFY(ran.contains("Measured on this computer") && ran.contains("Prediction"));
+        const Outcome wrong =
+            run({"sweep", shipped("lecture/05_more_tasks"), "--report", folder.path("r.pdf")});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(".html"), qPrintable(wrong.err));
+    }
+
+    void lossesAreStacked()
+    {
+        Folder folder;
+        QCOMPARE(run({"sweep", shipped("lecture/03_serial_part"), "--chart", folder.path("l.svg"),
+                      "--y", "losses"})
+                     .code,
+                 0);
+        QVERIFY(folder.read("l.svg").contains(">serial part<"));
+    }
+
     void noProgressIsShownWhereNobodyLooks()
     {
         const Outcome outcome = run({"sweep", shipped("lecture/02_parallel_tasks")});

@@ -4,6 +4,7 @@
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/output_panel.h"
+#include "app/gui/panels/sweep_dialog.h"
 #include "app/gui/timeline/range_strip.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
@@ -13,9 +14,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -23,6 +29,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
@@ -61,6 +68,21 @@ def compute(i):
 
 print(ray.get([compute.remote(i) for i in range(tasks)]))
 )");
+
+/// Three values of three knobs that are swept in a moment.
+const QString kShortTasks = QStringLiteral("# /// script\n"
+                                           "# [tool.makespan]\n"
+                                           "# sweep = { workers = \"1..4\", repeat = 6 }\n"
+                                           "# ///\n"
+                                           "import time\n"
+                                           "import ray\n"
+                                           "tasks = 4   #: 1..8\n"
+                                           "nap = 0.01  #: 0.01..0.04 s\n"
+                                           "ray.init(num_cpus=2)\n"
+                                           "@ray.remote\n"
+                                           "def work(i):\n"
+                                           "    time.sleep(nap)\n"
+                                           "ray.get([work.remote(i) for i in range(tasks)])\n");
 
 struct Window
 {
@@ -403,6 +425,134 @@ private slots:
         chart->stop();
         QTRY_VERIFY(!chart->isMeasuring());
         QVERIFY(chart->table()->rows.size() >= 2);
+    }
+
+    void aSweepIsAskedForInADialog()
+    {
+        Window on;
+        on.window->openFirst();
+        const auto& scenario = on.window->document().scenario();
+        SweepDialog dialog(scenario, scenario.settings().sweep);
+        auto* verdict = dialog.findChild<QLabel*>(QStringLiteral("verdict"));
+        QVERIFY(dialog.request());
+        dialog.findChild<QComboBox*>(QStringLiteral("name0"))->setCurrentText("workers");
+        dialog.findChild<QLineEdit*>(QStringLiteral("values0"))->setText("1, 2");
+        dialog.findChild<QComboBox*>(QStringLiteral("name1"))->setCurrentText("cores");
+        dialog.findChild<QLineEdit*>(QStringLiteral("values1"))->setText("1..3");
+        dialog.findChild<QComboBox*>(QStringLiteral("clock"))->setCurrentIndex(2);
+        dialog.findChild<QSpinBox*>(QStringLiteral("repeat"))->setValue(4);
+        dialog.findChild<QSpinBox*>(QStringLiteral("warmup"))->setValue(1);
+        QCOMPARE(verdict->text(), QStringLiteral("36 runs")); // 6 predicted, 6 × (4 + 1) measured
+        const auto request = dialog.request();
+        QVERIFY(request);
+        QCOMPARE(request->settings.axes.size(), std::size_t{2});
+        QCOMPARE(request->clocks.size(), std::size_t{2});
+        dialog.findChild<QLineEdit*>(QStringLiteral("values1"))->setText("3..1");
+        QVERIFY(!dialog.request());
+        QVERIFY2(verdict->text().contains("cores") || verdict->text().contains("range"),
+                 qPrintable(verdict->text()));
+        dialog.findChild<QComboBox*>(QStringLiteral("name1"))->setCurrentText("workers");
+        QVERIFY(verdict->text().contains("swept twice"));
+    }
+
+    void aPausedSweepGoesOnWhereItWas()
+    {
+        Window on;
+        on.window->document().openText(kShortTasks, QStringLiteral("short.py"));
+        auto* chart = on.part<ChartPanel>();
+        QTRY_VERIFY(chart->table());
+        chart->measure();
+        chart->togglePause();
+        QVERIFY(chart->isMeasuring());
+        const auto measured = [chart] {
+            const auto table = chart->table();
+            return table && table->rows.front().clock == trace::Clock::Threads ? table->rows.size()
+                                                                               : 0;
+        };
+        chart->togglePause();
+        QTRY_VERIFY_WITH_TIMEOUT(!chart->isMeasuring(), 60'000);
+        QVERIFY(chart->table()->complete);
+        QCOMPARE(measured(), std::size_t{24});
+    }
+
+    void aSweepThatClosingCutOffGoesOnInTheNextWindow()
+    {
+        QTemporaryDir folder;
+        std::size_t before = 0;
+        {
+            MainWindow window(folder.path());
+            window.document().openText(kShortTasks, QStringLiteral("short.py"));
+            auto* chart = window.findChild<ChartPanel*>();
+            QTRY_VERIFY(chart->table());
+            chart->measure();
+            QTRY_VERIFY(chart->table()->rows.front().clock == trace::Clock::Threads
+                        && chart->table()->rows.size() >= 3);
+            before = chart->table()->rows.size();
+            window.document().text()->setModified(false);
+        }
+        QCOMPARE(QDir(folder.path()).entryList({"sweep-*.csv"}).size(), 1);
+        MainWindow next(folder.path());
+        next.document().openText(kShortTasks, QStringLiteral("short.py"));
+        auto* chart = next.findChild<ChartPanel*>();
+        QVERIFY(chart->table() && chart->table()->rows.size() >= before);
+        QVERIFY(chart->table()->rows.front().clock == trace::Clock::Threads);
+        const trace::Duration known = chart->table()->rows.front().measures.makespan;
+        chart->measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!chart->isMeasuring(), 60'000);
+        QVERIFY(chart->table()->complete);
+        QCOMPARE(chart->table()->rows.size(), std::size_t{24});
+        QVERIFY(chart->table()->rows.front().measures.makespan == known); // not made again
+        QCOMPARE(QDir(folder.path()).entryList({"sweep-*.csv"}).size(), 0);
+        next.document().text()->setModified(false);
+    }
+
+    void sweepsAreComparedInTheChart()
+    {
+        Window on;
+        on.window->document().openText(kShortTasks, QStringLiteral("short.py"));
+        auto* chart = on.part<ChartPanel>();
+        QTRY_VERIFY(chart->table() && chart->table()->complete);
+        chart->keepForComparison();
+        QTRY_COMPARE(chart->model().series.size(), std::size_t{2});
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("other.csv"));
+        QCOMPARE(writeTable(path, *chart->table()), QString());
+        QCOMPARE(chart->compareWith(path), QString());
+        QCOMPARE(chart->model().series.size(), std::size_t{3});
+        QCOMPARE(chart->model().series[1].name, QStringLiteral("other"));
+        QVERIFY(!chart->compareWith(folder.filePath(QStringLiteral("none.csv"))).isEmpty());
+        chart->clearComparison();
+        QCOMPARE(chart->model().series.size(), std::size_t{1});
+    }
+
+    void theLecturesChartsAreOneClickEach()
+    {
+        Window on;
+        on.window->document().openText(kShortTasks, QStringLiteral("short.py"));
+        auto* chart = on.part<ChartPanel>();
+        for (const char* name : {"tasks", "nap", "workers"}) {
+            auto* button = on.window->findChild<QToolButton*>(QStringLiteral("against_")
+                                                              + QLatin1String(name));
+            QVERIFY2(button != nullptr, name);
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTRY_COMPARE(chart->model().x.title, QLatin1String(name));
+            QTRY_VERIFY(chart->table() && chart->table()->complete);
+            QVERIFY(!chart->model().series.empty());
+            // The old buttons go when the events are done.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+    void theChartIsCopiedAsPictureAndDrawing()
+    {
+        Window on;
+        on.window->openFirst();
+        QTRY_VERIFY(on.part<ChartPanel>()->table());
+        on.part<ChartPanel>()->copyChart();
+        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(copied->hasImage());
+        QVERIFY(qvariant_cast<QImage>(copied->imageData()).width() > 2000); // 300 dpi
+        QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
     }
 
     void timelineAndChartAreWrittenAsPictures()

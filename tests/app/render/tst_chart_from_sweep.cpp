@@ -78,6 +78,11 @@ private slots:
     void drawsTheSawtoothOfRoundsAtEveryNumber();
     void fitsAmdahlsLaw();
     void leavesLawsOutWhereTheyHaveNoMeaning();
+    void drawsTheCurvesThatAreAskedFor();
+    void drawsTheBandOfGreedySchedules();
+    void stacksTheLossesUponTheSpeedup();
+    void showsQuartilesOnRequest();
+    void countsTasksASecond();
     void survivesAnEmptySweep();
     void saysWhatAPointIs();
 };
@@ -280,8 +285,117 @@ void TestChartFromSweep::leavesLawsOutWhereTheyHaveNoMeaning()
     QVERIFY(chartFromSweep(sweep, loss, context).laws.empty());
     QVERIFY(!chartFromSweep(sweep, {}, context).laws.empty());
     ChartChoice without;
-    without.laws = false;
+    without.curves.clear();
     QVERIFY(chartFromSweep(sweep, without, context).laws.empty());
+}
+
+void TestChartFromSweep::drawsTheCurvesThatAreAskedFor()
+{
+    std::vector<Run> runs;
+    for (const int workers : {1, 2, 4, 8, 16}) {
+        // S = W / (1 + 0.1 (W - 1) + 0.01 W (W - 1))
+        runs.push_back({{std::to_string(workers)},
+                        0,
+                        1.0,
+                        (1 + 0.1 * (workers - 1) + 0.01 * workers * (workers - 1)) / workers});
+    }
+    ChartChoice choice;
+    choice.curves = {ChartCurve::Usl, ChartCurve::Gustafson, ChartCurve::Ceiling};
+    ChartContext context;
+    context.ceiling = 1.6;
+    const ChartModel model = chartFromSweep(sweepOf({"workers"}, runs), choice, context);
+    QCOMPARE(model.laws.size(), std::size_t{3});
+    const ChartLaw* usl = law(model, QStringLiteral("USL"));
+    QVERIFY(usl != nullptr);
+    QCOMPARE(usl->name, QStringLiteral("USL, a = 0.1, b = 0.01"));
+    QVERIFY(std::abs(usl->points.back().y() - 16 / (1 + 1.5 + 2.4)) < 1e-6);
+    const ChartLaw* ceiling = law(model, QStringLiteral("this computer"));
+    QVERIFY(ceiling != nullptr);
+    QCOMPARE(ceiling->points.front().y(), 1.0); // one worker has one core
+    QCOMPARE(ceiling->points.back().y(), 1.6);
+
+    // S = W - f (W - 1), exactly
+    runs.clear();
+    for (const int workers : {1, 2, 4, 8}) {
+        runs.push_back({{std::to_string(workers)}, 0, 1.0, 1 / (workers - 0.25 * (workers - 1))});
+    }
+    const ChartModel scaled = chartFromSweep(sweepOf({"workers"}, runs), choice, {});
+    const ChartLaw* gustafson = law(scaled, QStringLiteral("Gustafson"));
+    QVERIFY(gustafson != nullptr);
+    QCOMPARE(plain(gustafson->name), QStringLiteral("Gustafson, f = 25 %"));
+    QVERIFY(std::abs(gustafson->points.back().y() - 6.25) < 1e-6);
+}
+
+void TestChartFromSweep::drawsTheBandOfGreedySchedules()
+{
+    auto sweep = sweepOf({"workers"}, {{{"1"}, 0, 8, 8}, {{"4"}, 0, 8, 2.5}});
+    for (auto& row : sweep.rows) {
+        row.measures.work = std::chrono::seconds(8);
+        row.measures.span = std::chrono::seconds(1);
+    }
+    ChartChoice choice;
+    choice.curves = {ChartCurve::Greedy};
+    const ChartModel model = chartFromSweep(sweep, choice, {});
+    QCOMPARE(model.laws.size(), std::size_t{1});
+    const ChartLaw& band = model.laws[0];
+    // T1/P + Tinf (1 - 1/P) = 2 + 0.75; max(T1/P, Tinf) = 2
+    QCOMPARE(band.points[1], QPointF(4, 8 / 2.75));
+    QCOMPARE(band.upper[1], QPointF(4, 4));
+    QCOMPARE(band.points[0], QPointF(1, 1));
+    choice.y = ChartQuantity::Makespan;
+    QCOMPARE(chartFromSweep(sweep, choice, {}).laws[0].upper[1], QPointF(4, 2.75));
+}
+
+void TestChartFromSweep::stacksTheLossesUponTheSpeedup()
+{
+    auto sweep = sweepOf({"nap"}, {{{"0.5"}, 0, 3, 1}, {{"10"}, 0, 3, 1}, {{"0.5"}, 1, 2, 1}});
+    for (auto& row : sweep.rows) {
+        row.losses = {};
+        row.losses.imbalance = 4 - row.measures.speedup + 0.25;
+        row.losses.inflation = -0.25;
+    }
+    ChartChoice choice;
+    choice.y = ChartQuantity::Losses;
+    const ChartModel model = chartFromSweep(sweep, choice, {});
+    QVERIFY(model.series.empty() && model.laws.empty());
+    // Each value of x has a bar of its own, however far the numbers are apart.
+    QCOMPARE(model.x.categories, (QStringList{"0.5", "10"}));
+    QCOMPARE(model.layers.size(), std::size_t{3});
+    QCOMPARE(model.layers[0].heights, (std::vector<double>{2.5, 3}));
+    QCOMPARE(model.layers[1].name, QStringLiteral("imbalance"));
+    QCOMPARE(model.layers[1].heights, (std::vector<double>{1.75, 1.25}));
+    QCOMPARE(model.layers[2].heights, (std::vector<double>{-0.25, -0.25}));
+    QVERIFY(model.layers[1].pattern != model.layers[2].pattern);
+    QVERIFY(model.footnote.contains(QStringLiteral("means of n = 2 runs")));
+}
+
+void TestChartFromSweep::showsQuartilesOnRequest()
+{
+    std::vector<Run> runs;
+    for (std::uint32_t repetition = 0; repetition < 5; ++repetition) {
+        runs.push_back({{"4"}, repetition, 1.0 + repetition, 1.0});
+    }
+    ChartChoice choice;
+    choice.spread = ChartSpread::Quartiles;
+    const ChartModel model = chartFromSweep(sweepOf({"tasks"}, runs), choice, {});
+    QCOMPARE(model.series[0].points[0].low, 2.0);
+    QCOMPARE(model.series[0].points[0].high, 4.0);
+    QVERIFY(model.footnote.contains(QStringLiteral("with quartiles")));
+    choice.spread = ChartSpread::Range;
+    QCOMPARE(chartFromSweep(sweepOf({"tasks"}, runs), choice, {}).series[0].points[0].high, 5.0);
+}
+
+void TestChartFromSweep::countsTasksASecond()
+{
+    auto sweep = sweepOf({"tasks"}, {{{"8"}, 0, 8, 2}});
+    sweep.rows[0].tasks = 8;
+    ChartChoice choice;
+    choice.y = ChartQuantity::Throughput;
+    choice.logY = true;
+    const ChartModel model = chartFromSweep(sweep, choice, {});
+    QCOMPARE(model.series[0].points[0].median, 4.0);
+    QCOMPARE(model.y.unit, QStringLiteral("1/s"));
+    QVERIFY(model.y.logarithmic);
 }
 
 void TestChartFromSweep::survivesAnEmptySweep()

@@ -59,6 +59,9 @@ private slots:
     void hidesALaw();
     void takesANewModelWhileASweepRuns();
     void survivesBeingEmptyAndTiny();
+    void namesManySeriesInALegendWhereTheyDoNotFit();
+    void stacksAreTextured();
+    void isReadableInBlackAndWhite();
 };
 
 void TestChartView::drawsItsSeriesInTheThemesColours_data()
@@ -214,6 +217,92 @@ void TestChartView::survivesBeingEmptyAndTiny()
     categories.x.categories = {QStringLiteral("fifo"), QStringLiteral("lifo")};
     view.setModel(categories);
     QVERIFY(!view.grab().isNull());
+}
+
+void TestChartView::namesManySeriesInALegendWhereTheyDoNotFit()
+{
+    ChartModel model = twoSeries();
+    model.laws.clear();
+    const ChartSeries one = model.series.front();
+    for (int number = 3; number <= 14; ++number) {
+        model.series.push_back(one);
+        model.series.back().name = QStringLiteral("a series with number %1").arg(number);
+    }
+    ChartView view;
+    view.setTheme(Theme::light());
+    view.setModel(model);
+    // The upper left of the plot, where no curve is.
+    const auto inkInTheCorner = [&view](int height) {
+        view.resize(700, height);
+        QCoreApplication::processEvents();
+        const QImage image = view.grab().toImage();
+        int ink = 0;
+        for (int y = image.height() / 4; y < image.height() / 2; ++y) {
+            for (int x = 70; x < 180; ++x) {
+                ink += image.pixelColor(x, y).lightness() < 128 ? 1 : 0;
+            }
+        }
+        return ink;
+    };
+    QCOMPARE(inkInTheCorner(600), 0); // high enough: the names stand on the right
+    QVERIFY(inkInTheCorner(220) > 40);
+    QCOMPARE(inkInTheCorner(600), 0);
+}
+
+void TestChartView::stacksAreTextured()
+{
+    ChartModel model;
+    model.x.title = QStringLiteral("workers");
+    model.x.categories = {QStringLiteral("1"), QStringLiteral("2")};
+    model.y.title = QStringLiteral("places");
+    model.layers = {{QStringLiteral("speedup"), 1, Pattern::Solid, {1, 1}},
+                    {QStringLiteral("imbalance"), 0, Pattern::DiagonalUp, {0, 1}}};
+    ChartView view;
+    view.resize(640, 400);
+    view.setTheme(Theme::light());
+    view.setModel(model);
+    const QImage image = view.grab().toImage();
+    QVERIFY(coloursOf(image).contains(Theme::light().hues[1].rgb()));
+    model.layers[1].pattern = Pattern::DiagonalDown;
+    view.setModel(model);
+    QCoreApplication::processEvents();
+    QVERIFY(view.grab().toImage() != image);
+}
+
+void TestChartView::isReadableInBlackAndWhite()
+{
+    // Two predictions of one colour differ by their dashes, two measurements by their markers.
+    for (const SeriesKind kind : {SeriesKind::Predicted, SeriesKind::Measured}) {
+        const auto inkOf = [kind](std::size_t shown) {
+            ChartModel model = twoSeries();
+            model.laws.clear();
+            model.series[1].points = model.series[0].points;
+            for (ChartSeries& series : model.series) {
+                series.kind = kind;
+                series.hue = 1;
+                series.name.clear();
+                series.join = kind == SeriesKind::Predicted ? Join::Line : Join::None;
+                for (ChartPoint& point : series.points) {
+                    point.low = point.high = point.median;
+                    point.single = {point.median};
+                }
+            }
+            model.series[1 - shown].points.resize(1);
+            ChartView view;
+            view.resize(640, 400);
+            view.setTheme(Theme::light());
+            view.setModel(model);
+            const QImage grey = view.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+            int ink = 0;
+            for (int y = 0; y < grey.height(); ++y) {
+                for (int x = 0; x < grey.width(); ++x) {
+                    ink += qGray(grey.pixel(x, y)) < 128 ? 1 : 0;
+                }
+            }
+            return ink;
+        };
+        QVERIFY(std::abs(inkOf(0) - inkOf(1)) > 20);
+    }
 }
 
 QTEST_MAIN(TestChartView)

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -61,6 +63,67 @@ private slots:
         QCOMPARE(int(ranks->low), low);
         QCOMPARE(int(ranks->high), n - 1 - low);
         QVERIFY(std::abs(ranks->confidence - confidence) < 1e-6);
+    }
+
+    void theConfidenceIsWhatCountingAllSamplesGives()
+    {
+        // Each of n values lies above or below the median with the same chance: all 2^n patterns, counted one by one.
+        for (unsigned n = 6; n <= 16; ++n) {
+            const auto ranks = medianRanks(n);
+            QVERIFY(ranks);
+            unsigned covered = 0;
+            unsigned coveredByNext = 0; // by the interval that is one rank narrower on both sides
+            for (unsigned pattern = 0; pattern < (1U << n); ++pattern) {
+                const auto below = static_cast<std::size_t>(std::popcount(pattern));
+                covered += below > ranks->low && below <= ranks->high ? 1 : 0;
+                coveredByNext += below > ranks->low + 1 && below <= ranks->high - 1 ? 1 : 0;
+            }
+            const double all = std::ldexp(1.0, static_cast<int>(n));
+            QCOMPARE(covered / all, ranks->confidence);
+            QVERIFY(covered / all >= 0.95);
+            QVERIFY(coveredByNext / all < 0.95);
+        }
+    }
+
+    void theIntervalIsThatOfTheInvertedSignTest()
+    {
+        // Michelson 1879, the first twenty measurements of the speed of light, km/s above 299 000. Median and quartiles
+        // as Python's statistics module gives them (method "inclusive").
+        const std::vector<double> sample{850,  740, 900, 1070, 930, 850, 950,  980,  980, 880,
+                                         1000, 980, 930, 650,  760, 810, 1000, 1000, 960, 960};
+        const Summary summary = summarise(sample);
+        QCOMPARE(summary.median, 940.0);
+        QCOMPARE(summary.lowerQuartile, 850.0);
+        QCOMPARE(summary.upperQuartile, 980.0);
+        // All medians that an exact two-sided sign test does not reject at 5 %, found by trying.
+        const auto isRejected = [&sample](double median) {
+            std::size_t above = 0;
+            std::size_t below = 0;
+            for (const double value : sample) {
+                above += value > median ? 1 : 0;
+                below += value < median ? 1 : 0;
+            }
+            const std::size_t n = above + below;
+            double ways = 1; // n over i
+            double tail = 0;
+            for (std::size_t i = 0; i <= std::min(above, below); ++i) {
+                tail += ways;
+                ways = ways * static_cast<double>(n - i) / static_cast<double>(i + 1);
+            }
+            return 2 * tail / std::ldexp(1.0, static_cast<int>(n)) <= 0.05;
+        };
+        double low = 1e9;
+        double high = 0;
+        for (double median = 600; median <= 1100; median += 0.5) {
+            if (!isRejected(median)) {
+                low = std::min(low, median);
+                high = std::max(high, median);
+            }
+        }
+        QVERIFY(summary.interval);
+        // The ends themselves are values of the sample, where the test has ties: half a step further.
+        QCOMPARE(summary.interval->low, low - 0.5);
+        QCOMPARE(summary.interval->high, high + 0.5);
     }
 
     void manyRepetitionsDoNotUnderflow()

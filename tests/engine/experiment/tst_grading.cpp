@@ -56,6 +56,20 @@ class TestGrading : public QObject
 
 private slots:
 
+    void whatNeverEndsIsEndedByItsInstructions()
+    {
+        const Solution solution = solutionOf();
+        QCOMPARE(solution.allowance(), std::uint64_t{20'000'000});
+        GradingOptions options;
+        options.timeLimit = std::chrono::hours(1); // no clock ends it
+        const Graded graded = grade(scenarioOf("while True:\n    pass\n"), options, &solution);
+        QVERIFY(!graded.passed());
+        QVERIFY(graded.run && graded.run->result.error);
+        QCOMPARE(graded.run->result.error->type, std::string("InstructionLimit"));
+        // Its serial elision has shown it; the parallel run was not made.
+        QCOMPARE(graded.run->result.instructions, graded.run->serialRun->instructions);
+    }
+
     void aSolutionPassesAgainstItself()
     {
         const Solution solution = solutionOf();

@@ -120,6 +120,7 @@ private slots:
         const SweepPlan plan = planSweep(scenario, over({{"tasks", "1..20"}}));
         std::stop_source stop;
         SweepOptions options;
+        options.virtualAtOnce = 1;
         options.stop = stop.get_token();
         options.onProgress = [&stop](const SweepProgress& progress) {
             if (progress.done == 3)

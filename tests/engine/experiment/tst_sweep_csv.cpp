@@ -28,6 +28,9 @@ private slots:
         row.measures.speedup = 3.8505;
         row.measures.efficiency = 0.962625;
         row.losses = {0.1474, 0.0015, 0, 0.0006, 0, -0.25, 1e-17};
+        row.measures.work = 4200ms;
+        row.measures.span = 1050ms;
+        row.tasks = 4;
         result.rows.push_back(row);
         row.clock = trace::Clock::Threads;
         row.status = trace::Status::Deadlock;
@@ -38,10 +41,10 @@ private slots:
         QCOMPARE(QString::fromStdString(out.str()),
                  QString("tasks,\"how, exactly\",repetition,seed,on,makespan,serial,speedup,"
                          "efficiency,loss_serial,loss_overhead,loss_dependency,loss_imbalance,"
-                         "loss_unused,loss_blocked,loss_inflation,status\n"
+                         "loss_unused,loss_blocked,loss_inflation,work,span,tasks_run,status\n"
                          "4,\"get, \"\"now\"\"\",2,7,virtual,1.0518,4.05,3.8505,0.962625,0.1474,"
-                         "0.0015,0,0.0006,0,-0.25,0,finished\n"
-                         "4,\"get, \"\"now\"\"\",2,7,threads,,,,,,,,,,,,deadlock\n"));
+                         "0.0015,0,0.0006,0,-0.25,0,4.2,1.05,4,finished\n"
+                         "4,\"get, \"\"now\"\"\",2,7,threads,,,,,,,,,,,,,,,deadlock\n"));
     }
 
     void whatIsWrittenIsRead()
@@ -73,6 +76,23 @@ private slots:
         std::ostringstream again;
         writeSweepCsv(again, *read.sweep);
         QCOMPARE(again.str(), out.str());
+    }
+
+    void anAxisMayBeCalledLikeAColumn()
+    {
+        SweepResult result;
+        result.axes = {{"seed", {}}};
+        SweepRow row;
+        row.run.values = {"12"};
+        row.run.seed = 12;
+        result.rows.push_back(row);
+        std::ostringstream out;
+        writeSweepCsv(out, result);
+        QVERIFY(out.str().compare(0, 27, "swept_seed,repetition,seed,") == 0);
+        const ReadSweep read = readSweepCsv(out.str());
+        QVERIFY2(read.sweep, read.error.c_str());
+        QCOMPARE(read.sweep->axes[0].name, std::string("seed"));
+        QCOMPARE(read.sweep->rows[0].run.values, std::vector<std::string>{"12"});
     }
 
     void spreadsheetsMayHaveChangedIt()
