@@ -253,12 +253,12 @@ experiment::HostCosts typicalHostCosts()
 {
     using std::chrono::nanoseconds;
     experiment::HostCosts costs;
-    costs.submit = nanoseconds(700);
-    costs.start = nanoseconds(7'000);
-    costs.get = nanoseconds(150);
-    costs.actorStart = nanoseconds(100'000);
-    costs.stepNs = 1.5;
-    costs.sleepOvershoot = nanoseconds(60'000);
+    costs.submit = nanoseconds(500);
+    costs.start = nanoseconds(2'000);
+    costs.get = nanoseconds(120);
+    costs.actorStart = nanoseconds(90'000);
+    costs.stepNs = 1.2;
+    costs.sleepOvershoot = nanoseconds(40'000);
     costs.capacity = 0; // as many as there are
     return costs;
 }
