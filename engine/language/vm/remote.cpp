@@ -14,10 +14,10 @@
 #include "engine/language/vm/operations.h"
 #include "engine/language/vm/sequence.h"
 #include "engine/language/vm/snapshot.h"
+#include "engine/language/vm/word_set.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <unordered_set>
 
 namespace makespan::language {
 
@@ -342,6 +342,7 @@ Value get(Isolate& vm, Value refs, Value timeout)
         return Value::object(makeList(vm));
     Effect& effect = vm.effect(EffectKind::Get);
     effect.timeout = seconds;
+    effect.futures.reserve(list->length);
     for (const Value ref : const_cast<ListObject*>(list)->values())
         effect.futures.emplace_back(to<ObjectRefObject>(ref).state);
     return vm.perform();
@@ -379,9 +380,9 @@ Value wait(Isolate& vm, Value refs, Value count, Value timeout)
         const Value pair[2] = {Value::object(makeList(vm)), Value::object(makeList(vm))};
         return Value::object(makeTuple(vm, pair));
     }
-    std::unordered_set<const FutureState*> seen;
+    WordSet seen(list.length);
     for (const Value ref : list.values()) {
-        if (!seen.insert(to<ObjectRefObject>(ref).state).second)
+        if (!seen.insert(reinterpret_cast<std::uintptr_t>(to<ObjectRefObject>(ref).state)))
             return vm.raise(TypeId::ValueError, "Wait requires a list of unique ray_waitables.");
     }
     const Value number = plain(count);
@@ -398,6 +399,7 @@ Value wait(Isolate& vm, Value refs, Value count, Value timeout)
     effect.subject = Value::object(makeList(vm, list.values()));
     effect.count = static_cast<std::uint32_t>(number.asInt());
     effect.timeout = seconds;
+    effect.futures.reserve(list.length);
     for (const Value ref : list.values())
         effect.futures.emplace_back(to<ObjectRefObject>(ref).state);
     return vm.perform();

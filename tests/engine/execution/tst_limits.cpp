@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include <atomic>
 #include <chrono>
 #include <stop_token>
 #include <string>
@@ -114,7 +115,14 @@ const char* const kLong[] = {
     "import math\nmath.gcd(7 ** 740000, 3 ** 1300000)",
     "import math\nmath.lcm(*range(1, 10 ** 6))",
     "import math\nwhile True:\n    math.isqrt(7 ** 740000) // 3 ** 99999 % 5 ** 99999",
+    "import random\nwhile True:\n    random.sample(range(10**9), 10**7)",
+    "import random\nwhile True:\n    random.sample(range(10**7), 10**7)",
+    "import random\nwhile True:\n    random.shuffle([0] * 10**7)",
     "import ray\nwhile True:\n    ray.get(ray.put(list(range(10 ** 7))))",
+    "import ray\nrefs = [ray.put(i) for i in range(10**6)]\nprint('ready')\n"
+    "while True:\n    ray.wait(refs, num_returns=10**6)",
+    "import ray\nrefs = [ray.put(i) for i in range(10**6)]\nprint('ready')\n"
+    "while True:\n    ray.get(refs)",
     "import ray\n@ray.remote\ndef f(x):\n    return x\nwhile True:\n    ray.get(f.remote('x' * 10 ** 8))",
 };
 
@@ -186,8 +194,11 @@ private slots:
         options.mode = kPlaces[where].mode;
         options.stop = stop.get_token();
         options.timeLimit = 60s; // a run that hears no stop
-        std::jthread stopper([&stop](const std::stop_token& isOver) {
-            for (int i = 0; i < 10 && !isOver.stop_requested(); ++i)
+        // What has to prepare something says when it begins.
+        std::atomic<bool> isReady{!source.contains("'ready'")};
+        options.onOutput = [&isReady](std::string_view) { isReady = true; };
+        std::jthread stopper([&stop, &isReady](const std::stop_token& isOver) {
+            for (int i = 0; !isOver.stop_requested() && (i < 10 || !isReady); ++i)
                 std::this_thread::sleep_for(10ms);
             stop.request_stop();
         });

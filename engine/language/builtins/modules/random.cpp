@@ -7,6 +7,7 @@
 #include "engine/language/vm/bigint.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
+#include "engine/language/vm/stop.h"
 
 #include <cmath>
 #include <cstring>
@@ -411,7 +412,8 @@ Value shuffle(Isolate& vm, Random& random, Given given)
     }
     chargeItems(vm, list->length * 4);
     Value* items = list->ownItems(vm);
-    for (std::uint32_t i = list->length; i-- > 1;) {
+    StopCheck check;
+    for (std::uint32_t i = list->length; i-- > 1; check(8)) {
         const auto j = static_cast<std::uint32_t>(random.below(i + 1));
         std::swap(items[i], items[j]);
     }
@@ -438,11 +440,14 @@ Value sample(Isolate& vm, Random& random, Given given)
     if (wanted < 0 || wanted > size) {
         return vm.raise(TypeId::ValueError, "Sample larger than population or is negative");
     }
+    // The list comes first: the run's limit of memory refuses more than there is.
+    ListObject* result = makeList(vm, static_cast<std::size_t>(wanted));
     const auto indices =
         random.sample(static_cast<std::uint64_t>(size), static_cast<std::uint64_t>(wanted));
     chargeItems(vm, indices.size() * 4);
-    ListObject* result = makeList(vm, indices.size());
+    StopCheck check;
     for (const std::uint64_t index : indices) {
+        check(8);
         result->append(vm,
                        getItem(vm, population, Value::integer(static_cast<std::int64_t>(index))));
     }

@@ -2,12 +2,12 @@
 
 #include "engine/language/builtins/numeric/arithmetic.h"
 #include "engine/language/builtins/numeric/sha512.h"
+#include "engine/language/vm/stop.h"
+#include "engine/language/vm/word_set.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <numeric>
-#include <unordered_set>
 
 namespace makespan::language::numeric {
 
@@ -228,28 +228,33 @@ double Random::weibullvariate(double alpha, double beta)
 
 std::vector<std::uint64_t> Random::sample(std::uint64_t n, std::uint64_t k)
 {
-    std::vector<std::uint64_t> result(k);
+    std::vector<std::uint64_t> result;
+    result.reserve(k);
+    StopCheck check;
     double setSize = 21.0;
     if (k > 5) {
         setSize += std::pow(4.0, std::ceil(std::log(static_cast<double>(k) * 3.0) / std::log(4.0)));
     }
     if (static_cast<double>(n) <= setSize) {
-        std::vector<std::uint64_t> pool(n);
-        std::iota(pool.begin(), pool.end(), std::uint64_t{0});
-        for (std::uint64_t i = 0; i < k; ++i) {
+        std::vector<std::uint64_t> pool;
+        pool.reserve(n);
+        for (std::uint64_t i = 0; i < n; ++i, check()) {
+            pool.push_back(i);
+        }
+        for (std::uint64_t i = 0; i < k; ++i, check(8)) {
             const std::uint64_t j = below(n - i);
-            result[i] = pool[j];
+            result.push_back(pool[j]);
             pool[j] = pool[n - i - 1];
         }
         return result;
     }
-    std::unordered_set<std::uint64_t> selected;
+    WordSet selected(k);
     for (std::uint64_t i = 0; i < k; ++i) {
         std::uint64_t j = below(n);
-        while (!selected.insert(j).second) {
+        while (!selected.insert(j + 1)) {
             j = below(n);
         }
-        result[i] = j;
+        result.push_back(j);
     }
     return result;
 }
