@@ -1,3 +1,4 @@
+#include "app/calibration/host_costs.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/interrupt.h"
@@ -156,6 +157,13 @@ void tellOutcome(const experiment::SingleRun& run)
     }
 }
 
+/// What real runs cost on this computer, as far as it is known; nobody waits for a measurement here.
+experiment::HostCosts costsHere()
+{
+    const auto stored = app::storedHostCosts();
+    return stored ? *stored : app::typicalHostCosts();
+}
+
 int runScenario(const RunArguments& arguments)
 {
     const Pictures pictures(!arguments.timeline.empty() || !arguments.report.empty());
@@ -196,7 +204,7 @@ int runScenario(const RunArguments& arguments)
         print(runJson(loaded->scenario, run));
     } else {
         tell(QString::fromStdString(diagnosticsText(
-            loaded->scenario, experiment::runHints(loaded->scenario, run.result.trace),
+            loaded->scenario, experiment::runHints(loaded->scenario, run.result.trace, costsHere()),
             language::Severity::Hint)));
         tell(words::summary(run));
     }

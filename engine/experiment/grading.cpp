@@ -151,7 +151,8 @@ Graded grade(const Scenario& submission, const GradingOptions& options, const So
         graded.run.reset();
         return graded;
     }
-    const language::Diagnostics shown = runHints(submission, graded.run->result.trace);
+    const language::Diagnostics shown =
+        runHints(submission, graded.run->result.trace, run.machine.host);
     graded.diagnostics.insert(graded.diagnostics.end(), shown.begin(), shown.end());
     graded.hints += shown.size();
     if (graded.run->result.status != trace::Status::Finished)

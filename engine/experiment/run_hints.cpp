@@ -63,8 +63,19 @@ struct Doings
     Duration useful{0};
 };
 
+/// What submitting, starting and fetching cost all tasks of a real run together.
+Duration hostOverhead(const trace::Trace& trace, std::size_t started, const HostCosts& host)
+{
+    const auto isFetch = [](const trace::Call& call) {
+        return call.kind == trace::CallKind::Get || call.kind == trace::CallKind::Wait;
+    };
+    const auto fetches = std::count_if(trace.calls().begin(), trace.calls().end(), isFetch);
+    return (host.submit + host.start) * static_cast<Duration::rep>(started) + host.get * fetches;
+}
+
 void findShortTasks(const scenario::Scenario& scenario,
                     const trace::Trace& trace,
+                    const std::optional<HostCosts>& host,
                     language::Diagnostics& out)
 {
     std::vector<Doings> doings(trace.functions().size());
@@ -89,6 +100,8 @@ void findShortTasks(const scenario::Scenario& scenario,
     }
     if (started == 0)
         return;
+    if (trace.info().clock == trace::Clock::Threads && host)
+        overhead = hostOverhead(trace, started, *host);
     const Duration cost = overhead / static_cast<Duration::rep>(started);
     for (std::size_t i = 0; i < doings.size(); ++i) {
         const trace::Function& function = trace.functions()[i];
@@ -150,10 +163,12 @@ void findCrowdedCores(const scenario::Scenario& scenario,
 
 } // namespace
 
-language::Diagnostics runHints(const scenario::Scenario& scenario, const trace::Trace& trace)
+language::Diagnostics runHints(const scenario::Scenario& scenario,
+                               const trace::Trace& trace,
+                               const std::optional<HostCosts>& host)
 {
     language::Diagnostics found;
-    findShortTasks(scenario, trace, found);
+    findShortTasks(scenario, trace, host, found);
     findCrowdedCores(scenario, trace, found);
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return a.range.begin.line < b.range.begin.line;
