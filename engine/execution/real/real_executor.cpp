@@ -2,8 +2,8 @@
 
 #include "engine/execution/driver_end.h"
 #include "engine/execution/executors.h"
-#include "engine/execution/real/deadlock_text.h"
 #include "engine/execution/real/host_name.h"
+#include "engine/execution/real/real_deadlock.h"
 #include "engine/execution/real/real_flow.h"
 #include "engine/execution/real/real_task.h"
 #include "engine/execution/task_errors.h"

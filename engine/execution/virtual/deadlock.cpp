@@ -1,5 +1,7 @@
 #include "engine/execution/virtual/deadlock.h"
 
+#include "engine/execution/deadlock_text.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -19,31 +21,25 @@ public:
     {
         TaskIndex task = kDriver;
         std::vector<TaskIndex> met;
-        while (std::find(met.begin(), met.end(), task) == met.end()) {
+        while (task != kNoTaskIndex) {
+            if (std::find(met.begin(), met.end(), task) != met.end()) {
+                m_text.closeCircle();
+                break;
+            }
             met.push_back(task);
-            const TaskIndex next = explain(task);
-            if (next == kNoTaskIndex)
-                return m_text;
-            task = next;
+            task = explain(task);
         }
-        return m_text + "; and so on in a circle";
+        return m_text.text();
     }
 
 private:
     std::string name(TaskIndex index)
     {
         if (index == kDriver)
-            return "the driver";
+            return DeadlockText::kDriver;
         const trace::TaskId id = m_simulation.task(index).id;
-        return m_trace.functionOf(m_trace.task(id).function).name + " (task "
-               + std::to_string(trace::index(id)) + ")";
-    }
-
-    void say(const std::string& sentence)
-    {
-        if (!m_text.empty())
-            m_text += "; ";
-        m_text += sentence;
+        return DeadlockText::taskName(m_trace.functionOf(m_trace.task(id).function).name,
+                                      static_cast<std::uint32_t>(trace::index(id)));
     }
 
     // Says what the task waits for; whom it waits for, if there is somebody.
@@ -55,15 +51,11 @@ private:
             const BlockedCall& call = m_simulation.blockedCall(index);
             const auto next = std::find_if(call.tasks.begin(), call.tasks.end(),
                                            [this](TaskIndex t) { return !m_simulation.isDone(t); });
-            const std::string where =
-                call.call.line > 0 ? " in line " + std::to_string(call.call.line) : std::string();
-            const std::string verb = call.isGet ? "get" : "wait";
             if (next == call.tasks.end()) {
-                say(name(index) + " waits" + where + " for something that nobody does any more");
+                m_text.waitsForNobody(name(index), call.call.line);
                 return kNoTaskIndex;
             }
-            say(name(index) + (task.holdsSlots ? " holds a worker and" : "") + " waits (" + verb
-                + where + ") for " + name(*next));
+            m_text.waitsFor(name(index), call.call.line, name(*next));
             return *next;
         }
         case Phase::Waiting:
@@ -88,12 +80,11 @@ private:
         for (std::uint32_t i = 0; i < m_simulation.recordCount() && task.pendingInputs > 0; ++i) {
             const TaskIndex other{i};
             if (!m_simulation.isDone(other) && m_simulation.isInputOf(other, index)) {
-                say(name(index) + " needs the result of " + name(other));
+                m_text.needsResult(name(index), name(other));
                 return other;
             }
         }
-        say(name(index) + " waits behind an earlier call on "
-            + m_simulation.actor(task.actor).name);
+        m_text.needsItsTurn(name(index));
         return kNoTaskIndex;
     }
 
@@ -103,44 +94,33 @@ private:
         if (task.actor != kNoActor && !task.createsActor) {
             const SimulatedActor& actor = m_simulation.actor(task.actor);
             if (!actor.isCreated) {
-                say(name(index) + " waits until " + actor.name + " has been made");
+                m_text.needsActorMade(name(index), name(actor.creation));
                 return actor.creation;
             }
             if (!actor.running.empty()) {
-                say(name(index) + " waits until " + actor.name + " is free");
+                m_text.needsActor(name(index), name(actor.running.front()));
                 return actor.running.front();
             }
         }
-        const double slots = static_cast<double>(task.demand) / kWholeSlot;
-        const std::uint32_t workers = m_simulation.workerSlots().workers();
         if (!m_simulation.workerSlots().isPossible(task.demand)) {
-            say(name(index) + " asks for num_cpus=" + shortNumber(slots)
-                + ", more than the machine has (" + std::to_string(workers) + ")");
+            m_text.asksForTooMuch(name(index), static_cast<double>(task.demand) / kWholeSlot,
+                                  m_simulation.workerSlots().workers());
             return kNoTaskIndex;
         }
-        say(name(index) + " waits for a free worker, and "
-            + (workers == 1 ? "the only one is held"
-                            : "all " + std::to_string(workers) + " are held"));
         for (std::uint32_t i = 1; i < m_simulation.recordCount(); ++i) {
             const SimulatedTask& other = m_simulation.task(TaskIndex{i});
-            if (other.phase != Phase::Done && other.holdsSlots)
+            if (other.phase != Phase::Done && other.holdsSlots) {
+                m_text.needsWorker(name(index), name(TaskIndex{i}));
                 return TaskIndex{i};
+            }
         }
+        m_text.needsWorkerOfActors(name(index));
         return kNoTaskIndex;
-    }
-
-    static std::string shortNumber(double value)
-    {
-        std::string text = std::to_string(value);
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.')
-            text.pop_back();
-        return text;
     }
 
     const Simulation& m_simulation;
     trace::TraceBuilder& m_trace;
-    std::string m_text;
+    DeadlockText m_text;
 };
 
 } // namespace

@@ -9,7 +9,7 @@ namespace makespan::execution {
 /// Why nothing can happen any more, in words.
 struct Deadlock
 {
-    std::string message;    ///< one sentence a step: who waits for whom
+    std::string message;    ///< one sentence: who waits for whom, step by step
     std::uint32_t line = 0; ///< where the driver waits
 };
 

@@ -119,8 +119,7 @@ RunResult VirtualExecutor::result()
     if (!m_error && m_simulation.isDeadlocked()) {
         const Deadlock deadlock = describeDeadlock(m_simulation, m_trace);
         m_status = Status::Deadlock;
-        m_error =
-            RunError{"Deadlock", "Nothing can go on: " + deadlock.message + ".", deadlock.line, {}};
+        m_error = RunError{"Deadlock", deadlock.message, deadlock.line, {}};
     }
     RunResult result;
     m_simulation.closeTrace();

@@ -166,9 +166,8 @@ D: submitted 1
         QVERIFY(run.isDeadlocked);
         QCOMPARE(
             QString::fromStdString(run.deadlock),
-            "the driver waits (get) for outer (task 0); outer (task 0) holds a worker and waits (get) "
-            "for inner (task 1); inner (task 1) waits for a free worker, and the only one is held; and "
-            "so on in a circle");
+            "Nothing can go on: the driver waits for outer (task 0); outer (task 0) waits for inner (task "
+            "1); inner (task 1) needs a worker, and outer (task 0) holds one; and so on in a circle.");
         const ModelRun enough = runModel(
             [&] {
                 MachineModel two = machine;
@@ -186,8 +185,8 @@ D: submitted 1
                      {actor("A"), call("x", "A", {call("y", "A", {}), get({"y"})}), get({"x"})});
         QCOMPARE(
             QString::fromStdString(run.deadlock),
-            "the driver waits (get) for x (task 1); x (task 1) waits (get) for y (task 2); y (task 2) waits "
-            "until A is free; and so on in a circle");
+            "Nothing can go on: the driver waits for x (task 1); x (task 1) waits for y (task 2); y (task "
+            "2) needs its actor, which x (task 1) occupies; and so on in a circle.");
     }
 
     void moreSlotsThanTheMachineHasNeverStart()
@@ -196,8 +195,8 @@ D: submitted 1
         QVERIFY(run.isDeadlocked);
         QCOMPARE(
             QString::fromStdString(run.deadlock),
-            "the driver waits (get) for big (task 0); big (task 0) asks for num_cpus=2.5, more than the "
-            "machine has (2)");
+            "Nothing can go on: the driver waits for big (task 0); big (task 0) asks for num_cpus=2.5, more "
+            "than the machine has (2).");
     }
 
     void demandsAreAddedUp()

@@ -351,9 +351,9 @@ C: submitted 1, needs B
         QVERIFY(stuck.status == Status::Deadlock);
         QCOMPARE(
             errorText(stuck),
-            "Deadlock: Nothing can go on: the driver waits (get in line 12) for outer (task 0); outer (task "
-            "0) holds a worker and waits (get in line 11) for nap (task 1); nap (task 1) waits for a free "
-            "worker, and the only one is held; and so on in a circle.");
+            "Deadlock: Nothing can go on: the driver waits in line 12 for outer (task 0); outer (task 0) "
+            "waits in line 11 for nap (task 1); nap (task 1) needs a worker, and outer (task 0) holds one; "
+            "and so on in a circle.");
         QCOMPARE(stuck.error->line, 12U);
     }
 
