@@ -1,12 +1,29 @@
 #include "app/gui/run/predictor.h"
 
+#include "engine/experiment/run_hints.h"
 #include "engine/experiment/single_run.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace makespan::gui {
 namespace {
 
 /// A prediction that takes longer is no help while dragging a knob; Run still has no such limit.
 constexpr trace::Duration kPatience = std::chrono::seconds(20);
+
+/// \param line counted from 1; empty past the end.
+std::string_view lineOf(std::string_view text, std::uint32_t line)
+{
+    for (; line > 1; --line) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos) {
+            return {};
+        }
+        text.remove_prefix(end + 1);
+    }
+    return text.substr(0, text.find('\n'));
+}
 
 } // namespace
 
@@ -33,7 +50,9 @@ void Predictor::predict(const scenario::Scenario& scenario,
     };
     m_job.start([this, scenario, machine, tell](std::stop_token stop) {
         const auto compilation = language::compile(scenario.source(), scenario.fileName());
-        tell([this, diagnostics = compilation.diagnostics] { emit checked(diagnostics); });
+        tell([this, diagnostics = compilation.diagnostics, source = scenario.source()] {
+            check(diagnostics, source);
+        });
         if (!compilation.program) {
             tell([this] {
                 emit refused(tr("The program has errors: see the marks in its margin."));
@@ -54,8 +73,28 @@ void Predictor::predict(const scenario::Scenario& scenario,
             return;
         }
         const RunFactsPtr facts = runFactsOf(run);
-        tell([this, facts] { emit predicted(facts); });
+        const language::Diagnostics shown = experiment::runHints(scenario, facts->trace);
+        tell([this, facts, shown, found = compilation.diagnostics, source = scenario.source()] {
+            m_shown = shown;
+            m_shownSource = source;
+            check(found, source);
+            emit predicted(facts);
+        });
     });
+}
+
+void Predictor::check(const language::Diagnostics& found, const std::string& source)
+{
+    const bool hasErrors = std::any_of(found.begin(), found.end(), [](const auto& one) {
+        return one.severity == language::Severity::Error;
+    });
+    std::erase_if(m_shown, [&](const language::Diagnostic& hint) {
+        const std::uint32_t line = hint.range.begin.line;
+        return hasErrors || lineOf(source, line) != lineOf(m_shownSource, line);
+    });
+    language::Diagnostics all = found;
+    all.insert(all.end(), m_shown.begin(), m_shown.end());
+    emit checked(all);
 }
 
 } // namespace makespan::gui

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <string>
+
 namespace makespan::gui {
 
 /// Keeps the prediction up to date: compiles the text and runs it on virtual time in the background, the newest
@@ -22,7 +24,8 @@ public:
     void predict(const scenario::Scenario& scenario, const experiment::MachineRequest& machine);
 
 signals:
-    /// The compiler's findings about the newest text; comes first.
+    /// What is wrong with the newest text, or could be better. Comes first with the compiler's findings, and again
+    /// before predicted() with what the run has shown.
     void checked(const language::Diagnostics& diagnostics);
     /// The run of the newest text.
     void predicted(RunFactsPtr facts);
@@ -30,7 +33,13 @@ signals:
     void refused(const QString& error);
 
 private:
+    /// The last run's hints at lines that still read as they did: until the newest run says otherwise. A text with
+    /// errors has none.
+    void check(const language::Diagnostics& found, const std::string& source);
+
     quint64 m_newest = 0;
+    std::string m_shownSource; ///< what the last run ran
+    language::Diagnostics m_shown;
     NewestJob m_job;
 };
 

@@ -1,0 +1,97 @@
+#include "app/gui/editor/code_editor.h"
+#include "app/gui/editor/problem_list.h"
+#include "app/gui/window/main_window.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+
+#include <algorithm>
+
+using namespace makespan;
+using namespace makespan::gui;
+
+namespace {
+
+/// A machine where submitting costs more than the tasks do.
+const QString kTinyTasks = QStringLiteral("# /// script\n"
+                                          "# [tool.makespan]\n"
+                                          "# machine = { submit = \"5 ms\", step = \"0\" }\n"
+                                          "# ///\n"
+                                          "import time\n"
+                                          "import ray\n"
+                                          "nap = 0.001  #: 0.001..1 s\n"
+                                          "ray.init(num_cpus=2)\n"
+                                          "@ray.remote\n"
+                                          "def tiny(i):\n"
+                                          "    time.sleep(nap)\n"
+                                          "ray.get([tiny.remote(i) for i in range(20)])\n");
+
+} // namespace
+
+/// What only a run can show of a program, in the editor of the real window.
+class tst_RunHintsShown : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
+        QSettings().clear(); // no machine that was chosen before
+    }
+
+    void whatThePredictionShowsStandsAtItsLineUntilItIsMended()
+    {
+        QTemporaryDir folder;
+        MainWindow window(folder.path());
+        window.setTheme(render::ThemeKind::Light);
+        window.show();
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+        auto* problems = window.findChild<ProblemList*>();
+        auto* editor = window.findChild<CodeEditor*>();
+        const auto isMarked = [editor] {
+            const auto marks = editor->extraSelections();
+            return std::any_of(marks.begin(), marks.end(), [](const auto& mark) {
+                return mark.cursor.block().text() == QLatin1String("@ray.remote")
+                       && mark.format.underlineStyle() == QTextCharFormat::WaveUnderline;
+            });
+        };
+        window.document().openText(kTinyTasks, QStringLiteral("tiny.py"));
+        QTRY_COMPARE(problems->count(), 1);
+        QVERIFY2(problems->item(0)->text().contains(
+                     QStringLiteral("line 9: The tasks of 'tiny' are shorter than their overhead")),
+                 qPrintable(problems->item(0)->text()));
+        QTRY_VERIFY(problems->isVisible());
+        QVERIFY(isMarked());
+        // Another way to the same mistake: it stays.
+        QCOMPARE(window.document().setKnob(QStringLiteral("nap"), QStringLiteral("0.002"), false),
+                 QString());
+        QTRY_VERIFY(problems->count() == 1
+                    && problems->item(0)->text().contains(QStringLiteral("2 ms each")));
+        QVERIFY(isMarked());
+        // An error comes before all hints of runs.
+        editor->moveCursor(QTextCursor::End);
+        QTest::keyClicks(editor, QStringLiteral("1 +"));
+        QTRY_VERIFY(problems->count() == 1
+                    && problems->item(0)->text().startsWith(QStringLiteral("✕ ")));
+        QVERIFY(!isMarked());
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(editor, Qt::Key_Backspace);
+        }
+        QTRY_VERIFY(isMarked());
+        QCOMPARE(window.document().setKnob(QStringLiteral("nap"), QStringLiteral("0.5"), false),
+                 QString());
+        QTRY_COMPARE(problems->count(), 0);
+        QVERIFY(!isMarked());
+        window.document().text()->setModified(false);
+    }
+};
+
+QTEST_MAIN(tst_RunHintsShown)
+#include "tst_run_hints_shown.moc"
