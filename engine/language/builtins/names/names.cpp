@@ -197,6 +197,14 @@ std::string adviceForModule(std::string_view name)
             return std::string(advice.text);
         }
     }
+    // "os.path" may be refused as what it is of "os".
+    const std::size_t dot = name.rfind('.');
+    const Name* part = dot == std::string_view::npos
+                           ? nullptr
+                           : findAttribute(name.substr(0, dot), name.substr(dot + 1));
+    if (part != nullptr && part->kind == NameKind::Refused) {
+        return std::string(part->description);
+    }
     const std::string_view near = suggestModule(name);
     if (!near.empty()) {
         return "Did you mean '" + std::string(near) + "'?";

@@ -61,8 +61,13 @@ constexpr Name kRayExceptions[] = {
 
 constexpr Name kRayUtil[] = {
     {"ActorPool", "ActorPool(actors)", Type, "Spreads calls over several actors."},
+    {"actor_pool", "actor_pool", Module, "ActorPool, under its longer name."},
     {"queue", "queue", Module, "Queue: a queue in an actor."},
     {"multiprocessing", "multiprocessing", Refused, "Use tasks: f.remote(x)."},
+};
+
+constexpr Name kRayActorPool[] = {
+    {"ActorPool", "ActorPool(actors)", Type, "Spreads calls over several actors."},
 };
 
 constexpr Name kRayQueue[] = {
@@ -80,6 +85,7 @@ constexpr ModuleNames kModules[] = {
     {"ray", "Tasks, futures and actors that run in parallel.", kRay},
     {"ray.exceptions", "The exceptions that get() may raise.", kRayExceptions},
     {"ray.util", "ActorPool.", kRayUtil},
+    {"ray.util.actor_pool", "ActorPool.", kRayActorPool},
     {"ray.util.queue", "A queue that tasks and actors share.", kRayQueue},
     {"ray.actor", "exit_actor().", kRayActorModule},
 };

@@ -1,0 +1,1 @@
+from ray.util import ActorPool
