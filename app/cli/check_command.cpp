@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -25,9 +26,10 @@ struct CheckArguments
 {
     std::vector<std::string> files; ///< folders among them
     std::string against;
-    double timeout = 10;   ///< seconds for each run: one bad file must not stop the rest
-    double memory = 1024;  ///< megabytes for each run
-    double tolerance = 10; ///< per cent
+    // One bad file must not stop the rest: where nothing is said, the engine has limits for each run.
+    std::optional<double> timeout; ///< seconds
+    std::optional<double> memory;  ///< megabytes
+    double tolerance = 10;         ///< per cent
     bool json = false;
 };
 
@@ -56,6 +58,14 @@ std::string statusOf(const experiment::Graded& graded)
     return graded.passed() ? "passed" : "failed";
 }
 
+/// How a run ended when it did not finish; a limit with its number.
+std::string endOf(const execution::RunResult& result)
+{
+    const bool isTimeout = result.status == trace::Status::Timeout && result.error;
+    return isTimeout ? result.error->message + " Perhaps the program never ends."
+                     : words::endText(result).toStdString();
+}
+
 FileReport checkFile(const std::string& path,
                      const experiment::GradingOptions& options,
                      const experiment::Solution* solution)
@@ -81,7 +91,7 @@ FileReport checkFile(const std::string& path,
                          + diagnosticsText(scenario, graded.diagnostics, language::Severity::Hint);
     checked.status = statusOf(graded);
     const bool isNamedAbove = !graded.run && !report.diagnostics.empty();
-    checked.error = graded.run     ? words::endText(graded.run->result).toStdString()
+    checked.error = graded.run     ? endOf(graded.run->result)
                     : isNamedAbove ? std::string()
                                    : graded.error;
     checked.checks = std::move(graded.checks);
@@ -200,14 +210,29 @@ bool passes(const FileReport& report)
     return report.checked.status == "passed";
 }
 
-void printReports(const std::vector<FileReport>& reports)
+/// "20000000 instructions, 100000 tasks, 512 MB, 2 s".
+std::string limitsText(const experiment::Allowance& allowance)
+{
+    std::string text;
+    if (allowance.instructions != 0) {
+        text = std::to_string(allowance.instructions) + " instructions, ";
+    }
+    char rest[80];
+    std::snprintf(rest, sizeof rest, "%u tasks, %.4g MB, %.3g s", allowance.tasks,
+                  static_cast<double>(allowance.memory) / (1 << 20),
+                  trace::seconds(allowance.time));
+    return text + rest;
+}
+
+void printReports(const std::vector<FileReport>& reports, const experiment::Allowance& allowance)
 {
     for (const FileReport& report : reports) {
         printFile(report);
     }
     const auto passed = std::count_if(reports.begin(), reports.end(), passes);
     if (reports.size() > 1) {
-        print(std::to_string(passed) + " of " + std::to_string(reports.size()) + " passed\n");
+        print("each run could take " + limitsText(allowance) + "\n" + std::to_string(passed)
+              + " of " + std::to_string(reports.size()) + " passed\n");
     }
 }
 
@@ -232,9 +257,13 @@ int checkFiles(const CheckArguments& arguments)
     const Pictures application(false);
     const Interrupt interrupt;
     experiment::GradingOptions options;
-    options.timeLimit = std::chrono::duration_cast<trace::Duration>(
-        std::chrono::duration<double>(arguments.timeout));
-    options.memoryLimit = static_cast<std::uint64_t>(arguments.memory * 1024 * 1024);
+    if (arguments.timeout) {
+        options.timeLimit = std::chrono::duration_cast<trace::Duration>(
+            std::chrono::duration<double>(*arguments.timeout));
+    }
+    if (arguments.memory) {
+        options.memoryLimit = static_cast<std::uint64_t>(*arguments.memory * 1024 * 1024);
+    }
     options.tolerance = arguments.tolerance / 100;
     options.stop = interrupt.token();
     std::optional<experiment::Solution> solution;
@@ -256,7 +285,7 @@ int checkFiles(const CheckArguments& arguments)
     if (arguments.json) {
         print(checkJson(files));
     } else {
-        printReports(reports);
+        printReports(reports, experiment::allowanceOf(options, solution ? &*solution : nullptr));
     }
     const int code = interrupt.happened() ? static_cast<int>(kInterrupted) : codeOf(files);
     return printedAll() || code != kDone ? code : static_cast<int>(kFailed);
@@ -272,8 +301,8 @@ void addCheckCommand(CLI::App& app, Action& action)
         "Each file is compiled, run on virtual time, and its `check` expressions are evaluated. "
         "With --against, the\nchecks of the solution are: on its machine, with its knobs' values; the "
         "output has to be the solution's, and the\nmakespan near it, where its checks do not bound "
-        "makespan or speedup themselves. It may\nexecute a thousand times the solution's instructions (20 million in any case). "
-        "Failing files come first.\n"
+        "makespan or speedup themselves. A submission\nmay execute a thousand times the solution's instructions and submit a "
+        "thousand times its tasks (20 million and\n100 000 in any case). Failing files come first.\n"
         "Exit code: 2 when a file is missing or invalid, else 1 when a check or a program failed,\n"
         "else 3 when a program ran into the time limit.");
     const auto arguments = std::make_shared<CheckArguments>();
@@ -281,12 +310,18 @@ void addCheckCommand(CLI::App& app, Action& action)
         ->add_option("FILE", arguments->files,
                      "scenario files, folders of them, or names of shipped ones")
         ->required();
-    command->add_option("--timeout", arguments->timeout, "ends each run after so many seconds")
-        ->check(CLI::Range(1e-3, 1e6))
-        ->capture_default_str();
-    command->add_option("--memory", arguments->memory, "ends each run at so many megabytes")
-        ->check(CLI::Range(1.0, 1e6))
-        ->capture_default_str();
+    command
+        ->add_option(
+            "--timeout", arguments->timeout,
+            "ends each run after so many seconds; default: 10, with --against twenty times the "
+            "solution's time, from 2 to 10")
+        ->check(CLI::Range(1e-3, 1e6));
+    command
+        ->add_option(
+            "--memory", arguments->memory,
+            "ends each run at so many megabytes; default: 1024, with --against 512 where the "
+            "solution does with 128")
+        ->check(CLI::Range(1.0, 1e6));
     command->add_option("--against", arguments->against,
                         "a solution: its checks count, and its output and makespan");
     command

@@ -12,14 +12,19 @@ namespace {
 
 using scenario::Scenario;
 
-SingleRunOptions runOptions(const GradingOptions& options)
+/// Four times this is what a submission may take where the solution needs less.
+constexpr std::uint64_t kSmallSolution = std::uint64_t{128} << 20;
+
+SingleRunOptions runOptions(const GradingOptions& options, const Solution* solution)
 {
+    const Allowance allowance = allowanceOf(options, solution);
     SingleRunOptions run;
     run.clock = trace::Clock::Virtual;
     run.measureSerial = true;
-    run.timeLimit = options.timeLimit;
-    run.memoryLimit = options.memoryLimit;
-    run.instructionLimit = options.instructionLimit;
+    run.timeLimit = allowance.time;
+    run.memoryLimit = allowance.memory;
+    run.instructionLimit = allowance.instructions;
+    run.taskLimit = allowance.tasks;
     run.stop = options.stop;
     return run;
 }
@@ -112,11 +117,28 @@ withKnobsOf(const Scenario& submission, const Solution& solution, std::vector<Ch
 
 } // namespace
 
-std::uint64_t Solution::allowance() const
+Allowance Solution::allowance() const
 {
     constexpr std::uint64_t kFactor = 1000;
-    constexpr std::uint64_t kLeast = 20'000'000;
-    return std::max(kLeast, instructions * kFactor);
+    constexpr std::uint64_t kLeastInstructions = 20'000'000;
+    constexpr std::uint64_t kLeastTasks = 100'000;
+    constexpr trace::Duration kLeastTime = std::chrono::seconds(2);
+    Allowance allowance;
+    allowance.instructions = std::max(kLeastInstructions, instructions * kFactor);
+    allowance.tasks = static_cast<std::uint32_t>(
+        std::clamp<std::uint64_t>(tasks * kFactor, kLeastTasks, allowance.tasks));
+    if (isSmall)
+        allowance.memory = 4 * kSmallSolution;
+    allowance.time = std::clamp(20 * spent, kLeastTime, allowance.time);
+    return allowance;
+}
+
+Allowance allowanceOf(const GradingOptions& options, const Solution* solution)
+{
+    Allowance allowance = solution != nullptr ? solution->allowance() : Allowance();
+    allowance.time = options.timeLimit.value_or(allowance.time);
+    allowance.memory = options.memoryLimit.value_or(allowance.memory);
+    return allowance;
 }
 
 bool Graded::passed() const
@@ -139,12 +161,9 @@ Graded grade(const Scenario& submission, const GradingOptions& options, const So
         graded.error = std::move(compiled.error);
         return graded;
     }
-    SingleRunOptions run = runOptions(options);
-    if (solution != nullptr) {
+    SingleRunOptions run = runOptions(options, solution);
+    if (solution != nullptr)
         run.machine.settings = solution->scenario.settings().machine;
-        if (run.instructionLimit == 0)
-            run.instructionLimit = solution->allowance();
-    }
     graded.run = runOnce(scenario, compiled.program, run);
     if (!graded.run->ran()) {
         graded.error = graded.run->error;
@@ -169,7 +188,15 @@ Graded grade(const Scenario& submission, const GradingOptions& options, const So
 
 SolutionResult solve(const Scenario& scenario, const GradingOptions& options)
 {
-    const Graded graded = grade(scenario, options);
+    const auto begin = std::chrono::steady_clock::now();
+    // First with little memory: what does with that needs no more.
+    GradingOptions sparing = options;
+    sparing.memoryLimit = std::min(kSmallSolution, options.memoryLimit.value_or(kSmallSolution));
+    Graded graded = grade(scenario, sparing);
+    const bool isSmall = graded.passed();
+    if (!isSmall)
+        graded = grade(scenario, options);
+    const trace::Duration spent = std::chrono::steady_clock::now() - begin;
     if (!graded.run)
         return {std::nullopt, graded.error};
     const execution::RunResult& result = graded.run->result;
@@ -185,7 +212,8 @@ SolutionResult solve(const Scenario& scenario, const GradingOptions& options)
     const auto& serial = graded.run->serialRun;
     return {Solution{scenario, result.output,
                      trace::seconds(graded.run->analysis.measures.makespan),
-                     std::max(result.instructions, serial ? serial->instructions : 0)},
+                     std::max(result.instructions, serial ? serial->instructions : 0),
+                     static_cast<std::uint32_t>(result.trace.taskCount()), isSmall, spent},
             {}};
 }
 

@@ -12,12 +12,21 @@
 
 namespace makespan::experiment {
 
+/// What each run of a submission may take.
+struct Allowance
+{
+    trace::Duration time{std::chrono::seconds(10)}; ///< of the computer's own time
+    std::uint64_t memory = std::uint64_t{1} << 30;  ///< bytes
+    std::uint64_t instructions = 0;                 ///< 0: no limit
+    std::uint32_t tasks = 20'000'000;
+};
+
 /// What each submission may take, and how near it has to come.
 struct GradingOptions
 {
-    trace::Duration timeLimit{std::chrono::seconds(10)}; ///< of the computer's own time, each run
-    std::uint64_t memoryLimit = std::uint64_t{1} << 30;  ///< bytes, each run
-    std::uint64_t instructionLimit = 0;                  ///< each run; 0: none
+    std::optional<trace::Duration>
+        timeLimit; ///< default: the solution's allowance, without one Allowance's own
+    std::optional<std::uint64_t> memoryLimit; ///< bytes; likewise
     double tolerance = 0.1; ///< relative, both ways, of the makespan against the solution's
     std::stop_token stop;
 };
@@ -29,11 +38,20 @@ struct Solution
     std::string output;
     double makespan = 0;            ///< seconds
     std::uint64_t instructions = 0; ///< of its longer run, the serial one or the parallel one
+    std::uint32_t tasks = 0;
+    bool isSmall = true;      ///< it needs less than an eighth of a gigabyte
+    trace::Duration spent{0}; ///< of the computer's own time, on its runs and all else
 
-    /// What a submission may need: a thousand times as much, and 20 million in any case. The same on every computer,
-    /// however busy it is, and a fraction of a second where the solution is short.
-    std::uint64_t allowance() const;
+    /// What a submission may need. A thousand times the solution's instructions and tasks, 20 million and 100 000 in any
+    /// case: the same on every computer, however busy it is. Half a gigabyte of memory, which is four times what a small
+    /// solution needs; else a whole one. Twenty times its time, from 2 s to 10 s: for what takes long without executing
+    /// much.
+    Allowance allowance() const;
 };
+
+/// The allowance with what the options say instead.
+/// \param solution null: without one
+Allowance allowanceOf(const GradingOptions& options, const Solution* solution);
 
 struct SolutionResult
 {

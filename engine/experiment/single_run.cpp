@@ -26,8 +26,11 @@ std::string sentence(const Diagnostic& error)
 
 bool isCutOff(const execution::RunResult& result)
 {
-    const bool atItsInstructions = result.error && result.error->type == "InstructionLimit";
-    return result.status == trace::Status::Timeout || atItsInstructions;
+    const auto isEndedBy = [&result](const char* limit) {
+        return result.error && result.error->type == limit;
+    };
+    return result.status == trace::Status::Timeout || isEndedBy("InstructionLimit")
+           || isEndedBy("TaskLimit") || isEndedBy("OutputLimit");
 }
 
 execution::RunOptions runOptions(const scenario::Scenario& scenario,
@@ -44,6 +47,7 @@ execution::RunOptions runOptions(const scenario::Scenario& scenario,
     run.timeLimit = options.timeLimit;
     run.instructionLimit = options.instructionLimit;
     run.memoryLimit = options.memoryLimit.value_or(run.memoryLimit);
+    run.taskLimit = options.taskLimit.value_or(run.taskLimit);
     run.stop = options.stop;
     return run;
 }

@@ -27,6 +27,7 @@ struct SingleRunOptions
     trace::Duration timeLimit{trace::Duration::max()}; ///< of each run, in the computer's own time
     std::uint64_t instructionLimit = 0;                ///< 0: none
     std::optional<std::uint64_t> memoryLimit;          ///< bytes; default: the executors' own
+    std::optional<std::uint32_t> taskLimit;            ///< likewise
     std::stop_token stop;
     /// What the program prints, as it prints it; the serial elision's output is not passed on.
     std::function<void(std::string_view)> onOutput;

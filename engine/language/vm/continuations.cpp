@@ -221,6 +221,30 @@ void Interpreter::Impl::setContext(ExceptionObject& exception)
     exception.context = Value::object(handled);
 }
 
+namespace {
+
+/// A line of a traceback is written even where the run has no more memory: others hold it, so that no collection here
+/// could make room, and the failure to write it would begin again without end.
+class Excess
+{
+public:
+    explicit Excess(Heap& heap)
+        : m_heap(heap)
+    {
+        m_heap.allowExcess(true);
+    }
+
+    ~Excess() { m_heap.allowExcess(false); }
+
+    Excess(const Excess&) = delete;
+    Excess& operator=(const Excess&) = delete;
+
+private:
+    Heap& m_heap;
+};
+
+} // namespace
+
 Next Interpreter::Impl::unwind()
 {
     bool again = std::exchange(reraising, false);
@@ -230,8 +254,10 @@ Next Interpreter::Impl::unwind()
         ExceptionObject* exception = vm.exception();
         const Code& code = *frame->code;
         const auto at = static_cast<std::uint32_t>(frame->pc - code.instructions.data()) - 1;
-        if (!std::exchange(again, false))
+        if (!std::exchange(again, false)) {
+            const Excess excess(vm.heap());
             addTrace(*exception, *frame);
+        }
         for (const ExceptionEntry& entry : code.exceptions) {
             if (at < entry.begin || at >= entry.end)
                 continue;

@@ -237,8 +237,12 @@ void Interpreter::beginCall(Value callable, std::span<const Value> args, TupleOb
     root->sp = root->stack();
     impl.frame = root;
     impl.schedulePoll();
-    // A failure is left in the isolate: run() begins with it.
-    impl.callWith(callable, args, keywordNames, Continuation::Push);
+    // A failure is left in the isolate: run() begins with it. Even to fail takes memory, which may have run out.
+    try {
+        impl.callWith(callable, args, keywordNames, Continuation::Push);
+    } catch (const MemoryExhausted&) {
+        raiseMemoryError();
+    }
 }
 
 void Interpreter::beginProgram()

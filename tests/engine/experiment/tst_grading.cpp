@@ -59,7 +59,7 @@ private slots:
     void whatNeverEndsIsEndedByItsInstructions()
     {
         const Solution solution = solutionOf();
-        QCOMPARE(solution.allowance(), std::uint64_t{20'000'000});
+        QCOMPARE(solution.allowance().instructions, std::uint64_t{20'000'000});
         GradingOptions options;
         options.timeLimit = std::chrono::hours(1); // no clock ends it
         const Graded graded = grade(scenarioOf("while True:\n    pass\n"), options, &solution);
@@ -68,6 +68,79 @@ private slots:
         QCOMPARE(graded.run->result.error->type, std::string("InstructionLimit"));
         // Its serial elision has shown it; the parallel run was not made.
         QCOMPARE(graded.run->result.instructions, graded.run->serialRun->instructions);
+    }
+
+    void whatGrowsWithoutEndIsEndedByALimit_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("limit");
+        const QString remote = "import ray\n@ray.remote\ndef f():\n    pass\n";
+        QTest::newRow("tasks") << remote + "while True:\n    f.remote()\n"
+                               << "TaskLimit";
+        QTest::newRow("tasks that are waited for")
+            << remote + "while True:\n    ray.get(f.remote())\n"
+            << "TaskLimit";
+        QTest::newRow("tasks of tasks")
+            << "import ray\n@ray.remote\ndef f():\n    return [f.remote(), f.remote()]\n"
+               "ray.get(f.remote())\nimport time\ntime.sleep(1e6)\n"
+            << "TaskLimit";
+        QTest::newRow("a list") << "x = [0]\nwhile True:\n    x += x\n"
+                                << "MemoryError";
+        QTest::newRow("a text") << "x = 'x'\nwhile True:\n    x += x\n"
+                                << "MemoryError";
+        QTest::newRow("output") << "while True:\n    print('x' * 10000)\n"
+                                << "OutputLimit";
+    }
+
+    void whatGrowsWithoutEndIsEndedByALimit()
+    {
+        QFETCH(const QString, program);
+        QFETCH(const QString, limit);
+        const Solution solution = solutionOf();
+        GradingOptions options;
+        options.timeLimit = std::chrono::hours(1); // no clock ends it
+        const Graded graded = grade(scenarioOf(program.toStdString()), options, &solution);
+        QVERIFY(!graded.passed());
+        QVERIFY(graded.run && graded.run->result.error);
+        QCOMPARE(QString::fromStdString(graded.run->result.error->type), limit);
+    }
+
+    void actorsThatFindNoMemoryEndNothingButThemselves()
+    {
+        GradingOptions options;
+        options.memoryLimit = std::uint64_t{16} << 20;
+        const Graded graded =
+            grade(scenarioOf("import ray\n@ray.remote\nclass A:\n    def get(self):\n"
+                             "        return 1\nactors = []\nfor i in range(5000):\n"
+                             "    actors.append(A.remote())\n"
+                             "print(ray.get([a.get.remote() for a in actors]))\n"),
+                  options);
+        QVERIFY(!graded.passed());
+        QVERIFY(graded.run && graded.run->result.error);
+    }
+
+    void theSolutionSaysWhatASubmissionMayTake()
+    {
+        const Allowance small = solutionOf().allowance();
+        QCOMPARE(small.tasks, 100'000u);
+        QCOMPARE(small.memory, std::uint64_t{512} << 20);
+        QVERIFY(small.time >= std::chrono::seconds(2) && small.time <= std::chrono::seconds(10));
+
+        SolutionResult large =
+            solve(scenarioOf("import ray\n@ray.remote\ndef f():\n    pass\n"
+                             "ray.get([f.remote() for i in range(500)])\nx = [0] * 30_000_000\n"),
+                  {});
+        QVERIFY2(large.solution, large.error.c_str());
+        QCOMPARE(large.solution->allowance().tasks, 500'000u);
+        QCOMPARE(large.solution->allowance().memory, std::uint64_t{1} << 30);
+
+        GradingOptions options;
+        options.memoryLimit = std::uint64_t{64} << 20;
+        options.timeLimit = std::chrono::seconds(1);
+        const Allowance said = allowanceOf(options, &*large.solution);
+        QCOMPARE(said.memory, *options.memoryLimit);
+        QVERIFY(said.time == *options.timeLimit);
+        QCOMPARE(said.tasks, 500'000u);
     }
 
     void aSolutionPassesAgainstItself()
