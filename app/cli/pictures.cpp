@@ -80,7 +80,7 @@ std::string writeSweepChart(const std::string& path,
     context.ceiling = record.request.machine.host ? record.request.machine.host->capacity : 0;
     return render::writeChart(
                QString::fromStdString(path),
-               render::chartFromSweep(shown, choice, context, both ? &predicted : nullptr))
+               render::panelsFromSweep(shown, choice, context, both ? &predicted : nullptr))
         .toStdString();
 }
 

@@ -124,7 +124,7 @@ int plot(const PlotArguments& arguments)
         complain(error);
         return kUsage;
     }
-    render::ChartModel model;
+    render::ChartPanels panels;
     try {
         render::ChartContext context;
         const SweepResult all = readTables(arguments.files, context);
@@ -138,14 +138,14 @@ int plot(const PlotArguments& arguments)
                 std::filesystem::path(arguments.files.front()).stem().string());
         }
         context.seed = all.rows.front().run.seed;
-        model =
-            render::chartFromSweep(measured.rows.empty() ? predicted : measured,
-                                   choiceOf(arguments, all), context, both ? &predicted : nullptr);
+        panels =
+            render::panelsFromSweep(measured.rows.empty() ? predicted : measured,
+                                    choiceOf(arguments, all), context, both ? &predicted : nullptr);
     } catch (const std::exception& fault) {
         complain(fault.what());
         return kUsage;
     }
-    error = render::writeChart(QString::fromStdString(arguments.picture), model).toStdString();
+    error = render::writeChart(QString::fromStdString(arguments.picture), panels).toStdString();
     if (!error.empty()) {
         complain(error);
         return kFailed;

@@ -366,7 +366,7 @@ void addSweepCommand(CLI::App& app, Action& action)
         app.add_subcommand("sweep", "runs a scenario for many values of a knob and compares");
     command->footer(
         "Without --over, the sweep of the file is made. RANGE is like 1..8, 0.1..2 step 0.1, "
-        "1..64 log or 1,2,4.\nThe first --over is the x axis of the chart, the second its lines. "
+        "1..64 log or 1,2,4.\nThe first --over is the x axis of the chart, the second its lines, a third its panels. "
         "Any knob, workers, or a key of the machine can be swept.\nProgress goes to stderr when it is a "
         "terminal; Ctrl-C keeps the runs that were made,\nand --resume goes on with them, also after a crash.\n"
         "A FILE that --save (or --json) has written is a sweep with all that is needed: it is made again.");

@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 
 namespace makespan::render {
 
@@ -51,9 +53,10 @@ struct ChartChoice
     ChartQuantity y = ChartQuantity::Speedup;
     ChartLoss loss = ChartLoss::All; ///< y == Loss: which
     std::size_t xAxis = 0;           ///< index into SweepResult::axes
-    /// Its values make the series; default: the next axis that is not x, if any. Further axes are fixed
-    /// at their first value and named in the subtitle.
+    /// Its values make the series; default: the next axis that is not x, if any.
     std::optional<std::size_t> seriesAxis;
+    /// The value of an axis that is neither, as a literal; default: the first there is. Named in the subtitle.
+    std::map<std::size_t, std::string> fixed;
     /// Those that have a meaning for this x and y are drawn.
     std::set<ChartCurve> curves{ChartCurve::Linear, ChartCurve::Rounds, ChartCurve::Amdahl};
     ChartSpread spread = ChartSpread::Interval;

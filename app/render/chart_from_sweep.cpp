@@ -23,6 +23,14 @@ using experiment::SweepRow;
 /// Thinner layers of a stack cannot be seen.
 constexpr double kSmallestLayer = 0.0005;
 
+std::optional<std::size_t> seriesAxisOf(const SweepResult& sweep, const ChartChoice& choice)
+{
+    if (choice.seriesAxis || sweep.axes.size() < 2) {
+        return choice.seriesAxis;
+    }
+    return choice.xAxis == 0 ? 1 : 0;
+}
+
 /// The chart being made.
 class ChartMaker
 {
@@ -37,14 +45,7 @@ public:
         , m_context(context)
         , m_xs(both(), choice.xAxis)
     {
-        m_seriesAxis = choice.seriesAxis;
-        if (!m_seriesAxis) {
-            for (std::size_t axis = 0; axis < sweep.axes.size() && !m_seriesAxis; ++axis) {
-                if (axis != choice.xAxis) {
-                    m_seriesAxis = axis;
-                }
-            }
-        }
+        m_seriesAxis = seriesAxisOf(sweep, choice);
         if (m_seriesAxis) {
             m_seriesValues = AxisValues(both(), *m_seriesAxis).literals();
         } else {
@@ -55,6 +56,8 @@ public:
     }
 
     ChartModel make();
+    /// What stands above and below this chart without the values of its own panel.
+    ChartModel makeNotes(const std::map<std::size_t, std::string>& ofPanel) const;
 
 private:
     std::vector<const SweepResult*> both() const
@@ -75,7 +78,7 @@ private:
     void addLaws(ChartModel& model) const;
     std::vector<WorkPoint> worksOf(const std::string& series) const;
     void addLayers(ChartModel& model) const;
-    ChartNotes notes() const;
+    ChartNotes notes(const std::map<std::size_t, std::string>& unnamed = {}) const;
     bool hasIntervals() const;
     std::pair<double, double> spreadOf(const analysis::Summary& summary) const;
 
@@ -94,6 +97,10 @@ void ChartMaker::fixOtherAxes()
 {
     for (std::size_t axis = 0; axis < m_sweep.axes.size(); ++axis) {
         if (axis == m_choice.xAxis || (m_seriesAxis && axis == *m_seriesAxis)) {
+            continue;
+        }
+        if (const auto chosen = m_choice.fixed.find(axis); chosen != m_choice.fixed.end()) {
+            m_fixed.insert(*chosen);
             continue;
         }
         for (const SweepResult* sweep : both()) {
@@ -317,11 +324,13 @@ void ChartMaker::addLayers(ChartModel& model) const
     model.x.logarithmic = false;
 }
 
-ChartNotes ChartMaker::notes() const
+ChartNotes ChartMaker::notes(const std::map<std::size_t, std::string>& unnamed) const
 {
     ChartNotes notes{m_sweep, m_prediction, m_context, {}, m_choice.spread, m_intervals, false};
     for (const auto& [axis, value] : m_fixed) {
-        notes.fixed.emplace_back(m_sweep.axes[axis].name, value);
+        if (unnamed.count(axis) == 0) {
+            notes.fixed.emplace_back(m_sweep.axes[axis].name, value);
+        }
     }
     notes.stacked = m_choice.y == ChartQuantity::Losses;
     if (notes.stacked && m_seriesAxis && !m_seriesValues.empty()) {
@@ -347,6 +356,13 @@ void ChartMaker::addAxes(ChartModel& model) const
     model.x.integral = m_xs.integral();
     model.x.logarithmic = m_xs.numeric() && *numberOf(m_xs.literals().front()) > 0
                           && (m_choice.logX || axis.range.logarithmic);
+}
+
+ChartModel ChartMaker::makeNotes(const std::map<std::size_t, std::string>& ofPanel) const
+{
+    ChartModel page;
+    addNotes(page, notes(ofPanel));
+    return page;
 }
 
 ChartModel ChartMaker::make()
@@ -397,6 +413,49 @@ ChartModel chartFromSweep(const SweepResult& sweep,
                           const SweepResult* prediction)
 {
     return ChartMaker(sweep, choice, context, prediction).make();
+}
+
+ChartPanels panelsFromSweep(const SweepResult& sweep,
+                            const ChartChoice& choice,
+                            const ChartContext& context,
+                            const SweepResult* prediction)
+{
+    std::vector<const SweepResult*> both{&sweep};
+    if (prediction != nullptr) {
+        both.push_back(prediction);
+    }
+    const std::optional<std::size_t> seriesAxis = seriesAxisOf(sweep, choice);
+    std::vector<std::map<std::size_t, std::string>> values{{}};
+    for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis) {
+        const std::vector<std::string> literals = AxisValues(both, axis).literals();
+        if (axis == choice.xAxis || axis == seriesAxis || choice.fixed.count(axis) != 0
+            || literals.size() < 2) {
+            continue; // at its only value it needs no panels
+        }
+        std::vector<std::map<std::size_t, std::string>> more;
+        for (const auto& value : values) {
+            for (const std::string& literal : literals) {
+                more.push_back(value);
+                more.back().emplace(axis, literal);
+            }
+        }
+        values = std::move(more);
+    }
+    ChartPanels page;
+    for (const auto& value : values) {
+        ChartChoice one = choice;
+        one.fixed.insert(value.begin(), value.end());
+        ChartMaker maker(sweep, one, context, prediction);
+        ChartModel& panel = page.panels.emplace_back(maker.make());
+        const ChartModel notes = maker.makeNotes(value);
+        page.title = notes.title;
+        page.subtitle = notes.subtitle;
+        page.footnote = notes.footnote;
+        if (values.size() > 1) {
+            panel.title = heldText(context, sweep, value);
+        }
+    }
+    return page;
 }
 
 } // namespace makespan::render

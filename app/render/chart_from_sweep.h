@@ -3,6 +3,7 @@
 #include "app/render/chart_choice.h"
 #include "app/render/chart_context.h"
 #include "app/render/chart_model.h"
+#include "app/render/chart_panels.h"
 #include "engine/experiment/sweep.h"
 
 namespace makespan::render {
@@ -13,5 +14,12 @@ ChartModel chartFromSweep(const experiment::SweepResult& sweep,
                           const ChartChoice& choice,
                           const ChartContext& context,
                           const experiment::SweepResult* prediction = nullptr);
+
+/// The same with a panel for each value of the axes that are neither x nor series, but for those that the choice
+/// fixes; one panel when there are none.
+ChartPanels panelsFromSweep(const experiment::SweepResult& sweep,
+                            const ChartChoice& choice,
+                            const ChartContext& context,
+                            const experiment::SweepResult* prediction = nullptr);
 
 } // namespace makespan::render

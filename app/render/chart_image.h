@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/render/chart_model.h"
+#include "app/render/chart_panels.h"
 #include "app/render/image_file.h"
 #include "app/render/theme.h"
 
@@ -22,10 +23,19 @@ QByteArray encodeChart(ImageFormat format,
                        const ChartImageOptions& options,
                        QString& error);
 
+/// Likewise of panels, on a page that may be higher than the options' size; one panel is a chart.
+QByteArray encodeChart(ImageFormat format,
+                       const ChartPanels& panels,
+                       const ChartImageOptions& options,
+                       QString& error);
+
 /// Writes the chart as PNG, SVG or PDF by the ending of \p path, with title, subtitle and footnote on it.
 /// Needs a QApplication (the offscreen platform is enough).
 /// \returns empty on success, else one sentence: what, where, what to do
 QString
 writeChart(const QString& path, const ChartModel& model, const ChartImageOptions& options = {});
+
+QString
+writeChart(const QString& path, const ChartPanels& panels, const ChartImageOptions& options = {});
 
 } // namespace makespan::render

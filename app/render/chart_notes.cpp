@@ -111,6 +111,17 @@ QString footnoteOf(const ChartNotes& notes)
 
 } // namespace
 
+QString heldText(const ChartContext& context,
+                 const SweepResult& sweep,
+                 const std::map<std::size_t, std::string>& values)
+{
+    QStringList parts;
+    for (const auto& [axis, value] : values) {
+        parts += valueText(context, sweep.axes[axis].name, value);
+    }
+    return parts.join(kBetween);
+}
+
 void addNotes(ChartModel& model, const ChartNotes& notes)
 {
     model.title = notes.context.title;

@@ -5,6 +5,7 @@
 #include "app/render/chart_model.h"
 #include "engine/experiment/sweep.h"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +24,12 @@ struct ChartNotes
     bool intervals = false; ///< every point has a 95 % interval of its median
     bool stacked = false;
 };
+
+/// What a panel stands for: "nap = 0.5 s".
+/// \param values by axis
+QString heldText(const ChartContext& context,
+                 const experiment::SweepResult& sweep,
+                 const std::map<std::size_t, std::string>& values);
 
 /// Title, subtitle (what was held, on which clock) and footnote (n, what the intervals are, base of the speedup,
 /// seed, computer, date).

@@ -2,7 +2,6 @@
 
 #include "app/render/plot_labels.h"
 #include "app/render/plot_note.h"
-#include "app/render/plot_range.h"
 #include "app/render/plot_series.h"
 #include "app/render/plot_tickers.h"
 #include "app/render/render_text.h"
@@ -350,6 +349,27 @@ ChartPlot::Place ChartPlot::marked() const
     return m_d->marked;
 }
 
+void ChartPlot::showRange(const PlotRange& range)
+{
+    m_d->plot->xAxis->setRange(range.left, range.right);
+    m_d->plot->yAxis->setRange(range.bottom, range.top);
+}
+
+void ChartPlot::setNamed(bool on)
+{
+    m_d->labels.setShown(on);
+    m_d->rebuild();
+}
+
+std::vector<ChartPlot::Named> ChartPlot::names() const
+{
+    std::vector<Named> all;
+    m_d->labels.forEach([&all](const QString& name, const PlotLabels::Sample& sample) {
+        all.push_back({name, sample});
+    });
+    return all;
+}
+
 void ChartPlot::paint(QPaintDevice& device, QSizeF size, double scale, bool vector)
 {
     QCPPainter painter(&device);
@@ -359,6 +379,11 @@ void ChartPlot::paint(QPaintDevice& device, QSizeF size, double scale, bool vect
     }
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setMode(QCPPainter::pmNonCosmetic);
+    paint(painter, size);
+}
+
+void ChartPlot::paint(QCPPainter& painter, QSizeF size)
+{
     m_d->plot->toPainter(&painter, qRound(size.width()), qRound(size.height()));
 }
 

@@ -1,15 +1,21 @@
 #pragma once
 
 #include "app/render/chart_model.h"
+#include "app/render/plot_range.h"
 #include "app/render/theme.h"
 
 #include <QPointF>
 #include <QSizeF>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
+class QCPPainter;
 class QPaintDevice;
+class QPainter;
+class QRectF;
 class QWidget;
 
 namespace makespan::render {
@@ -52,8 +58,24 @@ public:
     void mark(Place place);
     Place marked() const;
 
+    /// What is shown, whatever the model has.
+    void showRange(const PlotRange& range);
+    /// Off: the names stand elsewhere, and take no room.
+    void setNamed(bool on);
+
+    /// The name of a curve or a layer.
+    struct Named
+    {
+        QString name;
+        std::function<void(QPainter&, const QRectF&)> sample; ///< draws what it belongs to
+    };
+
+    std::vector<Named> names() const;
+
     /// Draws all of it on another device: \p size in logical pixels, each of them \p scale units of the device.
     void paint(QPaintDevice& device, QSizeF size, double scale, bool vector);
+    /// Likewise from the painter's origin, with its scale.
+    void paint(QCPPainter& painter, QSizeF size);
 
 private:
     struct Private;

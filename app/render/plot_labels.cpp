@@ -48,7 +48,7 @@ void PlotLabels::fit(const Theme& theme)
     }
     QCPAxisRect* area = m_plot.axisRect();
     area->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
-    const bool beside = widest > 0 && !m_legend;
+    const bool beside = widest > 0 && !m_legend && m_isShown;
     const int right =
         qRound(beside ? widest + 16 * theme.factor + theme.spacing : 3 * theme.spacing);
     const int gap = qRound(theme.spacing);
@@ -61,7 +61,8 @@ bool PlotLabels::place(const Theme& theme)
 {
     const QRect area = m_plot.axisRect()->rect();
     const double line = lineHeight(theme);
-    const bool legend = static_cast<double>(m_labels.size()) * line > area.height() + line;
+    const bool legend =
+        m_isShown && static_cast<double>(m_labels.size()) * line > area.height() + line;
     const bool changed = legend != m_legend;
     m_legend = legend;
     if (changed) {
@@ -90,7 +91,8 @@ bool PlotLabels::place(const Theme& theme)
         const double x = area.right() + 16 * theme.factor;
         label.text->position->setCoords(x, places[at]);
         const double from = std::min(m_plot.xAxis->coordToPixel(label.end.x()), area.right() + 0.0);
-        const bool visible = !m_legend && from >= area.left() && places[at] > area.top() - line;
+        const bool visible =
+            m_isShown && !m_legend && from >= area.left() && places[at] > area.top() - line;
         label.text->setVisible(visible);
         label.leader->setVisible(visible);
         label.leader->start->setCoords(std::max(from, area.right() - 8 * theme.factor) + 2,
@@ -98,6 +100,13 @@ bool PlotLabels::place(const Theme& theme)
         label.leader->end->setCoords(x - 3 * theme.factor, places[at]);
     }
     return changed;
+}
+
+void PlotLabels::forEach(const std::function<void(const QString& name, const Sample&)>& visit) const
+{
+    for (const Label& label : m_labels) {
+        visit(label.text->text(), label.sample);
+    }
 }
 
 void PlotLabels::paintLegend(QPainter& painter, const Theme& theme) const

@@ -49,6 +49,11 @@ public:
 
     bool isLegend() const { return m_legend; }
 
+    /// Off: neither beside the curves nor in a legend.
+    void setShown(bool on) { m_isShown = on; }
+
+    void forEach(const std::function<void(const QString& name, const Sample&)>& visit) const;
+
     /// In the corner of the plot where the least is drawn: the upper left. Draws nothing while the names fit.
     void paintLegend(QPainter& painter, const Theme& theme) const;
 
@@ -66,6 +71,7 @@ private:
     QCustomPlot& m_plot;
     std::vector<Label> m_labels;
     bool m_legend = false;
+    bool m_isShown = true;
 };
 
 } // namespace makespan::render

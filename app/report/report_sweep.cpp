@@ -92,14 +92,15 @@ QString rowOf(const Point& point)
     return tableRow(cells);
 }
 
-QString chart(const render::ChartModel& model, const QString& prefix)
+QString chart(const render::ChartPanels& panels, const QString& prefix)
 {
     QString error;
     render::ChartImageOptions options;
     options.size = QSizeF(640, 430);
-    const QByteArray svg = render::encodeChart(render::ImageFormat::Svg, model, options, error);
+    const QByteArray svg = render::encodeChart(render::ImageFormat::Svg, panels, options, error);
     return QStringLiteral("<div class=\"keep\">%1</div>\n")
-        .arg(inlineSvg(svg, prefix, model.title + QStringLiteral(": ") + model.y.title));
+        .arg(inlineSvg(svg, prefix,
+                       panels.title + QStringLiteral(": ") + panels.panels.front().y.title));
 }
 
 } // namespace
@@ -120,9 +121,9 @@ QString sweepCharts(const Report& report)
     render::ChartChoice losses = report.choice;
     losses.y = render::ChartQuantity::Losses;
     return QStringLiteral("<div class=\"pair\">\n")
-           + chart(render::chartFromSweep(shown, report.choice, context, beneath),
+           + chart(render::panelsFromSweep(shown, report.choice, context, beneath),
                    QStringLiteral("chart"))
-           + chart(render::chartFromSweep(shown, losses, context, beneath),
+           + chart(render::panelsFromSweep(shown, losses, context, beneath),
                    QStringLiteral("losses"))
            + QStringLiteral("</div>\n");
 }

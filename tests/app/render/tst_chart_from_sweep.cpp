@@ -69,6 +69,7 @@ private slots:
     void showsMediansAndEveryRepetition();
     void makesASeriesOfEachValueOfTheSecondAxis();
     void fixesFurtherAxesAtTheirFirstValue();
+    void makesAPanelOfEachValueOfTheThirdAxis();
     void sortsNumbersAsNumbersAndKeepsWordsAsCategories();
     void showsTheQuantityAskedFor_data();
     void showsTheQuantityAskedFor();
@@ -153,6 +154,36 @@ void TestChartFromSweep::fixesFurtherAxesAtTheirFirstValue()
     QCOMPARE(model.series[0].points[0].single.size(), std::size_t{1});
     QCOMPARE(model.series[0].points[0].median, 2.0);
     QVERIFY(model.subtitle.contains(QStringLiteral("nap = 0.5")));
+}
+
+void TestChartFromSweep::makesAPanelOfEachValueOfTheThirdAxis()
+{
+    const auto sweep = sweepOf({"tasks", "workers", "nap"}, {{{"4", "2", "10"}, 0, 4, 1},
+                                                             {{"8", "2", "10"}, 0, 8, 2},
+                                                             {{"4", "2", "0.5"}, 0, 4, 2},
+                                                             {{"8", "2", "0.5"}, 0, 8, 8}});
+    ChartContext context;
+    context.title = QStringLiteral("Naps");
+    context.units = {{"nap", "s"}};
+    const ChartPanels page = panelsFromSweep(sweep, {}, context);
+    QCOMPARE(page.panels.size(), std::size_t{2});
+    QCOMPARE(plain(page.panels[0].title), QStringLiteral("nap = 0.5 s"));
+    QCOMPARE(plain(page.panels[1].title), QStringLiteral("nap = 10 s"));
+    QCOMPARE(page.panels[0].series[0].points[0].median, 2.0);
+    QCOMPARE(page.panels[1].series[0].points[0].median, 4.0);
+    QCOMPARE(page.title, QStringLiteral("Naps"));
+    QCOMPARE(page.subtitle, QStringLiteral("measured on threads"));
+    QCOMPARE(page.footnote, page.panels[0].footnote);
+
+    // One value can be asked for, and two axes need no panels.
+    ChartChoice one;
+    one.fixed = {{2, "10"}};
+    const ChartPanels single = panelsFromSweep(sweep, one, context);
+    QCOMPARE(single.panels.size(), std::size_t{1});
+    QCOMPARE(single.panels[0].title, QStringLiteral("Naps"));
+    QCOMPARE(plain(single.panels[0].subtitle), QStringLiteral("nap = 10 s · measured on threads"));
+    QCOMPARE(single.panels[0].series[0].points[0].median, 4.0);
+    QCOMPARE(panelsFromSweep({}, {}, {}).panels.size(), std::size_t{1});
 }
 
 void TestChartFromSweep::sortsNumbersAsNumbersAndKeepsWordsAsCategories()

@@ -74,6 +74,7 @@ private slots:
     void svgOfAMillionTasksStaysBelowTwoMegabytes_data();
     void svgOfAMillionTasksStaysBelowTwoMegabytes();
     void writesAChartInEveryFormat();
+    void panelsHaveOneScaleAndOneLegend();
     void chartPictureHasThreeHundredDotsPerInch();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
@@ -142,6 +143,32 @@ void TestImageFiles::writesAChartInEveryFormat()
         QVERIFY2(text.contains(expected), qPrintable(expected));
     }
     QVERIFY(bytesOf(path("chart.pdf")).startsWith("%PDF-"));
+}
+
+void TestImageFiles::panelsHaveOneScaleAndOneLegend()
+{
+    ChartPanels page{QStringLiteral("Three naps"), {}, QStringLiteral("seed 7"), {}};
+    for (int panel = 1; panel <= 3; ++panel) {
+        ChartModel model = smallChart();
+        model.title = QStringLiteral("nap = %1").arg(panel);
+        model.series[0].name = QStringLiteral("8 tasks");
+        for (ChartPoint& point : model.series[0].points) {
+            point.low = point.high = point.median *= panel * panel;
+            point.single.clear();
+        }
+        model.laws.push_back({QStringLiteral("fit %1").arg(panel), {}, {{1, 1}, {4, 3}}, false});
+        page.panels.push_back(model);
+    }
+    for (const QString ending : {"png", "svg", "pdf"}) {
+        QCOMPARE(writeChart(path("panels." + ending), page), QString());
+    }
+    const QString text = textOfSvg(path("panels.svg"));
+    for (const char* once : {"Three naps", "nap = 1", "nap = 2", "nap = 3", "8 tasks", "linear",
+                             "fit 1", "fit 2", "fit 3", "seed 7"}) {
+        QCOMPARE(text.count(QLatin1String(once)), 1);
+    }
+    // Only the third reaches 32; the axes of the others do, too.
+    QCOMPARE(text.count(QStringLiteral("30")), 3);
 }
 
 void TestImageFiles::chartPictureHasThreeHundredDotsPerInch()
