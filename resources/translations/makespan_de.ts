@@ -2,11 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>ChartPanel</name>
+    <name>ChartOptions</name>
     <message>
-        <source>%1 of %2 runs, about %3 s left</source>
-        <translation>%1 von %2 Läufen, noch etwa %3 s</translation>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
     </message>
+    <message>
+        <source>Curves to compare with, intervals, logarithmic axes</source>
+        <translation>Vergleichskurven, Intervalle, logarithmische Achsen</translation>
+    </message>
+    <message>
+        <source>What else the chart shows</source>
+        <translation>Was das Diagramm außerdem zeigt</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>&amp;Linear</translation>
+    </message>
+    <message>
+        <source>S = W, the ideal</source>
+        <translation>S = W, das Ideal</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation>&amp;Runden</translation>
+    </message>
+    <message>
+        <source>n equal tasks in rounds: S = n / ⌈n / W⌉</source>
+        <translation>n gleiche Tasks in Runden: S = n / ⌈n / W⌉</translation>
+    </message>
+    <message>
+        <source>&amp;Amdahl, fitted</source>
+        <translation>&amp;Amdahl, angepasst</translation>
+    </message>
+    <message>
+        <source>S = 1 / (f + (1 − f) / W)</source>
+        <translation>S = 1 / (f + (1 − f) / W)</translation>
+    </message>
+    <message>
+        <source>&amp;Gustafson, fitted</source>
+        <translation>&amp;Gustafson, angepasst</translation>
+    </message>
+    <message>
+        <source>S = W − f (W − 1)</source>
+        <translation>S = W − f (W − 1)</translation>
+    </message>
+    <message>
+        <source>Greedy &amp;bounds</source>
+        <translation>Greedy-&amp;Schranken</translation>
+    </message>
+    <message>
+        <source>Every schedule that leaves no worker idle needlessly lies between</source>
+        <translation>Dazwischen liegt jeder Ablauf, der keinen Worker unnötig warten lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Universal scalability law, fitted</source>
+        <translation>&amp;Universelles Skalierungsgesetz, angepasst</translation>
+    </message>
+    <message>
+        <source>S = W / (1 + a (W − 1) + b W (W − 1))</source>
+        <translation>S = W / (1 + a (W − 1) + b W (W − 1))</translation>
+    </message>
+    <message>
+        <source>&amp;This computer</source>
+        <translation>&amp;Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>What its cores reach together when all of them compute</source>
+        <translation>Was seine Kerne zusammen erreichen, wenn alle rechnen</translation>
+    </message>
+    <message>
+        <source>Around the medians</source>
+        <translation>Um die Mediane</translation>
+    </message>
+    <message>
+        <source>95 % &amp;interval of the median</source>
+        <translation>95-%-&amp;Intervall des Medians</translation>
+    </message>
+    <message>
+        <source>&amp;Quartiles</source>
+        <translation>&amp;Quartile</translation>
+    </message>
+    <message>
+        <source>&amp;Minimum and maximum</source>
+        <translation>&amp;Minimum und Maximum</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;x</source>
+        <translation>&amp;x logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;y</source>
+        <translation>&amp;y logarithmisch</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
     <message>
         <source>Speedup</source>
         <translation>Speedup</translation>
@@ -58,6 +157,94 @@
     <message>
         <source>The prediction appears here.</source>
         <translation>Hier erscheint die Vorhersage.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, about %3 left</source>
+        <translation>%1 von %2 Läufen, noch etwa %3</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>After the run under way</source>
+        <translation>Nach dem laufenden Lauf</translation>
+    </message>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>&amp;Messreihe…</translation>
+    </message>
+    <message>
+        <source>Change up to three knobs, on threads or on virtual time</source>
+        <translation>Bis zu drei Regler verändern, mit Threads oder in virtueller Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Several sweeps in one chart: two edits, two machines, two results</source>
+        <translation>Mehrere Messreihen in einem Diagramm: zwei Fassungen, zwei Rechner, zwei Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this sweep in the chart</source>
+        <translation>Diese Messreihe im Diagramm &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a table…</source>
+        <translation>Tabelle &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sweeps (*.csv *.json)</source>
+        <translation>Messreihen (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the present one</source>
+        <translation>&amp;Nur die jetzige</translation>
+    </message>
+    <message>
+        <source>The chart against %1</source>
+        <translation>Das Diagramm über %1</translation>
+    </message>
+    <message>
+        <source>Go on &amp;measuring</source>
+        <translation>&amp;Weiter messen</translation>
+    </message>
+    <message>
+        <source>%1 runs were made before it was stopped; the others are made now</source>
+        <translation>%1 Läufe waren gemacht, als angehalten wurde; die anderen folgen jetzt</translation>
+    </message>
+    <message>
+        <source>A large sweep</source>
+        <translation>Eine große Messreihe</translation>
+    </message>
+    <message>
+        <source>This sweep has %1 runs and takes about %2. Start it?</source>
+        <translation>Diese Messreihe hat %1 Läufe und dauert etwa %2. Beginnen?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>sweep %1</source>
+        <translation>Messreihe %1</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>jetzige</translation>
     </message>
 </context>
 <context>
@@ -126,6 +313,14 @@
     <message>
         <source>Task graph</source>
         <translation>Task-Graph</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to show: no swept column or no row.</source>
+        <translation>%1 hat nichts zu zeigen: keine veränderte Spalte oder keine Zeile.</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1080,38 @@
         <source>Ctrl+Shift+G</source>
         <translation>Ctrl+Shift+G</translation>
     </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>Export a &amp;report…</source>
+        <translation>&amp;Bericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the chart</source>
+        <translation>Diagramm &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+C</source>
+        <translation>Ctrl+Alt+C</translation>
+    </message>
+    <message>
+        <source>&amp;Sweep…</source>
+        <translation>&amp;Messreihe…</translation>
+    </message>
+    <message>
+        <source>Pause &amp;or go on with the sweep</source>
+        <translation>Messreihe &amp;anhalten oder fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1419,6 +1646,229 @@
     <message>
         <source>idle:</source>
         <translation>untätig:</translation>
+    </message>
+    <message>
+        <source>greedy bounds</source>
+        <translation>Greedy-Schranken</translation>
+    </message>
+    <message>
+        <source>Gustafson, f = %1</source>
+        <translation>Gustafson, f = %1</translation>
+    </message>
+    <message>
+        <source>USL, a = %1, b = %2</source>
+        <translation>USL, a = %1, b = %2</translation>
+    </message>
+    <message>
+        <source>means of n = %1 runs, which add up</source>
+        <translation>Mittel aus n = %1 Läufen, die sich addieren</translation>
+    </message>
+    <message>
+        <source>medians of n = %1 runs with quartiles</source>
+        <translation>Mediane aus n = %1 Läufen mit Quartilen</translation>
+    </message>
+    <message>
+        <source>throughput, tasks</source>
+        <translation>Durchsatz, Tasks</translation>
+    </message>
+    <message>
+        <source>places: speedup and what is lost</source>
+        <translation>Plätze: Speedup und was verloren geht</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>serial part</source>
+        <translation>serieller Teil</translation>
+    </message>
+    <message>
+        <source>dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>imbalance</source>
+        <translation>Ungleichgewicht</translation>
+    </message>
+    <message>
+        <source>unused workers</source>
+        <translation>ungenutzte Worker</translation>
+    </message>
+    <message>
+        <source>slower tasks</source>
+        <translation>langsamere Tasks</translation>
+    </message>
+    <message>
+        <source>knob</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>parallelism</source>
+        <translation>Parallelität</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Timelines</source>
+        <translation>Zeitleisten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wo die Zeit blieb</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Messreihe</translation>
+    </message>
+    <message>
+        <source>Table of the sweep</source>
+        <translation>Tabelle der Messreihe</translation>
+    </message>
+    <message>
+        <source>Knobs</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>from … to</source>
+        <translation>von … bis</translation>
+    </message>
+    <message>
+        <source>Medians; from … to: the 95 % interval of the median, or minimum and maximum with fewer than six runs.</source>
+        <translation>Mediane; von … bis: das 95-%-Intervall des Medians, bei weniger als sechs Läufen Minimum und Maximum.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 points; the table (CSV) has all.</source>
+        <translation>Die ersten %1 von %2 Punkten; die Tabelle (CSV) hat alle.</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>From the places to the speedup</source>
+        <translation>Von den Plätzen zum Speedup</translation>
+    </message>
+</context>
+<context>
+    <name>SweepDialog</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Messreihe</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Was verändert wird</translation>
+    </message>
+    <message>
+        <source>Its values, such as 1..8, 0.1..2 step 0.1, 1..64 log or 1, 2, 4</source>
+        <translation>Seine Werte, etwa 1..8, 0.1..2 step 0.1, 1..64 log oder 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>For real, on this computer&apos;s threads</source>
+        <translation>Wirklich, mit Threads dieses Rechners</translation>
+    </message>
+    <message>
+        <source>On virtual time</source>
+        <translation>In virtueller Zeit</translation>
+    </message>
+    <message>
+        <source>Both: points over the prediction</source>
+        <translation>Beides: Punkte über der Vorhersage</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>R&amp;epetitions of each point</source>
+        <translation>&amp;Wiederholungen je Punkt</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up runs before, not counted</source>
+        <translation>&amp;Aufwärmläufe davor, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nichts weiter</translation>
+    </message>
+    <message>
+        <source>Along the x axis</source>
+        <translation>Entlang der x-Achse</translation>
+    </message>
+    <message>
+        <source>A line of the chart for each</source>
+        <translation>Je eine Linie des Diagramms</translation>
+    </message>
+    <message>
+        <source>The third</source>
+        <translation>Die dritte Größe</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
     </message>
 </context>
 <context>

@@ -163,8 +163,9 @@ void TestImageFiles::panelsHaveOneScaleAndOneLegend()
         QCOMPARE(writeChart(path("panels." + ending), page), QString());
     }
     const QString text = textOfSvg(path("panels.svg"));
-    for (const char* once : {"Three naps", "nap = 1", "nap = 2", "nap = 3", "8 tasks", "linear",
-                             "fit 1", "fit 2", "fit 3", "seed 7"}) {
+    QCOMPARE(text.count(QStringLiteral("Three naps")), 2); // the file's title, and on the page
+    for (const char* once : {"nap = 1", "nap = 2", "nap = 3", "8 tasks", "linear", "fit 1", "fit 2",
+                             "fit 3", "seed 7"}) {
         QCOMPARE(text.count(QLatin1String(once)), 1);
     }
     // Only the third reaches 32; the axes of the others do, too.
