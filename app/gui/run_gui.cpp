@@ -27,8 +27,7 @@ int runGui(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/makespan/makespan.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("makespan"));
     MainWindow window;
-    const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    window.setTheme(dark ? render::ThemeKind::Dark : render::ThemeKind::Light);
+    window.restoreTheme();
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2 || !window.openFile(arguments.at(1))) {
         window.openFirst();

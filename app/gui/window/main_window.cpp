@@ -20,6 +20,7 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
+#include "app/gui/window/theme_choice.h"
 #include "app/report/origin.h"
 #include "app/report/report.h"
 #include "app/words/quantities.h"
@@ -57,7 +58,7 @@ MainWindow::MainWindow(const QString& recoveryFolder, QWidget* parent)
     , m_files(m_document, recoveryFolder, this)
     , m_player(m_state)
     , m_look(lightLook())
-    , m_theme(render::Theme::light())
+    , m_theme(render::Theme::of(systemTheme()))
 {
     setAcceptDrops(true);
     makePanels();
@@ -267,13 +268,21 @@ void MainWindow::showFailure(const RunFacts& facts)
         QStringLiteral("%1: %2").arg(QString::fromStdString(error.type), sentence));
 }
 
+void MainWindow::restoreTheme()
+{
+    const std::optional<render::ThemeKind> chosen = storedThemeChoice();
+    m_followsSystem = !chosen;
+    setTheme(chosen.value_or(systemTheme()));
+}
+
 void MainWindow::setTheme(render::ThemeKind kind)
 {
     if (m_theme.kind != render::ThemeKind::Projector) {
         m_themeBefore = m_theme.kind;
     }
     m_theme = render::Theme::of(kind);
-    m_themeActions[kind]->setChecked(true);
+    (m_followsSystem && kind == systemTheme() ? m_systemTheme : m_themeActions[kind])
+        ->setChecked(true);
     m_lessons->setVisible(kind
                           != render::ThemeKind::Projector); // its room goes to what is projected
     giveRoom(kind == render::ThemeKind::Projector);

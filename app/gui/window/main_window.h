@@ -64,6 +64,9 @@ public:
 
     void setTheme(render::ThemeKind kind);
 
+    /// Takes the theme that was chosen in an earlier window, else the system's.
+    void restoreTheme();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -135,6 +138,8 @@ private:
     QAction* m_stop = nullptr;
     QWidget* m_runButton = nullptr;
     std::map<render::ThemeKind, QAction*> m_themeActions;
+    QAction* m_systemTheme = nullptr;
+    bool m_followsSystem = false;
     render::ThemeKind m_themeBefore =
         render::ThemeKind::Light; ///< where the projector's key goes back to
     bool m_newFile = true; ///< the next prediction is the first of this file: the view starts anew

@@ -21,6 +21,7 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/recent_files.h"
+#include "app/gui/window/theme_choice.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -243,12 +244,23 @@ void MainWindow::makeActions()
         QAction* action = view->addAction(text, key, this, [this, kind] {
             // The projector's key is a switch: the second time it goes back.
             const bool back = kind == render::ThemeKind::Projector && m_theme.kind == kind;
+            if (kind != render::ThemeKind::Projector) {
+                m_followsSystem = false;
+                storeThemeChoice(kind);
+            }
             setTheme(back ? m_themeBefore : kind);
         });
         action->setCheckable(true);
         m_themeActions[kind] = action;
         themes->addAction(action);
     };
+    m_systemTheme = view->addAction(tr("As the &system"), this, [this] {
+        m_followsSystem = true;
+        storeThemeChoice(std::nullopt);
+        setTheme(systemTheme());
+    });
+    m_systemTheme->setCheckable(true);
+    themes->addAction(m_systemTheme);
     addTheme(tr("&Light"), render::ThemeKind::Light, {});
     addTheme(tr("&Dark"), render::ThemeKind::Dark, {});
     addTheme(tr("&Projector"), render::ThemeKind::Projector, QKeySequence(Qt::Key_F11));

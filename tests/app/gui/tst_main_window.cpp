@@ -218,6 +218,30 @@ private slots:
         QCOMPARE(machineOf(again)->choice(), (MachineChoice{true, "dask"}));
     }
 
+    void theChosenThemeIsRememberedButNotTheProjector()
+    {
+        const auto dark = [](const Window& on) {
+            return on.window->palette().color(QPalette::Window).lightness() < 128;
+        };
+        {
+            Window on;
+            on.action(QStringLiteral("&Dark"))->trigger();
+            QVERIFY(dark(on));
+            on.action(QStringLiteral("&Projector"))->trigger();
+            QVERIFY(!dark(on));
+        }
+        Window again;
+        again.window->restoreTheme();
+        QVERIFY(dark(again));
+        QVERIFY(again.action(QStringLiteral("&Dark"))->isChecked());
+        again.action(QStringLiteral("&Light"))->trigger();
+        QVERIFY(!dark(again));
+        again.action(QStringLiteral("As the &system"))->trigger();
+        QVERIFY(!again.action(QStringLiteral("&Light"))->isChecked());
+        QVERIFY(again.action(QStringLiteral("As the &system"))->isChecked());
+        QVERIFY(!dark(again)); // the desktop of the tests is light
+    }
+
     void aVirtualMachineHasUpTo1024WorkersAndACoreForEach()
     {
         Window on;
