@@ -125,8 +125,7 @@ trace::Time TimelineData::fetched(trace::TaskId task) const
     return found != m_fetched.end() && found->first == task ? found->second : trace::kNever;
 }
 
-trace::Duration
-TimelineData::busyTime(trace::LaneId lane, trace::Time begin, trace::Time end) const
+trace::Duration TimelineData::busyTime(trace::LaneId lane, trace::Time begin, trace::Time end) const
 {
     const auto sums =
         busy(lane).sums(begin.time_since_epoch().count(), end.time_since_epoch().count());
