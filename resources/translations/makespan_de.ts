@@ -2009,6 +2009,17 @@
     </message>
 </context>
 <context>
+    <name>ThirdValueChooser</name>
+    <message>
+        <source>The value of the third quantity</source>
+        <translation>Der Wert der dritten Größe</translation>
+    </message>
+    <message>
+        <source>Two swept quantities are in the chart; of the third it shows this value</source>
+        <translation>Zwei veränderte Größen stehen im Diagramm; von der dritten zeigt es diesen Wert</translation>
+    </message>
+</context>
+<context>
     <name>TimelineTip</name>
     <message>
         <source>failed</source>

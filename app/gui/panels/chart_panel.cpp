@@ -3,6 +3,7 @@
 #include "app/calibration/host_costs.h"
 #include "app/gui/panels/chart_options.h"
 #include "app/gui/panels/sweep_dialog.h"
+#include "app/gui/panels/third_value_chooser.h"
 #include "app/gui/run/sweep_store.h"
 #include "app/gui/window/export.h"
 #include "app/render/chart_image.h"
@@ -138,6 +139,8 @@ void ChartPanel::makeControls()
     m_knob->setAccessibleName(tr("The knob along the x axis"));
     against->setBuddy(m_knob);
     controls->addWidget(m_knob);
+    m_third = new ThirdValueChooser;
+    controls->addWidget(m_third);
     m_shortcuts = new QHBoxLayout;
     m_shortcuts->setSpacing(2);
     controls->addStretch();
@@ -191,6 +194,7 @@ void ChartPanel::makeControls()
     connect(m_stop, &QPushButton::clicked, this, &ChartPanel::stop);
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &ChartPanel::redraw);
     connect(m_options, &ChartOptions::changed, this, &ChartPanel::redraw);
+    connect(m_third, &QComboBox::currentIndexChanged, this, &ChartPanel::redraw);
     connect(m_repeat, &QSpinBox::valueChanged, this, [this] {
         if (!isMeasuring() && !m_measured) {
             lookForKept();
@@ -357,6 +361,7 @@ render::ChartChoice ChartPanel::choice() const
     render::ChartChoice choice;
     choice.y = static_cast<render::ChartQuantity>(m_quantity->currentData().toInt());
     m_options->apply(choice);
+    m_third->apply(choice);
     return choice;
 }
 
@@ -532,6 +537,7 @@ void ChartPanel::redraw()
         return;
     }
     experiment::SweepResult all = *present;
+    m_third->offer(all);
     render::ChartChoice shown = choice();
     if (!m_compared.empty()) {
         std::vector<experiment::NamedSweep> sweeps = m_compared;

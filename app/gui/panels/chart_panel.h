@@ -26,6 +26,7 @@ class ChartView;
 namespace makespan::gui {
 
 class ChartOptions;
+class ThirdValueChooser;
 
 /// The chart of a sweep: the prediction is always there, Measure lays real runs over it, point by point while the sweep
 /// goes on. A sweep that was stopped, or cut off by closing the window, is kept and can be gone on with.
@@ -106,6 +107,7 @@ private:
     QTimer m_delay;       ///< typing does not start a sweep per key
     render::ChartView* m_view = nullptr;
     ChartOptions* m_options = nullptr;
+    ThirdValueChooser* m_third = nullptr;
     QToolButton* m_compare = nullptr;
     QComboBox* m_knob = nullptr;
     QHBoxLayout* m_shortcuts = nullptr; ///< a button for each of the usual x axes

@@ -5,6 +5,7 @@
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/panels/sweep_dialog.h"
+#include "app/gui/panels/third_value_chooser.h"
 #include "app/gui/timeline/range_strip.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
@@ -477,6 +478,31 @@ private slots:
                  qPrintable(verdict->text()));
         dialog.findChild<QComboBox*>(QStringLiteral("name1"))->setCurrentText("workers");
         QVERIFY(verdict->text().contains("swept twice"));
+    }
+
+    void ofAThirdQuantityTheChartShowsTheChosenValue()
+    {
+        Window on;
+        QString text = kShortTasks;
+        text.replace(QStringLiteral("workers = \"1..4\", repeat = 6"),
+                     QStringLiteral("workers = \"1..2\", tasks = [4, 8], nap = [0.01, 0.04]"));
+        auto* chart = on.part<ChartPanel>();
+        auto* third = on.part<ThirdValueChooser>();
+        on.window->document().openText(kQuick, QStringLiteral("quick.py"));
+        QTRY_VERIFY(chart->table() && chart->table()->complete);
+        QVERIFY(third->isHidden());
+        on.window->document().openText(text, QStringLiteral("three.py"));
+        chart->findChild<QComboBox*>()->setCurrentIndex(
+            chart->findChild<QComboBox*>()->findText(QStringLiteral("Makespan")));
+        QTRY_COMPARE(third->count(), 2);
+        QTRY_VERIFY(chart->table()->complete);
+        QCOMPARE(third->currentText(), QStringLiteral("nap = 0.01"));
+        const auto longest = [chart] {
+            return chart->model().series.front().points.front().median;
+        };
+        QTRY_VERIFY(std::abs(longest() - 0.04) < 0.005); // four tasks after one another
+        third->setCurrentIndex(1);
+        QVERIFY(std::abs(longest() - 0.16) < 0.005);
     }
 
     void aPausedSweepGoesOnWhereItWas()
