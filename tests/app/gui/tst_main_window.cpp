@@ -24,6 +24,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -503,6 +504,29 @@ private slots:
         QTRY_VERIFY(std::abs(longest() - 0.04) < 0.005); // four tasks after one another
         third->setCurrentIndex(1);
         QVERIFY(std::abs(longest() - 0.16) < 0.005);
+    }
+
+    void aLargeSweepAsksFirst()
+    {
+        Window on;
+        on.window->document().openText(kShortTasks, QStringLiteral("short.py"));
+        auto* chart = on.part<ChartPanel>();
+        QTRY_VERIFY(chart->table());
+        const scenario::Scenario& scenario = on.window->document().scenario();
+        scenario::SweepSettings settings = scenario.settings().sweep;
+        settings.repeat = 10'000; // of four points
+        const experiment::SweepRequest request{
+            scenario, settings, {trace::Clock::Threads}, {}, std::chrono::seconds(10)};
+        QString asked;
+        QTimer::singleShot(0, on.window.get(), [&asked] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                asked = box->text();
+                box->button(QMessageBox::No)->click();
+            }
+        });
+        chart->startSweep(request);
+        QVERIFY2(asked.contains(QStringLiteral("40000 runs")), qPrintable(asked));
+        QVERIFY(!chart->isMeasuring());
     }
 
     void aPausedSweepGoesOnWhereItWas()
