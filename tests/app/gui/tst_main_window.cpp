@@ -12,6 +12,7 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/recent_files.h"
+#include "tests/app/gui/settings_for_tests.h"
 
 #include <QAction>
 #include <QApplication>
@@ -143,11 +144,7 @@ class tst_MainWindow : public QObject
 
 private slots:
 
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
-    }
+    void initTestCase() { useSettingsForTests(); }
 
     void init() { QSettings().clear(); }
 

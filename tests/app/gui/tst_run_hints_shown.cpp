@@ -1,6 +1,7 @@
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/editor/problem_list.h"
 #include "app/gui/window/main_window.h"
+#include "tests/app/gui/settings_for_tests.h"
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -40,9 +41,7 @@ private slots:
 
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
-        QSettings().clear(); // no machine that was chosen before
+        useSettingsForTests(); // no machine that was chosen before
     }
 
     void whatThePredictionShowsStandsAtItsLineUntilItIsMended()

@@ -1,5 +1,6 @@
 #include "app/gui/language/language.h"
 #include "app/gui/window/main_window.h"
+#include "tests/app/gui/settings_for_tests.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -100,12 +101,7 @@ class tst_Translations : public QObject
 
 private slots:
 
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
-        QSettings().clear();
-    }
+    void initTestCase() { useSettingsForTests(); }
 
     void nothingIsCutInTheWindow_data()
     {

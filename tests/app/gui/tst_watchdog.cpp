@@ -5,6 +5,7 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
+#include "tests/app/gui/settings_for_tests.h"
 #include "tests/app/gui/watched_application.h"
 
 #include <QDoubleSpinBox>
@@ -105,12 +106,7 @@ class tst_Watchdog : public QObject
 
 private slots:
 
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
-        QSettings().clear();
-    }
+    void initTestCase() { useSettingsForTests(); }
 
     void cleanup()
     {

@@ -2,6 +2,7 @@
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/window/main_window.h"
+#include "tests/app/gui/settings_for_tests.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -196,12 +197,7 @@ class tst_WindowFuzz : public QObject
 
 private slots:
 
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("makespan"));
-        QSettings().clear();
-    }
+    void initTestCase() { useSettingsForTests(); }
 
     void tenThousandEventsNeitherCrashNorHangNorLoseText()
     {
