@@ -1,8 +1,8 @@
 #include "app/cli/json_text.h"
 
 #include "app/cli/analysis_json.h"
+#include "engine/experiment/literal_json.h"
 #include "engine/experiment/sweep_csv.h"
-#include "engine/scenario/literal.h"
 
 #include <QString>
 #include <QSysInfo>
@@ -19,25 +19,6 @@ using Json = nlohmann::ordered_json;
 std::string textOf(const Json& json)
 {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json literalJson(const std::string& literal)
-{
-    const auto value = scenario::parseLiteral(literal);
-    if (!value) {
-        return literal;
-    }
-    switch (value->kind) {
-    case scenario::LiteralKind::Integer:
-        return static_cast<std::int64_t>(value->number);
-    case scenario::LiteralKind::Real:
-        return value->number;
-    case scenario::LiteralKind::Bool:
-        return value->number != 0;
-    case scenario::LiteralKind::Text:
-        break;
-    }
-    return scenario::unquoted(literal).value_or(literal);
 }
 
 const char* sourceName(analysis::SerialSource source)
@@ -131,25 +112,12 @@ Json knobsJson(const scenario::Scenario& scenario)
 {
     Json knobs = Json::object();
     for (const scenario::Knob& knob : scenario.knobs()) {
-        knobs[knob.name] = literalJson(knob.value);
+        knobs[knob.name] = experiment::literalJson(knob.value);
     }
     return knobs;
 }
 
 } // namespace
-
-const char* clockName(trace::Clock clock)
-{
-    switch (clock) {
-    case trace::Clock::Threads:
-        return "threads";
-    case trace::Clock::Virtual:
-        return "virtual";
-    case trace::Clock::Imported:
-        break;
-    }
-    return "imported";
-}
 
 std::string runJson(const scenario::Scenario& scenario, const experiment::SingleRun& run)
 {
@@ -160,7 +128,7 @@ std::string runJson(const scenario::Scenario& scenario, const experiment::Single
     json["schema"] = "makespan.run/1";
     json["scenario"] = scenario.fileName();
     json["title"] = scenario.title();
-    json["on"] = clockName(info.clock);
+    json["on"] = experiment::clockName(info.clock);
     json["workers"] = info.workers;
     json["cores"] = info.cores;
     json["seed"] = info.seed;

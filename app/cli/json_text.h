@@ -26,6 +26,4 @@ struct CheckedFile
 /// The outcome of `makespan check` as a JSON object of schema "makespan.check/1".
 std::string checkJson(const std::vector<CheckedFile>& files);
 
-const char* clockName(trace::Clock clock);
-
 } // namespace makespan::cli

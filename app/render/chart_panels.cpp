@@ -1,6 +1,7 @@
 #include "app/render/chart_panels.h"
 
 #include "app/render/chart_plot.h"
+#include "app/render/plot_painter.h"
 #include "app/render/plot_range.h"
 
 #include <QFontMetricsF>
@@ -166,13 +167,7 @@ void PanelsPage::paint(QPaintDevice& device, QSizeF size, double scale, bool vec
         }
     }
 
-    QCPPainter painter(&device);
-    painter.scale(scale, scale);
-    if (vector) {
-        painter.setMode(QCPPainter::pmVectorized);
-    }
-    painter.setMode(QCPPainter::pmNoCaching);
-    painter.setMode(QCPPainter::pmNonCosmetic);
+    PlotPainter painter(device, scale, vector);
     painter.fillRect(QRectF(QPointF(), size), m_theme.background);
     const double side = m_theme.spacing;
     QRectF area = QRectF(QPointF(), size).adjusted(side, side, -side, -side / 2);

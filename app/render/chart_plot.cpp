@@ -2,6 +2,7 @@
 
 #include "app/render/plot_labels.h"
 #include "app/render/plot_note.h"
+#include "app/render/plot_painter.h"
 #include "app/render/plot_series.h"
 #include "app/render/plot_tickers.h"
 #include "app/render/render_text.h"
@@ -372,13 +373,7 @@ std::vector<ChartPlot::Named> ChartPlot::names() const
 
 void ChartPlot::paint(QPaintDevice& device, QSizeF size, double scale, bool vector)
 {
-    QCPPainter painter(&device);
-    painter.scale(scale, scale);
-    if (vector) {
-        painter.setMode(QCPPainter::pmVectorized);
-    }
-    painter.setMode(QCPPainter::pmNoCaching);
-    painter.setMode(QCPPainter::pmNonCosmetic);
+    PlotPainter painter(device, scale, vector);
     paint(painter, size);
 }
 

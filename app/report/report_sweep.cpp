@@ -9,6 +9,7 @@
 #include "engine/analysis/statistics.h"
 #include "engine/experiment/sweep_compare.h"
 #include "engine/experiment/sweep_csv.h"
+#include "engine/experiment/sweep_points.h"
 
 #include <algorithm>
 
@@ -16,47 +17,12 @@ namespace makespan::report {
 
 namespace {
 
+using experiment::SweepPoint;
 using experiment::SweepResult;
-using experiment::SweepRow;
 using render::RenderText;
 
 constexpr std::size_t kMostRows =
     160; ///< of the table: a page of paper holds about eighty in two columns
-
-/// The runs of one point on one clock.
-struct Point
-{
-    std::vector<std::string> values;
-    trace::Clock clock = trace::Clock::Virtual;
-    std::vector<double> makespans; ///< nanoseconds
-    std::vector<double> speedups;
-    std::vector<double> efficiencies;
-    std::size_t runs = 0;
-    trace::Status worst = trace::Status::Finished;
-};
-
-std::vector<Point> pointsOf(const SweepResult& sweep)
-{
-    std::vector<Point> points;
-    for (const SweepRow& row : sweep.rows) {
-        auto point = std::find_if(points.begin(), points.end(), [&row](const Point& one) {
-            return one.values == row.run.values && one.clock == row.clock;
-        });
-        if (point == points.end()) {
-            points.push_back({row.run.values, row.clock, {}, {}, {}, 0, trace::Status::Finished});
-            point = points.end() - 1;
-        }
-        ++point->runs;
-        if (row.status != trace::Status::Finished) {
-            point->worst = row.status;
-            continue;
-        }
-        point->makespans.push_back(static_cast<double>(row.measures.makespan.count()));
-        point->speedups.push_back(row.measures.speedup);
-        point->efficiencies.push_back(row.measures.efficiency);
-    }
-    return points;
-}
 
 QString intervalText(const analysis::Summary& summary)
 {
@@ -69,7 +35,7 @@ QString intervalText(const analysis::Summary& summary)
                                          words::ratioText(bounds.high));
 }
 
-QString rowOf(const Point& point)
+QString rowOf(const SweepPoint& point)
 {
     QStringList cells;
     for (const std::string& value : point.values) {
@@ -143,7 +109,7 @@ QString sweepTable(const Report& report)
           RenderText::tr("speedup"), RenderText::tr("from … to"), RenderText::tr("efficiency")}) {
         head += QStringLiteral("<th>%1</th>").arg(name);
     }
-    const std::vector<Point> points = pointsOf(*report.sweep);
+    const std::vector<SweepPoint> points = pointsOf(*report.sweep);
     QString rows;
     for (std::size_t i = 0; i < std::min(points.size(), kMostRows); ++i) {
         rows += rowOf(points[i]);

@@ -1,6 +1,7 @@
 #include "engine/experiment/sweep_csv.h"
 
 #include "engine/scenario/literal.h"
+#include "engine/trace/formats/names.h"
 
 #include <algorithm>
 #include <array>
@@ -55,21 +56,21 @@ bool isSweepColumn(std::string_view name)
     return std::find(kColumns.begin(), kColumns.end(), name) != kColumns.end();
 }
 
+// The names of the tables are literals, so they end with a zero.
 const char* statusName(trace::Status status)
 {
-    switch (status) {
-    case trace::Status::Finished:
-        return "finished";
-    case trace::Status::Failed:
-        return "failed";
-    case trace::Status::Deadlock:
-        return "deadlock";
-    case trace::Status::Timeout:
-        return "timeout";
-    case trace::Status::Cancelled:
-        return "cancelled";
-    }
-    return "";
+    return trace::nameOf(status, trace::kStatusNames).data();
+}
+
+const char* clockName(trace::Clock clock)
+{
+    return trace::nameOf(clock, trace::kClockNames).data();
+}
+
+std::optional<trace::Clock> runClockNamed(std::string_view name)
+{
+    const auto clock = trace::valueNamed<trace::Clock>(name, trace::kClockNames);
+    return clock == trace::Clock::Imported ? std::nullopt : clock;
 }
 
 void writeSweepCsvHeader(std::ostream& out, const std::vector<scenario::SweepAxis>& axes)
@@ -89,8 +90,7 @@ void writeSweepCsvRow(std::ostream& out, const SweepRow& row)
         writeCell(out, scenario::unquoted(value).value_or(value));
         out << ',';
     }
-    out << row.run.repetition << ',' << row.run.seed << ','
-        << (row.clock == trace::Clock::Threads ? "threads" : "virtual");
+    out << row.run.repetition << ',' << row.run.seed << ',' << clockName(row.clock);
     const analysis::Measures& measures = row.measures;
     const analysis::Losses& losses = row.losses;
     for (const double number :

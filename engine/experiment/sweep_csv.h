@@ -3,12 +3,19 @@
 #include "engine/experiment/sweep.h"
 
 #include <iosfwd>
+#include <optional>
 #include <string_view>
 
 namespace makespan::experiment {
 
 /// finished, failed, deadlock, timeout or cancelled: how a run ended, in tables and JSON.
 const char* statusName(trace::Status status);
+
+/// threads, virtual or imported.
+const char* clockName(trace::Clock clock);
+
+/// The clock of a run that was made here: threads or virtual; nothing for any other name.
+std::optional<trace::Clock> runClockNamed(std::string_view name);
 
 /// The table of a sweep: a header line, then a row a run, RFC 4180, decimal points, LF line ends.
 /// Columns: one per axis (by its name, values as Python writes them, without quotes), repetition,

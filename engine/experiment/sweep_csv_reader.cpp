@@ -2,6 +2,7 @@
 
 #include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/literal.h"
+#include "engine/trace/formats/names.h"
 
 #include <algorithm>
 #include <array>
@@ -152,12 +153,8 @@ Integer integerOf(const Cell& cell)
 
 trace::Status statusOf(const Cell& cell)
 {
-    for (const trace::Status status :
-         {trace::Status::Finished, trace::Status::Failed, trace::Status::Deadlock,
-          trace::Status::Timeout, trace::Status::Cancelled}) {
-        if (cell.text == statusName(status))
-            return status;
-    }
+    if (const auto status = trace::valueNamed<trace::Status>(cell.text, trace::kStatusNames))
+        return *status;
     throw Fault(cell.line, cell.column,
                 "'" + cell.text
                     + "' is no status: finished, failed, deadlock, timeout or cancelled");
@@ -165,10 +162,8 @@ trace::Status statusOf(const Cell& cell)
 
 trace::Clock clockOf(const Cell& cell)
 {
-    if (cell.text == "threads")
-        return trace::Clock::Threads;
-    if (cell.text == "virtual")
-        return trace::Clock::Virtual;
+    if (const auto clock = runClockNamed(cell.text))
+        return *clock;
     throw Fault(cell.line, cell.column, "'" + cell.text + "' is no clock: threads or virtual");
 }
 

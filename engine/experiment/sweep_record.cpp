@@ -1,5 +1,6 @@
 #include "engine/experiment/sweep_record.h"
 
+#include "engine/experiment/literal_json.h"
 #include "engine/experiment/sweep_csv.h"
 #include "engine/scenario/literal.h"
 #include "engine/scenario/range.h"
@@ -16,24 +17,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kSchema = "makespan.sweep/1";
 
-Json literalJson(const std::string& literal)
-{
-    const auto value = scenario::parseLiteral(literal);
-    if (!value)
-        return literal;
-    switch (value->kind) {
-    case scenario::LiteralKind::Integer:
-        return static_cast<std::int64_t>(value->number);
-    case scenario::LiteralKind::Real:
-        return value->number;
-    case scenario::LiteralKind::Bool:
-        return value->number != 0;
-    case scenario::LiteralKind::Text:
-        break;
-    }
-    return scenario::unquoted(literal).value_or(literal);
-}
-
 /// As Python writes it.
 std::string literalOf(const Json& json)
 {
@@ -46,16 +29,11 @@ std::string literalOf(const Json& json)
     return scenario::quoted(json.get<std::string>());
 }
 
-const char* nameOf(trace::Clock clock)
-{
-    return clock == trace::Clock::Threads ? "threads" : "virtual";
-}
-
 trace::Clock clockNamed(const std::string& name)
 {
-    if (name != "threads" && name != "virtual")
-        throw std::invalid_argument("there is no clock '" + name + "'");
-    return name == "threads" ? trace::Clock::Threads : trace::Clock::Virtual;
+    if (const auto clock = runClockNamed(name))
+        return *clock;
+    throw std::invalid_argument("there is no clock '" + name + "'");
 }
 
 trace::Status statusNamed(const std::string& name)
@@ -124,7 +102,7 @@ Json planJson(const SweepRequest& request)
         request.settings.order == scenario::SweepOrder::RoundRobin ? "round_robin" : "sequential";
     json["on"] = Json::array();
     for (const trace::Clock clock : request.clocks)
-        json["on"].push_back(nameOf(clock));
+        json["on"].push_back(clockName(clock));
     json["time_limit"] = request.timeLimitPerRun == trace::Duration::max()
                              ? Json(nullptr)
                              : Json(trace::seconds(request.timeLimitPerRun));
@@ -140,7 +118,7 @@ Json rowJson(const SweepRow& row, const std::vector<scenario::SweepAxis>& axes)
     return {{"values", values},
             {"repetition", row.run.repetition},
             {"seed", row.run.seed},
-            {"on", nameOf(row.clock)},
+            {"on", clockName(row.clock)},
             {"status", statusName(row.status)},
             {"error", row.error.empty() ? Json(nullptr) : Json(row.error)},
             {"makespan", trace::seconds(row.measures.makespan)},
