@@ -9,7 +9,8 @@
 namespace makespan::app {
 
 /// Measures what this computer's own runs cost, by small scenarios on threads: about two seconds. A busy computer makes
-/// them longer, so an instruction's is processor time, and each figure is the least of several. What built-ins and copies cost is
+/// them longer, so an instruction's is processor time, each figure is the least of several, and what the cores compute
+/// together is left open when others took them all the time. What built-ins and copies cost is
 /// counted in instructions everywhere, so it comes with the time of an instruction.
 /// \returns nothing when it was stopped or when a run failed
 /// Threads: not beside a real run.

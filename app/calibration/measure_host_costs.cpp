@@ -1,10 +1,12 @@
+#include "app/calibration/calibration_run.h"
 #include "app/calibration/host_costs.h"
+#include "app/calibration/measure_capacity.h"
 #include "app/calibration/thread_time.h"
-#include "engine/experiment/single_run.h"
 
 #include <algorithm>
-#include <array>
-#include <sstream>
+#include <chrono>
+#include <string>
+#include <utility>
 
 namespace makespan::app {
 
@@ -93,85 +95,10 @@ def overshoot():
 print(ray.get(overshoot.remote()))
 )";
 
-/// As many tasks as workers, each of which only computes; %1 of both. Prints the time of all in seconds.
-constexpr const char* kComputingTasks = R"(
-import time
-import ray
-
-ray.init(num_cpus=%1)
-
-
-@ray.remote
-def work():
-    total = 0
-    for i in range(300000):
-        total = (total + i) % 1000
-    return total
-
-
-ray.get([work.remote() for _ in range(%1)])
-least = 1000.0
-for _ in range(5):
-    begin = time.perf_counter()
-    ray.get([work.remote() for _ in range(%1)])
-    least = min(least, time.perf_counter() - begin)
-print(least)
-)";
-
-std::optional<execution::RunResult> finishedRun(const char* source, const std::stop_token& stop)
-{
-    experiment::SingleRunOptions options;
-    options.clock = trace::Clock::Threads;
-    options.stop = stop;
-    options.timeLimit = std::chrono::seconds(20);
-    experiment::SingleRun run =
-        experiment::runOnce(scenario::Scenario::fromSource(source, "calibration.py"), options);
-    if (!run.ran() || run.result.status != trace::Status::Finished) {
-        return std::nullopt;
-    }
-    return std::move(run.result);
-}
-
 trace::Duration duration(double seconds)
 {
     return std::chrono::duration_cast<trace::Duration>(
         std::chrono::duration<double>(std::max(0.0, seconds)));
-}
-
-std::optional<double> printedNumber(const std::string& source, const std::stop_token& stop)
-{
-    const auto result = finishedRun(source.c_str(), stop);
-    if (!result) {
-        return std::nullopt;
-    }
-    std::istringstream text(result->output);
-    text.imbue(std::locale::classic());
-    double number = 0;
-    return text >> number ? std::optional(number) : std::nullopt;
-}
-
-/// The program with its %1 replaced.
-std::string filledIn(std::string source, std::uint32_t number)
-{
-    for (std::size_t at = source.find("%1"); at != std::string::npos; at = source.find("%1", at)) {
-        source.replace(at, 2, std::to_string(number));
-    }
-    return source;
-}
-
-/// What all cores compute together, in cores.
-std::optional<double> measureCapacity(const std::stop_token& stop)
-{
-    const auto timeOf = [&stop](std::uint32_t tasks) {
-        return printedNumber(filledIn(kComputingTasks, tasks), stop);
-    };
-    const std::uint32_t cores = experiment::hostCores();
-    const auto one = timeOf(1);
-    const auto all = one ? timeOf(cores) : std::nullopt;
-    if (!all || *all <= 0) {
-        return std::nullopt;
-    }
-    return std::clamp(cores * *one / *all, 1.0, static_cast<double>(cores));
 }
 
 /// Processor time and instructions of a run whose driver, the calling thread, does all the computing.
@@ -183,9 +110,9 @@ struct Computed
 
 std::optional<Computed> compute(std::uint32_t rounds, const std::stop_token& stop)
 {
-    const std::string source = filledIn(kComputing, rounds);
+    const std::string source = filledIn(kComputing, "%1", rounds);
     const double begin = threadSeconds();
-    const auto result = finishedRun(source.c_str(), stop);
+    const auto result = calibrationRun(source, stop);
     if (!result) {
         return std::nullopt;
     }
@@ -221,26 +148,20 @@ std::optional<double> measureStep(const std::stop_token& stop)
 std::optional<experiment::HostCosts> measureHostCosts(const std::stop_token& stop)
 {
     const auto step = measureStep(stop);
-    const auto costs = step ? finishedRun(kCosts, stop) : std::nullopt;
-    const auto overshoot = costs ? printedNumber(kSleeping, stop) : std::nullopt;
-    const auto capacity = overshoot ? measureCapacity(stop) : std::nullopt;
+    const auto costs = step ? printedNumbers(kCosts, 4, stop) : std::nullopt;
+    const auto overshoot = costs ? printedNumbers(kSleeping, 1, stop) : std::nullopt;
+    auto capacity = overshoot ? measureCapacity(stop) : std::nullopt;
     if (!capacity) {
         return std::nullopt;
     }
-    std::istringstream numbers(costs->output);
-    numbers.imbue(std::locale::classic());
-    std::array<double, 4> seconds{};
-    for (double& number : seconds) {
-        numbers >> number;
-    }
-    if (!numbers) {
-        return std::nullopt;
-    }
-    const auto [roundTrip, submit, get, actorStart] = seconds;
+    const double roundTrip = (*costs)[0];
+    const double submit = (*costs)[1];
+    const double get = (*costs)[2];
+    const double actorStart = (*costs)[3];
     experiment::HostCosts result;
     result.stepNs = *step;
-    result.sleepOvershoot = duration(*overshoot);
-    result.capacity = *capacity;
+    result.sleepOvershoot = duration(overshoot->front());
+    result.capacity = std::move(*capacity);
     result.submit = duration(submit);
     result.get = duration(get);
     // What is left of the round trip: waking the worker, its start, and the way back.
@@ -259,7 +180,6 @@ experiment::HostCosts typicalHostCosts()
     costs.actorStart = nanoseconds(90'000);
     costs.stepNs = 1.2;
     costs.sleepOvershoot = nanoseconds(40'000);
-    costs.capacity = 0; // as many as there are
     return costs;
 }
 

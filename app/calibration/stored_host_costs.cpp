@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -10,12 +11,15 @@
 #include <QSysInfo>
 
 #include <cmath>
+#include <vector>
 
 namespace makespan::app {
 
 namespace {
 
-constexpr const char* kSchema = "makespan.calibration/2";
+constexpr const char* kSchema = "makespan.calibration/3";
+
+constexpr const char* kCapacity = "computing_together";
 
 /// A changed number of cores is another computer, too: a virtual machine may have been resized.
 QString thisComputer()
@@ -30,6 +34,30 @@ std::optional<double> cost(const QJsonObject& object, const char* name)
 {
     const double value = object.value(QLatin1String(name)).toDouble(-1);
     return value >= 0 && value < 1e12 ? std::optional(value) : std::nullopt;
+}
+
+execution::Capacity capacityOf(const QJsonObject& object)
+{
+    std::vector<execution::Capacity::Point> points;
+    for (const QJsonValue value : object.value(QLatin1String(kCapacity)).toArray()) {
+        const QJsonObject point = value.toObject();
+        const int tasks = point.value(QStringLiteral("tasks")).toInt();
+        if (tasks >= 1) {
+            points.push_back({static_cast<std::uint32_t>(tasks),
+                              point.value(QStringLiteral("cores")).toDouble(tasks)});
+        }
+    }
+    return execution::Capacity(std::move(points));
+}
+
+QJsonArray capacityJson(const execution::Capacity& capacity)
+{
+    QJsonArray points;
+    for (const execution::Capacity::Point& point : capacity.points()) {
+        points.append(QJsonObject{{QStringLiteral("tasks"), static_cast<int>(point.tasks)},
+                                  {QStringLiteral("cores"), point.cores}});
+    }
+    return points;
 }
 
 trace::Duration nanoseconds(double value)
@@ -63,11 +91,9 @@ std::optional<experiment::HostCosts> storedHostCosts()
     const auto actorStart = cost(object, "actor_start_ns");
     const auto step = cost(object, "step_ns");
     const auto sleepOvershoot = cost(object, "sleep_overshoot_ns");
-    const auto capacity = cost(object, "capacity_cores");
     const bool ours = object.value(QStringLiteral("schema")).toString() == QLatin1String(kSchema)
                       && object.value(QStringLiteral("computer")).toString() == thisComputer();
-    if (!ours || !submit || !start || !get || !actorStart || !step || !sleepOvershoot
-        || !capacity) {
+    if (!ours || !submit || !start || !get || !actorStart || !step || !sleepOvershoot) {
         return std::nullopt;
     }
     return experiment::HostCosts{nanoseconds(*submit),
@@ -76,7 +102,7 @@ std::optional<experiment::HostCosts> storedHostCosts()
                                  nanoseconds(*actorStart),
                                  *step,
                                  nanoseconds(*sleepOvershoot),
-                                 *capacity};
+                                 capacityOf(object)};
 }
 
 std::string storeHostCosts(const experiment::HostCosts& costs)
@@ -91,7 +117,7 @@ std::string storeHostCosts(const experiment::HostCosts& costs)
         {QStringLiteral("actor_start_ns"), static_cast<double>(costs.actorStart.count())},
         {QStringLiteral("step_ns"), costs.stepNs},
         {QStringLiteral("sleep_overshoot_ns"), static_cast<double>(costs.sleepOvershoot.count())},
-        {QStringLiteral("capacity_cores"), costs.capacity}};
+        {QLatin1String(kCapacity), capacityJson(costs.capacity)}};
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(object).toJson();

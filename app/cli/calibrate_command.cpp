@@ -12,6 +12,27 @@ namespace makespan::cli {
 
 namespace {
 
+std::string coresText(const execution::Capacity& capacity)
+{
+    QString text;
+    for (const execution::Capacity::Point& point : capacity.points()) {
+        if (point.tasks > 1) {
+            text += QStringLiteral("%1  %2 of %3 compute together like %4\n")
+                        .arg(text.isEmpty() ? QStringLiteral("cores") : QString(), -12)
+                        .arg(point.tasks)
+                        .arg(experiment::hostCores())
+                        .arg(words::ratioText(point.cores));
+        }
+    }
+    if (text.isEmpty() && experiment::hostCores() > 1) {
+        text = QStringLiteral(
+                   "%1  other programs used them all the time: taken as worth one each; calibrate "
+                   "again when this computer is idle\n")
+                   .arg(QStringLiteral("cores"), -12);
+    }
+    return text.toStdString();
+}
+
 int calibrate()
 {
     const Pictures application(false);
@@ -37,13 +58,7 @@ int calibrate()
                 .arg(QLatin1String("step"), -12)
                 .arg(costs->stepNs, 0, 'f', 2)
                 .toStdString()
-          + line("sleep", costs->sleepOvershoot)
-          + QStringLiteral("%1  %2 of %3 compute together like %4\n")
-                .arg(QLatin1String("cores"), -12)
-                .arg(experiment::hostCores())
-                .arg(experiment::hostCores())
-                .arg(words::ratioText(costs->capacity))
-                .toStdString());
+          + line("sleep", costs->sleepOvershoot) + coresText(costs->capacity));
     const std::string error = app::storeHostCosts(*costs);
     if (!error.empty()) {
         complain(error);

@@ -77,7 +77,9 @@ std::string writeSweepChart(const std::string& path,
     render::ChartContext context = render::chartContext(
         record.request.scenario, shown, shown.rows.empty() ? 0 : shown.rows.front().run.seed);
     context.date = QString::fromStdString(record.origin.date).left(10);
-    context.ceiling = record.request.machine.host ? record.request.machine.host->capacity : 0;
+    if (record.request.machine.host) {
+        context.ceiling = record.request.machine.host->capacity;
+    }
     return render::writeChart(
                QString::fromStdString(path),
                render::panelsFromSweep(shown, choice, context, both ? &predicted : nullptr))
@@ -100,7 +102,7 @@ std::string writeReportPage(const std::string& path,
                             const experiment::SweepRecord* record,
                             const render::ChartChoice& choice)
 {
-    report::Report page{scenario, report::originHere(), {}, {}, nullptr, 0, choice, 0};
+    report::Report page{scenario, report::originHere(), {}, {}, nullptr, {}, choice, {}};
     page.machine =
         QStringLiteral("machine: %1")
             .arg(QString::fromStdString(machine.preset.empty()
@@ -117,7 +119,9 @@ std::string writeReportPage(const std::string& path,
     if (record != nullptr) {
         page.sweep = std::make_shared<experiment::SweepResult>(record->result);
     }
-    page.ceiling = machine.host ? machine.host->capacity : 0;
+    if (machine.host) {
+        page.ceiling = machine.host->capacity;
+    }
     return report::writeReport(QString::fromStdString(path), page).toStdString();
 }
 

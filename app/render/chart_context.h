@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/capacity.h"
 #include "engine/experiment/sweep.h"
 #include "engine/scenario/scenario.h"
 
@@ -19,7 +20,8 @@ struct ChartContext
     QString host;                             ///< the computer; empty for virtual time
     QString date;                             ///< of the runs; empty: unknown
     std::uint64_t seed = 0;
-    double ceiling = 0; ///< speedup that this computer can reach with computing tasks; 0: unknown
+    execution::Capacity
+        ceiling; ///< speedup that this computer can reach with so many computing tasks
 };
 
 /// The context of a sweep over a scenario that was made on this computer, today.

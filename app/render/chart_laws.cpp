@@ -142,10 +142,10 @@ public:
         if (overWorkers()) {
             addFits();
         }
-        if (wanted(ChartCurve::Ceiling) && m_context.ceiling > 0) {
+        if (wanted(ChartCurve::Ceiling) && m_context.ceiling.isMeasured()) {
             add(RenderText::tr("this computer"), RenderText::tr("what computing tasks reach here"),
                 overWorkers() ? dense(m_xs) : ends(),
-                [&](double x) { return std::min(m_context.ceiling, workersAt(x)); });
+                [&](double x) { return m_context.ceiling.of(workersAt(x)); });
         }
         return std::move(m_laws);
     }

@@ -2,6 +2,7 @@
 
 #include "app/render/chart_choice.h"
 #include "app/render/chart_model.h"
+#include "engine/execution/capacity.h"
 
 #include <optional>
 #include <set>
@@ -28,7 +29,7 @@ struct LawContext
     double workers = 0;          ///< when it is not x
     double tasks = 0;            ///< when it is not x
     double serialSeconds = 0;    ///< T_seq, when it is the same at all points
-    double ceiling = 0;          ///< host's own limit
+    execution::Capacity ceiling; ///< host's own limit
     std::vector<WorkPoint> works;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/render/chart_choice.h"
 #include "app/render/timeline_data.h"
+#include "engine/execution/capacity.h"
 #include "engine/experiment/sweep_record.h"
 #include "engine/scenario/scenario.h"
 
@@ -31,8 +32,8 @@ struct Report
     std::vector<ReportRun> runs; ///< one above the other on one time axis
     std::shared_ptr<const experiment::SweepResult> sweep; ///< of one clock or both
     std::uint64_t seed = 0;
-    render::ChartChoice choice; ///< the first chart; where the speedup is lost stands beside it
-    double ceiling = 0;         ///< \see render::ChartContext::ceiling
+    render::ChartChoice choice;  ///< the first chart; where the speedup is lost stands beside it
+    execution::Capacity ceiling; ///< \see render::ChartContext::ceiling
 };
 
 /// One HTML page with everything in it: no other file is needed to read it, no network, no script. It prints on two

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/capacity.h"
 #include "engine/trace/time.h"
 
 #include <cstdint>
@@ -25,16 +26,14 @@ enum class NestedGet : std::uint8_t {
 /// The simulated machine. Times are per event; all zero and step = 0 is the ideal machine of the slides.
 struct MachineModel
 {
-    std::uint32_t workers = 4;     ///< 1 … 100 000
-    std::uint32_t cores = 4;       ///< >= 1; computing tasks share them, sleeping ones use none
-    trace::Duration submit{0};     ///< on the caller, per .remote
-    trace::Duration start{0};      ///< on the worker, per task
-    trace::Duration get{0};        ///< on the caller, per get or wait
-    trace::Duration actorStart{0}; ///< on the actor, once
-    double stepNs = 20.0;          ///< nanoseconds per VM instruction; 0: computing is free
-    /// What all cores compute together when all of them are busy, in cores, 1 … cores: two of two may be worth 1.6, because
-    /// they share caches, memory and heat, or are two threads of one. 0: as much as there are.
-    double capacity = 0;
+    std::uint32_t workers = 4;         ///< 1 … 100 000
+    std::uint32_t cores = 4;           ///< >= 1; computing tasks share them, sleeping ones use none
+    trace::Duration submit{0};         ///< on the caller, per .remote
+    trace::Duration start{0};          ///< on the worker, per task
+    trace::Duration get{0};            ///< on the caller, per get or wait
+    trace::Duration actorStart{0};     ///< on the actor, once
+    double stepNs = 20.0;              ///< nanoseconds per VM instruction; 0: computing is free
+    Capacity capacity;                 ///< of the cores
     trace::Duration sleepOvershoot{0}; ///< how much longer than asked for a sleep takes
     QueuePolicy queue = QueuePolicy::Fifo;
     NestedGet nestedGet = NestedGet::Release;

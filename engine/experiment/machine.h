@@ -21,7 +21,7 @@ struct HostCosts
     trace::Duration actorStart{0};
     double stepNs = 0;                 ///< nanoseconds per VM instruction
     trace::Duration sleepOvershoot{0}; ///< how much longer than asked for a sleep takes
-    double capacity = 0; ///< what all cores compute together, in cores; 0: as much as there are
+    execution::Capacity capacity;      ///< of its cores
 };
 
 /// What somebody wants of the machine beyond what the scenario file says.

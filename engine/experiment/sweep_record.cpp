@@ -58,13 +58,16 @@ trace::Duration durationOf(const Json& seconds)
 
 Json hostCostsJson(const HostCosts& costs)
 {
+    Json capacity = Json::array();
+    for (const execution::Capacity::Point& point : costs.capacity.points())
+        capacity.push_back({{"tasks", point.tasks}, {"cores", point.cores}});
     return {{"submit", trace::seconds(costs.submit)},
             {"start", trace::seconds(costs.start)},
             {"get", trace::seconds(costs.get)},
             {"actor_start", trace::seconds(costs.actorStart)},
             {"step_ns", costs.stepNs},
             {"sleep_overshoot", trace::seconds(costs.sleepOvershoot)},
-            {"capacity", costs.capacity}};
+            {"capacity", std::move(capacity)}};
 }
 
 HostCosts hostCostsOf(const Json& json)
@@ -76,7 +79,11 @@ HostCosts hostCostsOf(const Json& json)
     costs.actorStart = durationOf(json.at("actor_start"));
     costs.stepNs = json.at("step_ns").get<double>();
     costs.sleepOvershoot = durationOf(json.at("sleep_overshoot"));
-    costs.capacity = json.at("capacity").get<double>();
+    std::vector<execution::Capacity::Point> capacity;
+    for (const Json& point : json.at("capacity"))
+        capacity.push_back(
+            {point.at("tasks").get<std::uint32_t>(), point.at("cores").get<double>()});
+    costs.capacity = execution::Capacity(std::move(capacity));
     return costs;
 }
 

@@ -3,6 +3,7 @@
 #include "app/gui/run/sweeper.h"
 #include "app/render/chart_from_sweep.h"
 #include "app/render/theme.h"
+#include "engine/execution/capacity.h"
 #include "engine/experiment/sweep_compare.h"
 #include "engine/scenario/scenario.h"
 
@@ -103,8 +104,8 @@ private:
     std::optional<experiment::SweepRequest> m_asked; ///< in the dialog; else what the controls say
     std::vector<experiment::NamedSweep> m_compared;
     QString m_storeFolder;
-    double m_ceiling = 0; ///< what this computer's cores reach together; 0: not calibrated
-    QTimer m_delay;       ///< typing does not start a sweep per key
+    execution::Capacity m_ceiling; ///< what this computer's cores reach together
+    QTimer m_delay;                ///< typing does not start a sweep per key
     render::ChartView* m_view = nullptr;
     ChartOptions* m_options = nullptr;
     ThirdValueChooser* m_third = nullptr;

@@ -1,5 +1,6 @@
 #include "app/gui/window/main_window.h"
 
+#include "app/calibration/host_costs.h"
 #include "app/gui/document/docstring_text.h"
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/editor/code_link.h"
@@ -493,7 +494,10 @@ void MainWindow::exportReport()
     }
     const scenario::Scenario& scenario = m_document.scenario();
     report::Report page{scenario, report::originHere(), {}, {}, m_chart->everything(),
-                        0,        m_chart->choice(),    0};
+                        0,        m_chart->choice(),    {}};
+    if (const auto costs = app::storedHostCosts()) {
+        page.ceiling = costs->capacity;
+    }
     page.seed = scenario.settings().machine.seed.value_or(0);
     page.machine = m_machine->currentText();
     const auto add = [&page](const RunFactsPtr& facts, const QString& heading) {

@@ -28,21 +28,25 @@ std::int64_t scaledUp(std::int64_t value, std::int64_t numerator, std::int64_t d
 
 } // namespace
 
-CoreShare::CoreShare(std::uint32_t cores, double capacity)
+CoreShare::CoreShare(std::uint32_t cores, const Capacity& capacity)
     : m_cores(std::max(cores, 1U))
-    , m_capacity(capacity > 0 ? std::clamp(std::llround(capacity * static_cast<double>(kCore)),
-                                           static_cast<long long>(kCore),
-                                           static_cast<long long>(kCore * m_cores))
-                              : kCore * m_cores)
-    , m_isIdeal(m_capacity == kCore * m_cores)
-{}
+{
+    if (!capacity.isMeasured())
+        return;
+    bool isIdeal = true;
+    for (std::int64_t tasks = 1; tasks <= m_cores; ++tasks) {
+        m_worth.push_back(std::llround(capacity.of(static_cast<double>(tasks)) * kCore));
+        isIdeal = isIdeal && m_worth.back() == tasks * kCore;
+    }
+    if (isIdeal)
+        m_worth.clear();
+}
 
 // What the cores compute while so many tasks do, in units of kCore.
 std::int64_t CoreShare::worth(std::int64_t tasks) const
 {
-    if (tasks >= m_cores)
-        return m_capacity;
-    return kCore + (m_capacity - kCore) * (tasks - 1) / (m_cores - 1);
+    const std::int64_t busy = std::min(tasks, m_cores);
+    return isIdeal() ? busy * kCore : m_worth[static_cast<std::size_t>(busy - 1)];
 }
 
 void CoreShare::add(Time now, std::uint32_t task, std::uint64_t order, Work work)
@@ -73,7 +77,7 @@ void CoreShare::advance(Time now)
     m_now = now;
     if (tasks == 0)
         m_service = 0;
-    else if (m_isIdeal && tasks <= m_cores)
+    else if (isIdeal() && tasks <= m_cores)
         m_service += elapsed;
     else
         m_service += scaledDown(elapsed, worth(tasks), tasks * kCore);
@@ -87,7 +91,7 @@ void CoreShare::findNext()
     }
     const auto tasks = static_cast<std::int64_t>(m_finishes.size());
     std::int64_t left = std::max<std::int64_t>(m_finishes.front().service - m_service, 0);
-    if (!m_isIdeal || tasks > m_cores)
+    if (!isIdeal() || tasks > m_cores)
         left = scaledUp(left, tasks * kCore, worth(tasks));
     m_next = m_now + Duration((left + kWorkPerNanosecond - 1) / kWorkPerNanosecond);
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "engine/execution/capacity.h"
 #include "engine/execution/virtual/ordered_queue.h"
 #include "engine/trace/time.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace makespan::execution {
 
@@ -20,8 +22,8 @@ constexpr Work workOf(trace::Duration duration)
 }
 
 /// The cores of the machine under processor sharing: n computing tasks on c cores each progress at the rate min(1, c/n).
-/// Real cores get in each other's way: with a capacity k < c for all of them together, n of them are worth
-/// k(n) = 1 + (k - 1) (n - 1) / (c - 1), in steps of 1/1024 core, and each task's rate is min(k(n), k) / n.
+/// Real cores get in each other's way: with a measured capacity k(n), in steps of 1/1024 core, each task's rate is
+/// k(min(n, c)) / n.
 ///
 /// All computing tasks progress alike, so one number suffices: the service that a task would have received that has been
 /// computing since the beginning. A task ends when the service reaches the value at its entry plus its own work: nobody
@@ -32,8 +34,8 @@ constexpr Work workOf(trace::Duration duration)
 class CoreShare
 {
 public:
-    /// \param cores >= 1 \param capacity of all together, in cores, 1 … cores; 0: as many
-    explicit CoreShare(std::uint32_t cores, double capacity = 0);
+    /// \param cores >= 1 \param capacity what they are worth together
+    explicit CoreShare(std::uint32_t cores, const Capacity& capacity = {});
 
     bool empty() const { return m_finishes.empty(); }
 
@@ -41,7 +43,7 @@ public:
     bool hasRoom() const
     {
         return m_finishes.empty()
-               || (m_isIdeal && static_cast<std::int64_t>(m_finishes.size()) < m_cores);
+               || (isIdeal() && static_cast<std::int64_t>(m_finishes.size()) < m_cores);
     }
 
     /// How long that much computing takes on a core of its own, in whole nanoseconds, rounded up.
@@ -79,13 +81,16 @@ private:
         }
     };
 
+    /// Each core is worth one.
+    bool isIdeal() const { return m_worth.empty(); }
+
     void advance(trace::Time now);
     void findNext();
     std::int64_t worth(std::int64_t tasks) const;
 
     std::int64_t m_cores;
-    std::int64_t m_capacity; // of all cores, in units of kCore
-    bool m_isIdeal;          // each core is worth one
+    std::vector<std::int64_t>
+        m_worth; // of 1 … cores computing tasks, in units of kCore; empty: ideal
     trace::Time m_now{};
     std::int64_t m_service = 0; // received since the cores were last idle, in units of Work
     trace::Time m_next = trace::kNever;

@@ -333,7 +333,7 @@ void TestChartFromSweep::drawsTheCurvesThatAreAskedFor()
     ChartChoice choice;
     choice.curves = {ChartCurve::Usl, ChartCurve::Gustafson, ChartCurve::Ceiling};
     ChartContext context;
-    context.ceiling = 1.6;
+    context.ceiling = execution::Capacity({{2, 1.6}});
     const ChartModel model = chartFromSweep(sweepOf({"workers"}, runs), choice, context);
     QCOMPARE(model.laws.size(), std::size_t{3});
     const ChartLaw* usl = law(model, QStringLiteral("USL"));

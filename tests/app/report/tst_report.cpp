@@ -34,7 +34,7 @@ report::Report madeReport()
                         nullptr,
                         7,
                         {},
-                        0};
+                        {}};
     experiment::SingleRunOptions options;
     options.measureSerial = true;
     const experiment::SingleRun run = experiment::runOnce(page.scenario, options);

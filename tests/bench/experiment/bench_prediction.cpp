@@ -113,7 +113,7 @@ int main(int argc, char** argv)
         "%u cores worth %.2f, load %.1f\n\n",
         double(costs->submit.count()), double(costs->start.count()), double(costs->get.count()),
         double(costs->actorStart.count()), costs->stepNs, double(costs->sleepOvershoot.count()),
-        experiment::hostCores(), costs->capacity, load);
+        experiment::hostCores(), costs->capacity.of(experiment::hostCores()), load);
     std::printf("%-26s %12s %12s %10s %9s %16s\n", "scenario", "predicted s", "median s", "error %",
                 "wanted %", "ns an instr.");
     int missed = 0;

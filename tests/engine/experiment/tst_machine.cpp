@@ -108,7 +108,8 @@ private slots:
         QVERIFY(!without.machine);
         QVERIFY(QString::fromStdString(without.error).contains("makespan calibrate"));
 
-        request.host = HostCosts{1us, 2us, 3us, 4us, 12.5, 60us, 1.25};
+        request.host = HostCosts{
+            1us, 2us, 3us, 4us, 12.5, 60us, execution::Capacity({{hostCores() + 1, 1.25}})};
         const Machine machine = resolved("# get = \"1 ms\"\n", request);
         QVERIFY(machine.model.submit == 1us);
         QVERIFY(machine.model.start == 2us);
@@ -116,10 +117,11 @@ private slots:
         QVERIFY(machine.model.actorStart == 4us);
         QCOMPARE(machine.model.stepNs, 12.5);
         QVERIFY(machine.model.sleepOvershoot == 60us);
-        QCOMPARE(machine.model.capacity, 1.25);
+        QCOMPARE(machine.model.capacity.points(), request.host->capacity.points());
+        QVERIFY(machine.model.capacity.isMeasured());
         // What its cores are worth together was measured with all of them.
         const std::string cores = "# cores = " + std::to_string(hostCores() + 1) + "\n";
-        QCOMPARE(resolved(cores, request).model.capacity, 0.0);
+        QVERIFY(!resolved(cores, request).model.capacity.isMeasured());
 
         // One value as on the host, the rest ideal.
         request.preset.clear();
@@ -127,7 +129,7 @@ private slots:
         QVERIFY(partly.model.submit == 1us);
         QVERIFY(partly.model.start == 0ns);
         QVERIFY(partly.model.sleepOvershoot == 0ns);
-        QCOMPARE(partly.model.capacity, 0.0);
+        QVERIFY(!partly.model.capacity.isMeasured());
     }
 
     void wrongRequestsAreNamed()

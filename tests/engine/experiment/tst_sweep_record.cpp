@@ -34,7 +34,8 @@ SweepRecord madeRecord()
     request.machine.preset = "host";
     request.machine.values = {{"queue", "lifo"}};
     request.machine.seed = 11;
-    request.machine.host = HostCosts{1us, 2us, 3us, 4us, 12.5, 60us, 1.7};
+    request.machine.host =
+        HostCosts{1us, 2us, 3us, 4us, 12.5, 60us, execution::Capacity({{2, 1.7}, {4, 2.5}})};
     SweepRecord record{request,
                        runParts(request, planParts(request), {}),
                        {"a computer", "a system", "1.0", "2026-11-22T12:00:00+01:00"}};

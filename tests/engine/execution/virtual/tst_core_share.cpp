@@ -20,10 +20,9 @@ struct Arrival
     double work = 0;
 };
 
-// The definition, step by step in floating point: everybody progresses at min(1, c/n); with a capacity k of all cores
-// together n of them are worth 1 + (k - 1) (n - 1) / (c - 1).
+// The definition, step by step in floating point: everybody progresses at k(min(n, c))/n.
 std::vector<double>
-slowCompletions(const std::vector<Arrival>& arrivals, double cores, double capacity = 0)
+slowCompletions(const std::vector<Arrival>& arrivals, double cores, const Capacity& capacity = {})
 {
     std::vector<double> left(arrivals.size());
     std::vector<double> ends(arrivals.size(), -1);
@@ -35,10 +34,7 @@ slowCompletions(const std::vector<Arrival>& arrivals, double cores, double capac
         double computing = 0;
         for (std::size_t i = 0; i < arrivals.size(); ++i)
             computing += isIn[i] && ends[i] < 0 ? 1 : 0;
-        const double all = capacity > 0 ? capacity : cores;
-        const double worth =
-            computing >= cores ? all : 1 + (all - 1) * (computing - 1) / (cores - 1);
-        const double rate = computing > 0 ? worth / computing : 1;
+        const double rate = computing > 0 ? capacity.of(std::min(computing, cores)) / computing : 1;
         double next = 1e300;
         for (std::size_t i = 0; i < arrivals.size(); ++i) {
             if (!isIn[i])
@@ -61,8 +57,9 @@ slowCompletions(const std::vector<Arrival>& arrivals, double cores, double capac
     }
 }
 
-std::vector<double>
-completions(const std::vector<Arrival>& arrivals, std::uint32_t cores, double capacity = 0)
+std::vector<double> completions(const std::vector<Arrival>& arrivals,
+                                std::uint32_t cores,
+                                const Capacity& capacity = {})
 {
     CoreShare share(cores, capacity);
     std::vector<double> ends(arrivals.size());
@@ -157,14 +154,15 @@ private slots:
 
     void coresThatGetInEachOthersWayAreWorthLess()
     {
+        const Capacity capacity({{2, 1.5}});
         // Two cores worth 1.5: alone a task takes its own time, two take 2 / 1.5 as long, three 3 / 1.5.
-        QCOMPARE(completions({{0, 3e6}}, 2, 1.5), (std::vector<double>{3e6}));
-        QCOMPARE(completions({{0, 3e6}, {0, 3e6}}, 2, 1.5), (std::vector<double>{4e6, 4e6}));
-        QCOMPARE(completions({{0, 3e6}, {0, 3e6}, {0, 3e6}}, 2, 1.5),
+        QCOMPARE(completions({{0, 3e6}}, 2, capacity), (std::vector<double>{3e6}));
+        QCOMPARE(completions({{0, 3e6}, {0, 3e6}}, 2, capacity), (std::vector<double>{4e6, 4e6}));
+        QCOMPARE(completions({{0, 3e6}, {0, 3e6}, {0, 3e6}}, 2, capacity),
                  (std::vector<double>{6e6, 6e6, 6e6}));
         // Alone for 1 ms, then together: 2 ms of work left at 0.75.
-        QCOMPARE(completions({{0, 3e6}, {1e6, 3e6}}, 2, 1.5)[0], std::ceil(1e6 + 2e6 / 0.75));
-        CoreShare share(2, 1.5);
+        QCOMPARE(completions({{0, 3e6}, {1e6, 3e6}}, 2, capacity)[0], std::ceil(1e6 + 2e6 / 0.75));
+        CoreShare share(2, capacity);
         QVERIFY(share.hasRoom());
         share.add(Time{}, 0, 0, workOf(1s));
         QVERIFY(!share.hasRoom());
@@ -173,18 +171,23 @@ private slots:
     void itAgreesWithTheDefinition_data()
     {
         QTest::addColumn<quint32>("cores");
-        QTest::addColumn<double>("capacity");
+        QTest::addColumn<QList<double>>("together"); // what 2, 3 … cores are worth
         for (const quint32 cores : {1U, 2U, 3U, 7U, 50U})
-            QTest::addRow("%u cores", cores) << cores << 0.0;
-        QTest::newRow("two cores worth 1.5") << 2U << 1.5;
-        QTest::newRow("two cores worth one") << 2U << 1.0;
-        QTest::newRow("five cores worth three") << 5U << 3.0;
+            QTest::addRow("%u cores", cores) << cores << QList<double>{};
+        QTest::newRow("two cores worth 1.5") << 2U << QList<double>{1.5};
+        QTest::newRow("two cores worth one") << 2U << QList<double>{1.0};
+        QTest::newRow("five cores worth three") << 5U << QList<double>{1.5, 2.0, 2.5, 3.0};
+        QTest::newRow("two of four are hardly there") << 4U << QList<double>{1.875, 2.0, 2.125};
     }
 
     void itAgreesWithTheDefinition()
     {
         QFETCH(quint32, cores);
-        QFETCH(double, capacity);
+        QFETCH(QList<double>, together);
+        std::vector<Capacity::Point> points;
+        for (const double worth : together)
+            points.push_back({static_cast<quint32>(points.size() + 2), worth});
+        const Capacity capacity(points);
         std::mt19937 random(cores);
         for (int round = 0; round < 20; ++round) {
             std::vector<Arrival> arrivals(40);
