@@ -137,6 +137,7 @@ private:
     std::uint32_t rowOf(const std::string& process, const std::string& thread);
     std::uint32_t nameOf(const std::string& name);
     void extend(std::int64_t begin, std::int64_t end);
+    void endOpenSlices();
     std::vector<LaneId> addLanes(TraceBuilder& builder) const;
 
     const ReadLimits& m_limits;
@@ -328,7 +329,7 @@ void ForeignEvents::Impl::addChromeEvent(const Fields& fields)
         row.open.pop_back();
     }
     if (slice.end < slice.begin)
-        return;
+        fail("this event ends before it begins");
     extend(slice.begin, slice.end);
     row.slices.push_back(slice);
 }
@@ -353,8 +354,25 @@ std::vector<LaneId> ForeignEvents::Impl::addLanes(TraceBuilder& builder) const
     return lanes;
 }
 
+// What has begun and not ended lasted until the last event, as the viewers of such files show it.
+void ForeignEvents::Impl::endOpenSlices()
+{
+    for (const Row& row : m_rows) {
+        for (const ForeignSlice& slice : row.open)
+            extend(slice.begin, slice.begin);
+    }
+    for (Row& row : m_rows) {
+        for (ForeignSlice& slice : row.open) {
+            slice.end = m_last;
+            row.slices.push_back(slice);
+        }
+        row.open.clear();
+    }
+}
+
 Trace ForeignEvents::Impl::finish(const std::string& name)
 {
+    endOpenSlices();
     if (m_first > m_last)
         fail("there is no task in this file: no complete (X) or begin/end (B, E) events");
     TraceBuilder builder;

@@ -27,7 +27,7 @@ public:
     {
         const char first = m_json.peek();
         if (first == '[')
-            readEvents();
+            readEvents(Closing::Optional);
         else if (first == '{')
             readObject();
         else
@@ -38,6 +38,9 @@ public:
     }
 
 private:
+    /// Of an array's bracket.
+    enum class Closing { Required, Optional };
+
     // Gives faults of a value the position of the value.
     template <typename Read>
     auto located(Read read)
@@ -60,7 +63,7 @@ private:
             const std::string key(m_json.value());
             m_json.expect(':');
             if (key == "\"traceEvents\"") {
-                readEvents();
+                readEvents(Closing::Required);
             } else {
                 const std::string_view text = m_json.value();
                 if (key == "\"otherData\"" && !m_isOwn)
@@ -69,8 +72,12 @@ private:
         } while (m_json.goesOn('}'));
     }
 
-    void readEvents()
+    void readEvents(Closing closing)
     {
+        // Who writes events while they happen may have ended before the bracket, and the format allows that.
+        const auto endsHere = [this, closing] {
+            return closing == Closing::Optional && m_json.peek() == '\0';
+        };
         m_json.expect('[');
         if (m_json.peek() == ']') {
             m_json.expect(']');
@@ -87,7 +94,7 @@ private:
                 else
                     m_foreign.readEvent(text);
             });
-        } while (m_json.goesOn(']'));
+        } while (!endsHere() && m_json.goesOn(']') && !endsHere());
     }
 
     const ReadLimits& m_limits;

@@ -70,8 +70,11 @@ private slots:
         QTest::newRow("cut off in an event")
             << QByteArray("[\n{\"ph\": \"X\", \"ts\"")
             << "line 2 (byte 2): the file ends inside the value that begins here";
-        QTest::newRow("cut off after an event") << QByteArray("[{\"ph\":\"X\",\"ts\":1,\"dur\":1}")
-                                                << "line 1 (byte 26): the file ends in the middle";
+        QTest::newRow("cut off after an event")
+            << QByteArray("{\"traceEvents\":[{\"ph\":\"X\",\"ts\":1,\"dur\":1}")
+            << "line 1 (byte 41): the file ends in the middle";
+        QTest::newRow("a negative length") << QByteArray("[{\"ph\":\"X\",\"ts\":1,\"dur\":-1}]")
+                                           << "line 1 (byte 1): this event ends before it begins";
         QTest::newRow("an event that is none")
             << QByteArray("[1, 2]")
             << "line 1 (byte 1): this is no event: an object in braces has to stand here";

@@ -90,6 +90,30 @@ private slots:
         QCOMPARE(trace.makespan().count(), Duration(4us).count());
     }
 
+    void whatHasNotEndedLastsUntilTheLastEvent()
+    {
+        const Trace trace = readText(
+            json("[\n"
+                 "            {`ph`: `B`, `pid`: 1, `tid`: 1, `ts`: 0, `name`: `f`},\n"
+                 "            {`ph`: `B`, `pid`: 1, `tid`: 2, `ts`: 1, `name`: `g`},\n"
+                 "            {`ph`: `X`, `pid`: 1, `tid`: 3, `ts`: 2, `dur`: 1, `name`: `h`}\n"
+                 "        ]"));
+        QCOMPARE(names(trace), QString("f g h"));
+        QCOMPARE(lanes(trace, 1us), QString("driver   |...|\n"
+                                            "worker 1 |AAA|\n"
+                                            "worker 2 |.BB|\n"
+                                            "worker 3 |..C|"));
+    }
+
+    void anArrayOfEventsNeedsNoClosingBracket()
+    {
+        // Written while the program ran, which then ended: the format allows it.
+        const std::string event =
+            json("{`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 0, `dur`: 2, `name`: `f`}");
+        for (const char* end : {"", "\n", ",", ",\n", "]", " ]\n"})
+            QCOMPARE(names(readText("[" + event + end)), QString("f"));
+    }
+
     void raysTimelineShowsWhatAWorkerDid()
     {
         // As `ray timeline` writes it: epoch microseconds, rows by name, no metadata.
