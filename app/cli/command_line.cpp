@@ -8,6 +8,8 @@
 #include "app/gui/run_gui.h"
 #endif
 
+#include <QLocale>
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
@@ -115,6 +117,7 @@ int runCommandLine(int argc, char** argv)
     case First::Command:
         break;
     }
+    QLocale::setDefault(QLocale::c()); // English texts, and numbers that other programs can read
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& wanted) {

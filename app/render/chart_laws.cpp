@@ -1,5 +1,6 @@
 #include "app/render/chart_laws.h"
 
+#include "app/numbers/number_text.h"
 #include "app/render/render_text.h"
 #include "app/render/time_text.h"
 #include "engine/analysis/laws.h"
@@ -280,8 +281,8 @@ private:
             return;
         }
         add(RenderText::tr("USL, a = %1, b = %2")
-                .arg(fit->contention, 0, 'g', 2)
-                .arg(fit->coherency, 0, 'g', 2),
+                .arg(numbers::significantText(fit->contention, 2),
+                     numbers::significantText(fit->coherency, 2)),
             QStringLiteral("S = W / (1 + a (W − 1) + b W (W − 1))"), xs, [&](double x) {
                 return base * laws::universalScalability(fit->contention, fit->coherency, x);
             });

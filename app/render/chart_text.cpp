@@ -1,3 +1,4 @@
+#include "app/numbers/number_text.h"
 #include "app/render/chart_plot.h"
 #include "app/render/render_text.h"
 
@@ -13,8 +14,8 @@ QString valueText(const ChartAxis& axis, double value)
     }
     // Whole numbers are shown whole: %g would write 100000 tasks as 1e+05.
     const QString number = value == std::round(value) && std::abs(value) < 1e12
-                               ? QString::number(value, 'f', 0)
-                               : QString::number(value, 'g', 4);
+                               ? numbers::fixedText(value, 0)
+                               : numbers::significantText(value, 4);
     return axis.unit.isEmpty() ? number : number + QChar(0x00A0) + axis.unit;
 }
 

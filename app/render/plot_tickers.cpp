@@ -1,5 +1,7 @@
 #include "app/render/plot_tickers.h"
 
+#include "app/numbers/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -67,9 +69,9 @@ protected:
                          int /*precision*/) override
     {
         if (tick >= 1 && tick < 1e6) {
-            return QString::number(tick, 'f', tick == std::round(tick) ? 0 : 1);
+            return numbers::fixedText(tick, tick == std::round(tick) ? 0 : 1);
         }
-        return QString::number(tick, 'g', 4);
+        return numbers::significantText(tick, 4);
     }
 
 private:

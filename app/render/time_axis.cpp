@@ -1,5 +1,6 @@
 #include "app/render/time_axis.h"
 
+#include "app/numbers/number_text.h"
 #include "app/render/time_text.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ int decimalsFor(std::int64_t step, std::int64_t unit)
 
 QString inUnit(std::int64_t ns, const Unit& unit, int decimals)
 {
-    return QString::number(static_cast<double>(ns) / static_cast<double>(unit.ns), 'f', decimals)
+    return numbers::fixedText(static_cast<double>(ns) / static_cast<double>(unit.ns), decimals)
            + QChar(0x00A0) + QString::fromUtf8(unit.name);
 }
 

@@ -1,5 +1,7 @@
 #include "app/render/time_text.h"
 
+#include "app/numbers/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -32,19 +34,6 @@ QString joined(const QString& number, const char* unit)
     return number + QChar(0x00A0) + QString::fromUtf8(unit);
 }
 
-QString withoutTrailingZeros(QString text)
-{
-    if (text.contains(u'.')) {
-        while (text.endsWith(u'0')) {
-            text.chop(1);
-        }
-        if (text.endsWith(u'.')) {
-            text.chop(1);
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 QString durationText(trace::Duration duration)
@@ -68,7 +57,7 @@ QString durationText(trace::Duration duration)
     const Unit& unit = unitFor(ns * 1.00005);
     const double value = ns / unit.ns;
     const int decimals = unit.ns == 1.0 ? 0 : value >= 100 ? 1 : value >= 10 ? 2 : 3;
-    return sign + joined(withoutTrailingZeros(QString::number(value, 'f', decimals)), unit.name);
+    return sign + joined(numbers::shortText(value, decimals), unit.name);
 }
 
 QString instantText(trace::Time time, trace::Duration resolution)
@@ -78,7 +67,7 @@ QString instantText(trace::Time time, trace::Duration resolution)
     const Unit& unit = unitFor(std::max(std::abs(ns), step));
     const int decimals =
         std::clamp(static_cast<int>(std::ceil(std::log10(unit.ns / step) - 1e-9)), 0, 9);
-    return joined(QString::number(ns / unit.ns, 'f', decimals), unit.name);
+    return joined(numbers::fixedText(ns / unit.ns, decimals), unit.name);
 }
 
 QString percentText(double ratio)
@@ -94,7 +83,7 @@ QString percentText(double ratio)
                    && percent > 100 - 0.5 * std::pow(10.0, -decimals)))) {
         ++decimals;
     }
-    return joined(withoutTrailingZeros(QString::number(percent, 'f', decimals)), "%");
+    return joined(numbers::shortText(percent, decimals), "%");
 }
 
 } // namespace makespan::render

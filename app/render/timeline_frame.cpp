@@ -1,3 +1,4 @@
+#include "app/numbers/number_text.h"
 #include "app/render/hatch.h"
 #include "app/render/paint_context.h"
 #include "app/render/render_text.h"
@@ -15,18 +16,13 @@ namespace {
 
 using trace::Time;
 
-QString numberText(double value)
-{
-    return QString::number(value, 'g', 4);
-}
-
 /// "makespan 1.052 s · speedup 3.85 · efficiency 96.3 %"; where that is too wide the last ones are left out.
 QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double width)
 {
     const analysis::Measures& measures = data.analysis().measures;
     QStringList facts{RenderText::tr("makespan %1").arg(durationText(data.trace().makespan()))};
     if (measures.speedup > 0) {
-        facts += RenderText::tr("speedup %1").arg(numberText(measures.speedup));
+        facts += RenderText::tr("speedup %1").arg(numbers::significantText(measures.speedup, 4));
         facts += RenderText::tr("efficiency %1").arg(percentText(measures.efficiency));
     }
     const QString between = QStringLiteral("  ·  ");

@@ -1,5 +1,6 @@
 #include "app/render/timeline_image.h"
 
+#include "app/numbers/number_text.h"
 #include "app/render/image_file.h"
 #include "app/render/render_text.h"
 #include "app/render/time_text.h"
@@ -58,7 +59,7 @@ QStringList titleOf(std::span<const TimelinePanel> panels)
         facts += clockText(info.clock);
         facts += RenderText::tr("makespan %1").arg(durationText(data.trace().makespan()));
         if (const double speedup = data.analysis().measures.speedup; speedup > 0) {
-            facts += RenderText::tr("speedup %1").arg(speedup, 0, 'g', 4);
+            facts += RenderText::tr("speedup %1").arg(numbers::significantText(speedup, 4));
             facts += RenderText::tr("efficiency %1")
                          .arg(percentText(data.analysis().measures.efficiency));
         }

@@ -1,3 +1,4 @@
+#include "app/numbers/number_text.h"
 #include "app/render/paint_context.h"
 #include "app/render/time_text.h"
 
@@ -223,7 +224,7 @@ void paintRangeShares(const PaintContext& context, Time begin, Time end, double 
             busy += static_cast<double>(data.busyTime(id, from, to).count());
         }
         const double share = busy / (static_cast<double>((to - from).count()) * row.lanes);
-        const QString text = QStringLiteral("%1 %").arg(share * 100, 0, 'f', 1);
+        const QString text = numbers::fixedText(share * 100, 1) + QStringLiteral(" %");
         const double size = metrics.horizontalAdvance(text) + context.theme.spacing;
         if (size > width) {
             continue;

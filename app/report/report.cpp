@@ -6,6 +6,7 @@
 #include "app/render/timeline_image.h"
 #include "app/report/inline_svg.h"
 #include "app/report/report_page.h"
+#include "app/words/lesson_text.h"
 #include "app/words/quantities.h"
 #include "engine/scenario/range.h"
 
@@ -38,8 +39,9 @@ QString header(const Report& report)
     facts.removeAll(QString());
     return QStringLiteral("<header><h1>%1</h1>\n<p class=\"facts\">%2</p>\n"
                           "<p class=\"summary\">%3</p></header>\n")
-        .arg(escaped(report.scenario.title()), facts.join(QStringLiteral(" · ")),
-             escaped(report.scenario.summary()));
+        .arg(words::lessonText(report.scenario.title()).toHtmlEscaped(),
+             facts.join(QStringLiteral(" · ")),
+             words::lessonSummary(report.scenario.summary()).toHtmlEscaped());
 }
 
 QString knobs(const Report& report)
@@ -50,7 +52,8 @@ QString knobs(const Report& report)
         rows += QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2%3</td><td>%4</td>"
                                "<td class=\"text\">%5</td></tr>\n")
                     .arg(escaped(knob.name), render::plainText(knob.value).toHtmlEscaped(), unit,
-                         escaped(scenario::rangeText(knob.range)), escaped(knob.text));
+                         escaped(scenario::rangeText(knob.range)),
+                         words::lessonText(knob.text).toHtmlEscaped());
     }
     if (rows.isEmpty()) {
         return {};

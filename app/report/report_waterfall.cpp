@@ -1,4 +1,5 @@
 // Where the time went: the waterfall from the places down to the speedup, as a drawing made of rectangles and texts.
+#include "app/numbers/number_text.h"
 #include "app/render/render_text.h"
 #include "app/report/report_page.h"
 #include "app/words/explanation.h"
@@ -56,8 +57,8 @@ QString waterfall(const analysis::Analysis& analysis)
         const double low = std::min(step.from, step.to);
         const double width = std::max(1.0, std::abs(step.to - step.from) * unit);
         const double value = step.total ? step.to : step.to - step.from;
-        const QString number = (value < 0 ? QStringLiteral("−") : QString())
-                               + QString::number(std::abs(value), 'f', 4);
+        const QString number =
+            (value < 0 ? QStringLiteral("−") : QString()) + numbers::fixedText(std::abs(value), 4);
         drawing +=
             QStringLiteral(
                 "<text x=\"%1\" y=\"%2\" text-anchor=\"end\">%3</text>"

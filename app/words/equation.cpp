@@ -1,5 +1,6 @@
 #include "app/words/equation.h"
 
+#include "app/numbers/number_text.h"
 #include "app/words/losses.h"
 #include "app/words/translate.h"
 
@@ -18,10 +19,8 @@ constexpr std::int64_t kParts = 10'000;
 
 QString text(std::int64_t parts)
 {
-    const QString digits = QString::number(parts / kParts);
-    return parts % kParts == 0
-               ? digits
-               : QStringLiteral("%1.%2").arg(digits).arg(parts % kParts, 4, 10, QLatin1Char('0'));
+    const double value = static_cast<double>(parts) / kParts;
+    return parts % kParts == 0 ? numbers::fixedText(value, 0) : numbers::fixedText(value, 4);
 }
 
 /// Whole parts with the given sum: each value rounded down, and one more for those that lose most by it.

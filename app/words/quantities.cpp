@@ -1,28 +1,11 @@
 #include "app/words/quantities.h"
 
+#include "app/numbers/number_text.h"
+
 #include <array>
 #include <cmath>
 
 namespace makespan::words {
-
-namespace {
-
-/// With so many decimals, but without trailing zeros.
-QString decimal(double value, int decimals)
-{
-    QString text = QString::number(value, 'f', decimals);
-    if (text.contains(QLatin1Char('.'))) {
-        while (text.endsWith(QLatin1Char('0'))) {
-            text.chop(1);
-        }
-        if (text.endsWith(QLatin1Char('.'))) {
-            text.chop(1);
-        }
-    }
-    return text == QLatin1String("-0") ? QStringLiteral("0") : text;
-}
-
-} // namespace
 
 QString durationText(trace::Duration duration)
 {
@@ -41,7 +24,8 @@ QString durationText(trace::Duration duration)
             const double value = length / unit.nanoseconds;
             const double magnitude = std::fabs(value);
             const int decimals = magnitude >= 99.995 ? 1 : magnitude >= 9.9995 ? 2 : 3;
-            return decimal(value, decimals) + QLatin1Char(' ') + QString::fromUtf8(unit.name);
+            return numbers::shortText(value, decimals) + QLatin1Char(' ')
+                   + QString::fromUtf8(unit.name);
         }
     }
     return QStringLiteral("0 s");
@@ -49,17 +33,17 @@ QString durationText(trace::Duration duration)
 
 QString ratioText(double ratio)
 {
-    return decimal(ratio, std::fabs(ratio) < 0.01 ? 4 : 3);
+    return numbers::shortText(ratio, std::fabs(ratio) < 0.01 ? 4 : 3);
 }
 
 QString lossText(double loss)
 {
-    return decimal(loss, 4);
+    return numbers::shortText(loss, 4);
 }
 
 QString percentText(double share)
 {
-    return decimal(share * 100, 1) + QStringLiteral(" %");
+    return numbers::shortText(share * 100, 1) + QStringLiteral(" %");
 }
 
 } // namespace makespan::words

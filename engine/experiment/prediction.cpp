@@ -16,6 +16,7 @@ constexpr double kSmallestScale = 1e-9;
 PredictionVerdict judge(const scenario::Scenario& scenario,
                         const scenario::Prediction& question,
                         double guess,
+                        const MachineRequest& machine,
                         const std::stop_token& stop)
 {
     PredictionVerdict verdict;
@@ -29,6 +30,7 @@ PredictionVerdict judge(const scenario::Scenario& scenario,
         asked = std::move(*changed.scenario);
     }
     SingleRunOptions options;
+    options.machine = machine;
     options.measureSerial = true;
     options.stop = stop;
     verdict.run = runOnce(asked, options);

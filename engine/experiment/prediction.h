@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/experiment/machine.h"
 #include "engine/experiment/single_run.h"
 
 #include <stop_token>
@@ -18,9 +19,11 @@ struct PredictionVerdict
 
 /// Sets the question's knobs in a copy of the scenario, runs it on virtual time, evaluates the question's
 /// answer over the run and compares the guess with it. Threads: any.
+/// \param machine what is simulated where the file says nothing
 PredictionVerdict judge(const scenario::Scenario& scenario,
                         const scenario::Prediction& question,
                         double guess,
+                        const MachineRequest& machine = {},
                         const std::stop_token& stop = {});
 
 } // namespace makespan::experiment

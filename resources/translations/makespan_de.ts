@@ -677,6 +677,877 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source>One thing after the other</source>
+        <translation>Eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>compute() stands for some heavy computation: it takes one second and returns the square of its
+argument. The program calls it four times in a loop. Nothing runs at the same time as anything
+else, so the timeline has one busy lane, the driver&apos;s, with four bars end to end: 4 seconds.</source>
+        <translation>compute() steht für eine aufwendige Berechnung: Es braucht eine Sekunde und gibt das Quadrat seines Arguments zurück. Das Programm ruft es viermal in einer Schleife auf. Nichts läuft gleichzeitig mit etwas anderem; die Zeitleiste hat deshalb eine beschäftigte Spur, die des Drivers, mit vier Balken hintereinander: 4 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Parallel programming means: parts of a program run at the same time, to make the whole shorter.
+Which parts of this program could?</source>
+        <translation>Parallel programmieren heißt: Teile eines Programms laufen gleichzeitig, damit das Ganze weniger Zeit braucht. Welche Teile dieses Programms könnten das?</translation>
+    </message>
+    <message>
+        <source>How many seconds does the program take if compute() is called 8 times instead of 4?</source>
+        <translation>Wie viele Sekunden braucht das Programm, wenn compute() 8-mal statt 4-mal aufgerufen wird?</translation>
+    </message>
+    <message>
+        <source>how often compute() is called</source>
+        <translation>wie oft compute() aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>the length of one call</source>
+        <translation>die Dauer eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Four tasks at the same time</source>
+        <translation>Vier Tasks gleichzeitig</translation>
+    </message>
+    <message>
+        <source>The same loop as before, made parallel with Ray. Three things have changed:</source>
+        <translation>Die gleiche Schleife wie vorher, mit Ray parallel gemacht. Drei Dinge haben sich geändert:</translation>
+    </message>
+    <message>
+        <source>1. `@ray.remote` stands above compute(). The decorator turns the function into a task, without
+   changing what it computes.
+2. `compute.remote(i)` does not call compute(): it submits the task to the workers and returns
+   at once with a future, a promise of the result.
+3. `ray.get(futures)` waits until all the results are there.</source>
+        <translation>1. `@ray.remote` steht über compute(). Der Decorator macht aus der Funktion einen Task und ändert nicht, was sie berechnet.
+2. `compute.remote(i)` ruft compute() nicht auf: Es schickt den Task an die Worker ab und kehrt sofort mit einem Future zurück, einem Versprechen des Ergebnisses.
+3. `ray.get(futures)` wartet, bis alle Ergebnisse da sind.</translation>
+    </message>
+    <message>
+        <source>Four workers run the four tasks side by side: 1 second instead of 4.</source>
+        <translation>Vier Worker führen die vier Tasks nebeneinander aus: 1 Sekunde statt 4.</translation>
+    </message>
+    <message>
+        <source>speedup = time of the sequential program / time of the parallel program</source>
+        <translation>Speedup = Zeit des sequentiellen Programms / Zeit des parallelen Programms</translation>
+    </message>
+    <message>
+        <source>Change the number of workers and look at the timeline. The other systems of the lecture run the
+same program too, each with its own costs: choose the machine &quot;ray&quot;, &quot;dask&quot; or &quot;multiprocessing&quot;.</source>
+        <translation>Wie verändert die Zahl der Worker die Zeitleiste? Auch die anderen Systeme der Vorlesung führen dieses Programm aus, jedes mit seinen eigenen Kosten: als Maschine „ray“, „dask“ oder „multiprocessing“ wählen.</translation>
+    </message>
+    <message>
+        <source>A trap: had we written `range(4)` in the loop instead of `range(tasks)`, changing `tasks` would
+change nothing.</source>
+        <translation>Eine Falle: Stünde in der Schleife `range(4)` statt `range(tasks)`, so würde eine Änderung von `tasks` nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Two workers give a speedup of 2, four workers a speedup of 4. What do three workers give?</source>
+        <translation>Zwei Worker geben einen Speedup von 2, vier Worker einen von 4. Was geben drei Worker?</translation>
+    </message>
+    <message>
+        <source>What speedup do eight workers give?</source>
+        <translation>Welchen Speedup geben acht Worker?</translation>
+    </message>
+    <message>
+        <source>the length of one task</source>
+        <translation>die Dauer eines Tasks</translation>
+    </message>
+    <message>
+        <source>Why is it not exactly four times as fast?</source>
+        <translation>Warum nicht genau viermal so schnell?</translation>
+    </message>
+    <message>
+        <source>Two reasons, and the explanation of this run shows how much each of them costs.</source>
+        <translation>Aus zwei Gründen; die Erklärung dieses Laufs zeigt, wie viel jeder von ihnen kostet.</translation>
+    </message>
+    <message>
+        <source>1. Overhead. Submitting a task, starting it on a worker and getting its result takes time too.
+   The machine of this file needs 0.1 ms to submit, 0.4 ms to start and 1 ms to get.
+2. The serial part. Every program has code that nobody made parallel: here the setup, in which
+   three of the four workers, indeed all four, have nothing to do.</source>
+        <translation>1. Overhead. Einen Task abzuschicken, auf einem Worker zu starten und sein Ergebnis zu holen, braucht auch Zeit. Die Maschine dieser Datei braucht 0,1 ms zum Abschicken, 0,4 ms zum Starten und 1 ms zum Holen.
+2. Der serielle Teil. Jedes Programm enthält Code, den niemand parallel gemacht hat: hier die Vorbereitung (setup), in der drei der vier Worker, ja alle vier, nichts zu tun haben.</translation>
+    </message>
+    <message>
+        <source>The sequential program takes 0.05 + 4 * 1 = 4.05 s, the parallel one 1.0518 s: the speedup is
+3.8505. What is missing to 4 is 0.1474 for the serial part, 0.0015 for the overhead and 0.0006
+because the tasks do not end at the same instant.</source>
+        <translation>Das sequentielle Programm braucht 0,05 + 4 · 1 = 4,05 s, das parallele 1,0518 s: Der Speedup ist 3,8505. Was bis 4 fehlt, sind 0,1474 für den seriellen Teil, 0,0015 für den Overhead und 0,0006, weil die Tasks nicht im selben Augenblick enden.</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law (1967): if the serial part is the fraction f of the sequential time, no number of
+workers gives more than 1/f. Make `setup` longer and see.</source>
+        <translation>Amdahls Gesetz (1967): Ist der serielle Teil der Anteil f der sequentiellen Zeit, so gibt keine noch so große Zahl von Workern mehr als 1/f. Was geschieht, wenn `setup` länger wird?</translation>
+    </message>
+    <message>
+        <source>The setup takes 1 second instead of 0.05. What is the speedup with four workers?</source>
+        <translation>Die Vorbereitung (setup) dauert 1 Sekunde statt 0,05. Wie groß ist der Speedup mit vier Workern?</translation>
+    </message>
+    <message>
+        <source>And with eight tasks on eight workers, and that 1 second of setup?</source>
+        <translation>Und mit acht Tasks auf acht Workern und dieser einen Sekunde Vorbereitung?</translation>
+    </message>
+    <message>
+        <source>the serial part, before the loop</source>
+        <translation>der serielle Teil vor der Schleife</translation>
+    </message>
+    <message>
+        <source>What if sleep(1) becomes sleep(5)?</source>
+        <translation>Was, wenn aus sleep(1) sleep(5) wird?</translation>
+    </message>
+    <message>
+        <source>The picture is the same, only stretched. But the slivers of overhead do not grow with it: to
+submit, to start and to get costs the same 1.8 ms for a short task and for a long one. So the
+speedup rises towards 4 from below:</source>
+        <translation>Das Bild ist dasselbe, nur gestreckt. Aber die Splitter des Overheads wachsen nicht mit: Abschicken, Starten und Holen kosten bei einem kurzen Task dieselben 1,8 ms wie bei einem langen. Deshalb nähert sich der Speedup von unten der 4:</translation>
+    </message>
+    <message>
+        <source>    S = 4 t / (t + 1.8 ms)</source>
+        <translation>    S = 4 t / (t + 1,8 ms)</translation>
+    </message>
+    <message>
+        <source>A task of 5 s gives 3.999, a task of 10 ms gives 3.39, and a task of half a millisecond gives
+0.87: the parallel program is slower than the sequential one. Parallel is not always faster. The
+work of one task has to be much more than the cost of making it a task.</source>
+        <translation>Ein Task von 5 s gibt 3,999, einer von 10 ms gibt 3,39 und einer von einer halben Millisekunde 0,87: Das parallele Programm ist langsamer als das sequentielle. Parallel ist nicht immer schneller. Die Arbeit eines Tasks muss viel mehr sein als das, was es kostet, sie zu einem Task zu machen.</translation>
+    </message>
+    <message>
+        <source>The tasks take 5 seconds instead of 1. Is the speedup higher, lower or the same? Guess the number.</source>
+        <translation>Die Tasks dauern 5 Sekunden statt 1. Ist der Speedup größer, kleiner oder gleich? Welche Zahl ist zu erwarten?</translation>
+    </message>
+    <message>
+        <source>And what is the speedup if a task takes half a millisecond?</source>
+        <translation>Und wie groß ist der Speedup, wenn ein Task eine halbe Millisekunde dauert?</translation>
+    </message>
+    <message>
+        <source>the serial part; try 0.05, too</source>
+        <translation>der serielle Teil; auch 0.05 ist einen Versuch wert</translation>
+    </message>
+    <message>
+        <source>What if 4 tasks become 15?</source>
+        <translation>Was, wenn aus 4 Tasks 15 werden?</translation>
+    </message>
+    <message>
+        <source>Four workers take the tasks in rounds: four, four, four, and three. In the last round one worker
+has nothing to do. Fifteen tasks need ceil(15 / 4) = 4 rounds of one second, so 15 s of work are
+done in 4 s:</source>
+        <translation>Vier Worker nehmen die Tasks in Runden: vier, vier, vier und drei. In der letzten Runde hat ein Worker nichts zu tun. Fünfzehn Tasks brauchen ceil(15 / 4) = 4 Runden von einer Sekunde; 15 s Arbeit sind also in 4 s getan:</translation>
+    </message>
+    <message>
+        <source>    S = n / ceil(n / W) = 15 / 4 = 3.75        efficiency = S / W = 93.75 %</source>
+        <translation>    S = n / ceil(n / W) = 15 / 4 = 3,75        Effizienz = S / W = 93,75 %</translation>
+    </message>
+    <message>
+        <source>Move `tasks` slowly and watch the speedup: a sawtooth. It is W whenever the tasks fill the last
+round, and falls when one more task opens a new one.</source>
+        <translation>`tasks` langsam bewegen und auf den Speedup achten: ein Sägezahn. Er ist W, wenn die Tasks die letzte Runde füllen, und fällt, sobald ein Task mehr eine neue eröffnet.</translation>
+    </message>
+    <message>
+        <source>With 12 tasks on four workers the speedup is 4. What is it with 13?</source>
+        <translation>Mit 12 Tasks auf vier Workern ist der Speedup 4. Wie groß ist er mit 13?</translation>
+    </message>
+    <message>
+        <source>15 tasks on 15 workers?</source>
+        <translation>15 Tasks auf 15 Workern?</translation>
+    </message>
+    <message>
+        <source>A task and its future</source>
+        <translation>Ein Task und sein Future</translation>
+    </message>
+    <message>
+        <source>A remote function is a task. `.remote()` does not give the value: it returns at once with a
+future, which will hold the value some day. (A future is also called a promise.) In between the
+driver does not wait: it goes on with its own work. `ray.get` collects the value when it is
+needed, and waits only if it is not there yet.</source>
+        <translation>Eine Remote-Funktion ist ein Task. `.remote()` gibt nicht den Wert: Es kehrt sofort mit einem Future zurück, das den Wert irgendwann enthalten wird. (Ein Future heißt auch Promise, Versprechen.) Dazwischen wartet der Driver nicht: Er macht mit seiner eigenen Arbeit weiter. `ray.get` holt den Wert, wenn er gebraucht wird, und wartet nur, wenn er noch nicht da ist.</translation>
+    </message>
+    <message>
+        <source>The task takes 1 s and the driver&apos;s own work 0.8 s, but together they take 1 s, not 1.8 s.</source>
+        <translation>Der Task dauert 1 s und die eigene Arbeit des Drivers 0,8 s, zusammen dauern sie aber 1 s und nicht 1,8 s.</translation>
+    </message>
+    <message>
+        <source>Set `eager` to fetch the value at once: now the driver waits in get, does its own work afterwards,
+and nothing is gained.</source>
+        <translation>Mit `eager` wird der Wert sofort geholt: Jetzt wartet der Driver in get, macht seine eigene Arbeit danach, und nichts ist gewonnen.</translation>
+    </message>
+    <message>
+        <source>What if the driver calls get at once, before its own work? How long does the program take?</source>
+        <translation>Was, wenn der Driver get sofort aufruft, vor seiner eigenen Arbeit? Wie lange braucht das Programm?</translation>
+    </message>
+    <message>
+        <source>And if it calls get late, but its own work takes 1.5 seconds?</source>
+        <translation>Und wenn er get spät aufruft, seine eigene Arbeit aber 1,5 Sekunden dauert?</translation>
+    </message>
+    <message>
+        <source>the length of the task</source>
+        <translation>die Dauer des Tasks</translation>
+    </message>
+    <message>
+        <source>what the driver does meanwhile</source>
+        <translation>was der Driver inzwischen tut</translation>
+    </message>
+    <message>
+        <source>call get at once, before the driver&apos;s own work?</source>
+        <translation>get sofort aufrufen, vor der eigenen Arbeit des Drivers?</translation>
+    </message>
+    <message>
+        <source>Tasks have no side effects</source>
+        <translation>Tasks haben keine Nebenwirkungen</translation>
+    </message>
+    <message>
+        <source>A task takes input, computes, and returns its result: that is all. It runs in another process,
+perhaps on another computer, on copies of what it was given. Whatever it changes, its argument or
+a global variable, it changes in its own copy: the driver does not see it, and neither does the
+next task. Tasks are stateless.</source>
+        <translation>Ein Task nimmt Eingaben, rechnet und gibt sein Ergebnis zurück: Das ist alles. Er läuft in einem anderen Prozess, vielleicht auf einem anderen Rechner, mit Kopien dessen, was er bekommen hat. Was er auch ändert, sein Argument oder eine globale Variable, ändert er in seiner eigenen Kopie: Der Driver sieht es nicht, und der nächste Task auch nicht. Tasks haben keinen Zustand.</translation>
+    </message>
+    <message>
+        <source>So the counter stays 0 and the list keeps its three numbers. What a task found out has to be
+returned, and the driver puts the results together: `total` counts right.</source>
+        <translation>Deshalb bleibt der Zähler 0, und die Liste behält ihre drei Zahlen. Was ein Task herausgefunden hat, muss er zurückgeben, und der Driver setzt die Ergebnisse zusammen: `total` zählt richtig.</translation>
+    </message>
+    <message>
+        <source>(Whoever needs a state that several calls change together needs an actor: see there.)</source>
+        <translation>(Wer einen Zustand braucht, den mehrere Aufrufe gemeinsam ändern, braucht einen Actor: siehe dort.)</translation>
+    </message>
+    <message>
+        <source>Each task adds 1 to the global `counter`. What is its value in the driver after 8 tasks?</source>
+        <translation>Jeder Task zählt die globale Variable `counter` um 1 hoch. Welchen Wert hat sie nach 8 Tasks im Driver?</translation>
+    </message>
+    <message>
+        <source>how many tasks try to change the driver&apos;s data</source>
+        <translation>wie viele Tasks versuchen, die Daten des Drivers zu ändern</translation>
+    </message>
+    <message>
+        <source>One task needs the result of another</source>
+        <translation>Ein Task braucht das Ergebnis eines anderen</translation>
+    </message>
+    <message>
+        <source>get_arg1 and get_arg2 have nothing to do with each other: they can run at the same time. compute
+needs both of their results, so it cannot start before the later of them has ended. The longest
+such chain of work is the critical path: get_arg2 and compute, 2 + 1 = 3 s. This length is called
+the span, and no number of workers can go below it. Sequentially the program takes 4 s, so the
+speedup is at most 4/3.</source>
+        <translation>get_arg1 und get_arg2 haben nichts miteinander zu tun: Sie können gleichzeitig laufen. compute braucht beide Ergebnisse, kann also nicht anfangen, bevor der spätere von beiden geendet hat. Die längste solche Kette von Arbeit ist der kritische Pfad: get_arg2 und compute, 2 + 1 = 3 s. Diese Länge heißt Span, und keine Zahl von Workern kommt darunter. Sequentiell braucht das Programm 4 s, der Speedup ist also höchstens 4/3.</translation>
+    </message>
+    <message>
+        <source>With `remote_compute` compute is a task, too: the futures are its arguments. Ray starts it when
+both have their values and hands it the values, not the futures. It takes as long, but the driver
+is free meanwhile, and only one value travels to it.</source>
+        <translation>Mit `remote_compute` ist auch compute ein Task: Die Futures sind seine Argumente. Ray startet ihn, wenn beide ihren Wert haben, und übergibt ihm die Werte, nicht die Futures. Es dauert genauso lange, aber der Driver ist inzwischen frei, und nur ein Wert muss zu ihm.</translation>
+    </message>
+    <message>
+        <source>Two workers give a speedup of 4/3. What do four workers give?</source>
+        <translation>Zwei Worker geben einen Speedup von 4/3. Was geben vier Worker?</translation>
+    </message>
+    <message>
+        <source>All three functions take 1 second. What is the speedup?</source>
+        <translation>Alle drei Funktionen dauern 1 Sekunde. Wie groß ist der Speedup?</translation>
+    </message>
+    <message>
+        <source>the length of get_arg1</source>
+        <translation>die Dauer von get_arg1</translation>
+    </message>
+    <message>
+        <source>the length of get_arg2</source>
+        <translation>die Dauer von get_arg2</translation>
+    </message>
+    <message>
+        <source>the length of compute</source>
+        <translation>die Dauer von compute</translation>
+    </message>
+    <message>
+        <source>is compute a task, too?</source>
+        <translation>ist auch compute ein Task?</translation>
+    </message>
+    <message>
+        <source>Merge sort</source>
+        <translation>Merge Sort</translation>
+    </message>
+    <message>
+        <source>To sort a list, sort its two halves and merge them. The halves have nothing to do with each other,
+so each becomes a task, which again makes two tasks of its halves, and so on: a tree. When a piece
+is not longer than `cutoff`, it is simply sorted: a task of its own would cost more than it gains.</source>
+        <translation>Um eine Liste zu sortieren, sortiert man ihre beiden Hälften und fügt sie zusammen (merge). Die Hälften haben nichts miteinander zu tun; jede wird deshalb zu einem Task, der aus ihren Hälften wieder zwei Tasks macht, und so fort: ein Baum. Ist ein Stück nicht länger als `cutoff`, so wird es einfach sortiert: Ein eigener Task würde mehr kosten, als er bringt.</translation>
+    </message>
+    <message>
+        <source>The numbers are really sorted. The lengths of the bars follow the textbook: sorting n numbers takes
+n * log2(n) steps and merging n numbers takes n steps, each of `unit` seconds (0: only what the
+Python code really needs).</source>
+        <translation>Die Zahlen werden wirklich sortiert. Die Längen der Balken folgen dem Lehrbuch: n Zahlen zu sortieren braucht n · log2(n) Schritte, n Zahlen zusammenzufügen n Schritte, jeder von `unit` Sekunden (0: nur was der Python-Code wirklich braucht).</translation>
+    </message>
+    <message>
+        <source>Look at the timeline from its end: the last merge goes through all n numbers, and only one worker
+is busy. Before it two are, then four. With W workers and W pieces (L = log2 n, k = log2 W)</source>
+        <translation>Ein Blick auf die Zeitleiste vom Ende her: Das letzte Zusammenfügen geht durch alle n Zahlen, und nur ein Worker ist beschäftigt. Davor sind es zwei, dann vier. Mit W Workern und W Stücken (L = log2 n, k = log2 W) ist</translation>
+    </message>
+    <message>
+        <source>    S = L / ((L - k) / W + 2 (1 - 1 / W))</source>
+        <translation>    S = L / ((L - k) / W + 2 (1 - 1 / W))</translation>
+    </message>
+    <message>
+        <source>which is 1.88, 3.2, 4.74 and 6.10 for 2, 4, 8 and 16 workers: never more than L / 2 = 8.</source>
+        <translation>also 1,88, 3,2, 4,74 und 6,10 für 2, 4, 8 und 16 Worker: nie mehr als L / 2 = 8.</translation>
+    </message>
+    <message>
+        <source>16 workers and 16 pieces of 4096 numbers: what is the speedup?</source>
+        <translation>16 Worker und 16 Stücke von 4096 Zahlen: Wie groß ist der Speedup?</translation>
+    </message>
+    <message>
+        <source>how many numbers to sort</source>
+        <translation>wie viele Zahlen zu sortieren sind</translation>
+    </message>
+    <message>
+        <source>pieces up to this length are sorted without further tasks</source>
+        <translation>Stücke bis zu dieser Länge werden ohne weitere Tasks sortiert</translation>
+    </message>
+    <message>
+        <source>the pretended time of one step</source>
+        <translation>die vorgegebene Zeit eines Schritts</translation>
+    </message>
+    <message>
+        <source>How many workers?</source>
+        <translation>Wie viele Worker?</translation>
+    </message>
+    <message>
+        <source>`ray.init(num_cpus=N)` says how many workers there are. It is a promise and not a fact: Ray starts
+N workers whether the computer has that many cores or not.</source>
+        <translation>`ray.init(num_cpus=N)` sagt, wie viele Worker es gibt. Das ist eine Zusage und keine Tatsache: Ray startet N Worker, ob der Rechner so viele Kerne hat oder nicht.</translation>
+    </message>
+    <message>
+        <source>A sleeping task needs a worker but no core. So 15 workers run 15 sleeping tasks in the time of one,
+even on 2 cores: the speedup is 15. Waiting for a disk, a network or another computer is like that.</source>
+        <translation>Ein schlafender Task braucht einen Worker, aber keinen Kern. Deshalb führen 15 Worker 15 schlafende Tasks in der Zeit von einem aus, auch auf 2 Kernen: Der Speedup ist 15. Das Warten auf eine Festplatte, ein Netz oder einen anderen Rechner ist von dieser Art.</translation>
+    </message>
+    <message>
+        <source>A computing task needs a core. Choose the kind &quot;compute&quot;: 15 workers share the 2 cores, all tasks
+run at the same time but each at a fraction of the speed, and the speedup is 2.</source>
+        <translation>Ein rechnender Task braucht einen Kern. Mit der Art (kind) „compute“ teilen sich 15 Worker die 2 Kerne; alle Tasks laufen gleichzeitig, aber jeder nur mit einem Bruchteil der Geschwindigkeit, und der Speedup ist 2.</translation>
+    </message>
+    <message>
+        <source>So for tasks that compute, take no more workers than cores; most people leave one core for the
+driver and the rest of the system. The speedup of sleeping tasks is not the speedup of computing
+tasks.</source>
+        <translation>Für Tasks, die rechnen, also nicht mehr Worker als Kerne; meist lässt man einen Kern für den Driver und den Rest des Systems. Der Speedup schlafender Tasks ist nicht der Speedup rechnender Tasks.</translation>
+    </message>
+    <message>
+        <source>15 workers on 2 cores make 15 sleeping tasks 15 times as fast. And 15 computing tasks?</source>
+        <translation>15 Worker auf 2 Kernen machen 15 schlafende Tasks 15-mal so schnell. Und 15 rechnende?</translation>
+    </message>
+    <message>
+        <source>how often work() is called</source>
+        <translation>wie oft work() aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>what a task does</source>
+        <translation>was ein Task tut</translation>
+    </message>
+    <message>
+        <source>how long a task sleeps</source>
+        <translation>wie lange ein Task schläft</translation>
+    </message>
+    <message>
+        <source>how many steps a task computes</source>
+        <translation>wie viele Schritte ein Task rechnet</translation>
+    </message>
+    <message>
+        <source>The function inside the task</source>
+        <translation>Die Funktion im Task</translation>
+    </message>
+    <message>
+        <source>`@ray.remote` is a decorator: it extends a function and does not change it. The original is still
+there: `compute._function(3)` calls it locally, in the driver, as if there were no decorator. The
+results are the same, the timeline is another: the bar is on the driver&apos;s lane.</source>
+        <translation>`@ray.remote` ist ein Decorator: Er erweitert eine Funktion und verändert sie nicht. Das Original ist noch da: `compute._function(3)` ruft es lokal auf, im Driver, als gäbe es den Decorator nicht. Die Ergebnisse sind gleich, die Zeitleiste ist eine andere: Der Balken liegt auf der Spur des Drivers.</translation>
+    </message>
+    <message>
+        <source>Three workers run three tasks, and the driver itself takes the fourth. Where it does so matters:</source>
+        <translation>Drei Worker führen drei Tasks aus, und der Driver selbst übernimmt den vierten. Es kommt darauf an, wo:</translation>
+    </message>
+    <message>
+        <source>- after submitting the three: all four run at the same time, 1 s;
+- before submitting them: the workers wait for the driver, 2 s;
+- all four calls local: the sequential program, 4 s;
+- none of them: four tasks on three workers, 2 s.</source>
+        <translation>- nach dem Abschicken der drei: Alle vier laufen gleichzeitig, 1 s;
+- vor dem Abschicken: Die Worker warten auf den Driver, 2 s;
+- alle vier Aufrufe lokal: das sequentielle Programm, 4 s;
+- keiner von ihnen: vier Tasks auf drei Workern, 2 s.</translation>
+    </message>
+    <message>
+        <source>The local call stands before the three remote ones. How long does the program take?</source>
+        <translation>Der lokale Aufruf steht vor den drei Remote-Aufrufen. Wie lange braucht das Programm?</translation>
+    </message>
+    <message>
+        <source>All four calls are local. How long does it take?</source>
+        <translation>Alle vier Aufrufe sind lokal. Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>where the driver calls the function itself</source>
+        <translation>wo der Driver die Funktion selbst aufruft</translation>
+    </message>
+    <message>
+        <source>Take what is ready: wait</source>
+        <translation>Nehmen, was fertig ist: wait</translation>
+    </message>
+    <message>
+        <source>`ray.get(futures)` waits for all of them, and gives the values in the order of the list. Often the
+driver could go on with the first few that are ready, whichever they are:</source>
+        <translation>`ray.get(futures)` wartet auf alle und gibt die Werte in der Reihenfolge der Liste. Oft könnte der Driver schon mit den ersten weitermachen, die fertig sind, welche es auch sind:</translation>
+    </message>
+    <message>
+        <source>    ready, rest = ray.wait(futures, num_returns=k, timeout=t)</source>
+        <translation>    ready, rest = ray.wait(futures, num_returns=k, timeout=t)</translation>
+    </message>
+    <message>
+        <source>returns as soon as k of the futures are ready, or after t seconds, whatever comes first. It gives
+the futures, not the values: `ready` has those that can be fetched without waiting.</source>
+        <translation>kehrt zurück, sobald k der Futures fertig sind oder t Sekunden vergangen sind, je nachdem, was zuerst kommt. Es gibt die Futures zurück, nicht die Werte: `ready` enthält die, deren Wert man ohne Warten holen kann.</translation>
+    </message>
+    <message>
+        <source>Six tasks of 0.888, 3.571, 0.305, 3.494, 0.041 and 3.085 seconds run on six workers. Three of them
+are ready at 0.888 s. To get the first three that were *submitted* takes 3.571 s: results do not come
+in the order of submission. With a timeout of 0.5 s, two are ready and four are not.</source>
+        <translation>Sechs Tasks von 0,888, 3,571, 0,305, 3,494, 0,041 und 3,085 Sekunden laufen auf sechs Workern. Drei von ihnen sind nach 0,888 s fertig. Die drei zu holen, die als erste *abgeschickt* wurden, dauert 3,571 s: Ergebnisse kommen nicht in der Reihenfolge des Abschickens. Mit einer Frist von 0,5 s sind zwei fertig und vier nicht.</translation>
+    </message>
+    <message>
+        <source>The driver calls get on the first three futures instead. After how many seconds has it the values?</source>
+        <translation>Der Driver ruft stattdessen get für die ersten drei Futures auf. Nach wie vielen Sekunden hat er die Werte?</translation>
+    </message>
+    <message>
+        <source>wait for all six, but at most half a second: after how long does it return?</source>
+        <translation>wait für alle sechs, aber höchstens eine halbe Sekunde: Nach welcher Zeit kehrt es zurück?</translation>
+    </message>
+    <message>
+        <source>take the first k that are ready, or the first k of the list</source>
+        <translation>die ersten k nehmen, die fertig sind, oder die ersten k der Liste</translation>
+    </message>
+    <message>
+        <source>how many futures</source>
+        <translation>wie viele Futures</translation>
+    </message>
+    <message>
+        <source>wait no longer than this</source>
+        <translation>nicht länger als so lange warten</translation>
+    </message>
+    <message>
+        <source>stretches or shrinks all six tasks</source>
+        <translation>streckt oder staucht alle sechs Tasks</translation>
+    </message>
+    <message>
+        <source>An actor keeps a state</source>
+        <translation>Ein Actor behält einen Zustand</translation>
+    </message>
+    <message>
+        <source>Tasks are stateless. When calls have to remember something, make an actor: a class with
+`@ray.remote` above it. `Counter.remote()` makes an object that lives in a worker of its own, and
+`counter.add.remote(1)` calls its method there. Both return at once, the call with a future.</source>
+        <translation>Tasks haben keinen Zustand. Sollen sich Aufrufe etwas merken, braucht es einen Actor: eine Klasse mit `@ray.remote` darüber. `Counter.remote()` macht ein Objekt, das in einem eigenen Worker lebt, und `counter.add.remote(1)` ruft dort seine Methode auf. Beide kehren sofort zurück, der Aufruf mit einem Future.</translation>
+    </message>
+    <message>
+        <source>The methods of one actor run one after another, in the order in which they were called: so its
+state is never changed by two calls at the same time, and the results are 1, 2, 3 … 10. And so ten
+calls of half a second take 5 s, whatever the number of workers. One actor makes nothing parallel.</source>
+        <translation>Die Methoden eines Actors laufen eine nach der anderen, in der Reihenfolge der Aufrufe: Sein Zustand wird deshalb nie von zwei Aufrufen zugleich geändert, und die Ergebnisse sind 1, 2, 3 … 10. Und deshalb dauern zehn Aufrufe von einer halben Sekunde 5 s, wie viele Worker es auch gibt. Ein einzelner Actor macht nichts parallel.</translation>
+    </message>
+    <message>
+        <source>Ten calls on one actor take 5 seconds with 4 workers. And with 8 workers?</source>
+        <translation>Zehn Aufrufe eines Actors dauern mit 4 Workern 5 Sekunden. Und mit 8 Workern?</translation>
+    </message>
+    <message>
+        <source>how often the actor is called</source>
+        <translation>wie oft der Actor aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>Several actors side by side</source>
+        <translation>Mehrere Actors nebeneinander</translation>
+    </message>
+    <message>
+        <source>One actor works one call at a time. For parallelism make several: each has its own worker, its own
+queue and its own state. The calls are dealt out in turn, like cards: call i goes to actor i modulo
+the number of actors.</source>
+        <translation>Ein Actor bearbeitet einen Aufruf nach dem anderen. Parallel wird es mit mehreren: Jeder hat seinen eigenen Worker, seine eigene Schlange und seinen eigenen Zustand. Die Aufrufe werden reihum verteilt wie Karten: Aufruf i geht an den Actor i modulo der Zahl der Actors.</translation>
+    </message>
+    <message>
+        <source>Two actors need 2.5 s for ten calls of half a second, three need 2 s (one of them has four calls),
+five need 1 s, ten need 0.5 s. But look at the result: 1, 1, 2, 2, 3, 3 … There are two counters
+now, and each counts only its own calls.</source>
+        <translation>Zwei Actors brauchen für zehn Aufrufe von einer halben Sekunde 2,5 s, drei brauchen 2 s (einer von ihnen hat vier Aufrufe), fünf 1 s, zehn 0,5 s. Aber das Ergebnis ist: 1, 1, 2, 2, 3, 3 … Es gibt jetzt zwei Zähler, und jeder zählt nur seine eigenen Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Ten calls shared by three actors: how long does it take?</source>
+        <translation>Zehn Aufrufe, auf drei Actors verteilt: Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>And by ten actors?</source>
+        <translation>Und auf zehn Actors?</translation>
+    </message>
+    <message>
+        <source>how many counters there are</source>
+        <translation>wie viele Zähler es gibt</translation>
+    </message>
+    <message>
+        <source>how many calls they share</source>
+        <translation>wie viele Aufrufe sie sich teilen</translation>
+    </message>
+    <message>
+        <source>get inside the loop</source>
+        <translation>get in der Schleife</translation>
+    </message>
+    <message>
+        <source>The most common mistake with futures: to call get at once, in the loop that submits the tasks. The
+driver then waits for each task before it submits the next. There are four workers, and on the
+timeline they make a staircase: one is busy at a time, and the speedup is 1.</source>
+        <translation>Der häufigste Fehler mit Futures: get sofort aufrufen, in der Schleife, die die Tasks abschickt. Der Driver wartet dann auf jeden Task, bevor er den nächsten abschickt. Es gibt vier Worker, und auf der Zeitleiste bilden sie eine Treppe: Immer nur einer ist beschäftigt, und der Speedup ist 1.</translation>
+    </message>
+    <message>
+        <source>Submit everything first, get it at the end: 1 s instead of 4 s.</source>
+        <translation>Erst alles abschicken, am Ende holen: 1 s statt 4 s.</translation>
+    </message>
+    <message>
+        <source>And if nobody calls get, the program ends before its tasks do: 0.36 ms, the time it takes to submit
+four of them. Not waiting is fast, but there is no result either.</source>
+        <translation>Und wenn niemand get aufruft, endet das Programm vor seinen Tasks: nach 0,36 ms, der Zeit, vier von ihnen abzuschicken. Nicht zu warten ist schnell, aber es gibt auch kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>get moves out of the loop, to its end. How long does the program take?</source>
+        <translation>get wandert aus der Schleife an ihr Ende. Wie lange braucht das Programm?</translation>
+    </message>
+    <message>
+        <source>And if the driver never calls get?</source>
+        <translation>Und wenn der Driver get nie aufruft?</translation>
+    </message>
+    <message>
+        <source>where the driver calls get</source>
+        <translation>wo der Driver get aufruft</translation>
+    </message>
+    <message>
+        <source>how many tasks</source>
+        <translation>wie viele Tasks</translation>
+    </message>
+    <message>
+        <source>Tasks that are too small</source>
+        <translation>Zu kleine Tasks</translation>
+    </message>
+    <message>
+        <source>A hundred thousand pieces of work take about a tenth of a millisecond each, 13.4 s in all. To submit
+a task takes longer than that: 0.27 ms. As one task a piece, the parallel program needs 27 s only to
+submit them and is slower than the sequential one.</source>
+        <translation>Hunderttausend Stücke Arbeit dauern je etwa eine Zehntelmillisekunde, zusammen 13,4 s. Einen Task abzuschicken dauert länger: 0,27 ms. Mit einem Task je Stück braucht das parallele Programm allein zum Abschicken 27 s und ist langsamer als das sequentielle.</translation>
+    </message>
+    <message>
+        <source>Put many pieces into one task. With 1000 in each there are 100 tasks, and submitting them costs next
+to nothing: 3.3 s on four workers. But with too few tasks the last round is not full: ten chunks on
+four workers are three rounds.</source>
+        <translation>Also viele Stücke in einen Task: Mit je 1000 sind es 100 Tasks, und das Abschicken kostet fast nichts: 3,3 s auf vier Workern. Aber mit zu wenigen Tasks wird die letzte Runde nicht voll: Zehn Bündel auf vier Workern sind drei Runden.</translation>
+    </message>
+    <message>
+        <source>(The figures are those of Ray&apos;s documentation, &quot;Tips for first-time users&quot;.)</source>
+        <translation>(Die Zahlen stammen aus Rays Dokumentation, „Tips for first-time users“.)</translation>
+    </message>
+    <message>
+        <source>Chunks of 10 instead of 1000: how long does it take?</source>
+        <translation>Bündel von 10 statt 1000: Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>And only ten chunks of 10000, on four workers?</source>
+        <translation>Und nur zehn Bündel von 10000 auf vier Workern?</translation>
+    </message>
+    <message>
+        <source>pieces of work</source>
+        <translation>Stücke Arbeit</translation>
+    </message>
+    <message>
+        <source>pieces in one task</source>
+        <translation>Stücke in einem Task</translation>
+    </message>
+    <message>
+        <source>the length of one piece</source>
+        <translation>die Dauer eines Stücks</translation>
+    </message>
+    <message>
+        <source>Work on what is ready</source>
+        <translation>Weiterarbeiten mit dem, was fertig ist</translation>
+    </message>
+    <message>
+        <source>Four tasks take between 0 and 4 seconds, nobody knows how long. With each result the driver has
+work of its own for 1 second.</source>
+        <translation>Vier Tasks dauern zwischen 0 und 4 Sekunden, niemand weiß, wie lange. Mit jedem Ergebnis hat der Driver selbst 1 Sekunde zu tun.</translation>
+    </message>
+    <message>
+        <source>get of the whole list waits for the slowest task before the driver can do anything: 7.2 s on average.
+To get the futures one by one is better, 6.3 s; but if the first task is slow, the driver waits for
+it while others are done already. With wait it takes whichever is ready, works on it, and looks
+again: 5.1 s on average, and never slower than the others.</source>
+        <translation>get für die ganze Liste wartet auf den langsamsten Task, bevor der Driver irgendetwas tun kann: im Mittel 7,2 s. Die Futures einzeln zu holen ist besser, 6,3 s; ist aber der erste Task langsam, wartet der Driver auf ihn, während andere schon fertig sind. Mit wait nimmt er, was fertig ist, arbeitet damit und sieht wieder nach: im Mittel 5,1 s und nie langsamer als die anderen.</translation>
+    </message>
+    <message>
+        <source>Sweep over the seed to see many different tasks.</source>
+        <translation>Eine Messreihe über den Startwert (seed) zeigt viele verschiedene Tasks.</translation>
+    </message>
+    <message>
+        <source>How long does it take with wait?</source>
+        <translation>Wie lange dauert es mit wait?</translation>
+    </message>
+    <message>
+        <source>all at once, one by one, or as they come</source>
+        <translation>alle auf einmal, einzeln oder wie sie kommen</translation>
+    </message>
+    <message>
+        <source>no task takes longer than this</source>
+        <translation>kein Task dauert länger als so lange</translation>
+    </message>
+    <message>
+        <source>what the driver does with each result</source>
+        <translation>was der Driver mit jedem Ergebnis tut</translation>
+    </message>
+    <message>
+        <source>Chains of tasks</source>
+        <translation>Ketten von Tasks</translation>
+    </message>
+    <message>
+        <source>Each step needs the result of the step before it, so one chain is sequential, and four steps of
+0.1 s take 0.4 s. But the four chains have nothing to do with each other.</source>
+        <translation>Jeder Schritt braucht das Ergebnis des Schritts davor; eine Kette ist also sequentiell, und vier Schritte von 0,1 s dauern 0,4 s. Aber die vier Ketten haben nichts miteinander zu tun.</translation>
+    </message>
+    <message>
+        <source>The driver submits all sixteen tasks at once and does not call get in between: the future of one
+step is the argument of the next. Ray starts each task when its argument is there.</source>
+        <translation>Der Driver schickt alle sechzehn Tasks auf einmal ab und ruft dazwischen kein get auf: Das Future eines Schritts ist das Argument des nächsten. Ray startet jeden Task, wenn sein Argument da ist.</translation>
+    </message>
+    <message>
+        <source>Five chains instead of four, on four workers: how long does it take?</source>
+        <translation>Fünf Ketten statt vier auf vier Workern: Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>how many chains</source>
+        <translation>wie viele Ketten</translation>
+    </message>
+    <message>
+        <source>how many tasks in each</source>
+        <translation>wie viele Tasks in jeder</translation>
+    </message>
+    <message>
+        <source>Tasks that make tasks</source>
+        <translation>Tasks, die Tasks machen</translation>
+    </message>
+    <message>
+        <source>Three models are trained at the same time, each by a task. Training goes in ten rounds, and a round
+needs the gradients of two batches, which can be computed side by side: so the task submits two
+tasks of its own and waits for them, ten times.</source>
+        <translation>Drei Modelle werden gleichzeitig trainiert, jedes von einem Task. Das Training geht in zehn Runden, und eine Runde braucht die Gradienten von zwei Bündeln, die nebeneinander berechnet werden können: Der Task schickt also selbst zwei Tasks ab und wartet auf sie, zehnmal.</translation>
+    </message>
+    <message>
+        <source>While a task waits in get, its worker is free for others. So the three training tasks and the six
+gradients they wait for need six workers and not nine. The rounds cannot overlap: 10 * 0.03 s.</source>
+        <translation>Während ein Task in get wartet, ist sein Worker frei für andere. Die drei Trainings und die sechs Gradienten, auf die sie warten, brauchen deshalb sechs Worker und nicht neun. Die Runden können sich nicht überlappen: 10 · 0,03 s.</translation>
+    </message>
+    <message>
+        <source>Six of the tasks sleep at a time. How long does it take with three workers?</source>
+        <translation>Sechs der Tasks schlafen jeweils gleichzeitig. Wie lange dauert es mit drei Workern?</translation>
+    </message>
+    <message>
+        <source>how many are trained</source>
+        <translation>wie viele trainiert werden</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>side by side in each round</source>
+        <translation>nebeneinander in jeder Runde</translation>
+    </message>
+    <message>
+        <source>the time of one gradient</source>
+        <translation>die Zeit eines Gradienten</translation>
+    </message>
+    <message>
+        <source>A tree instead of a chain</source>
+        <translation>Ein Baum statt einer Kette</translation>
+    </message>
+    <message>
+        <source>Eight numbers are read, 0.3 s each, and multiplied, two at a time, 0.3 s for each product.</source>
+        <translation>Acht Zahlen werden gelesen, je 0,3 s, und multipliziert, immer zwei miteinander, 0,3 s für jedes Produkt.</translation>
+    </message>
+    <message>
+        <source>In a chain every product needs the one before it: seven in a row. In a tree the four pairs are
+multiplied at the same time, then the two pairs of their products, then the last pair: three in a
+row. The work is the same, the span is not: log2(8) levels instead of 7 steps.</source>
+        <translation>In einer Kette braucht jedes Produkt das davor: sieben hintereinander. In einem Baum werden die vier Paare gleichzeitig multipliziert, dann die zwei Paare ihrer Produkte, dann das letzte Paar: drei hintereinander. Die Arbeit ist dieselbe, der Span nicht: log2(8) Ebenen statt 7 Schritten.</translation>
+    </message>
+    <message>
+        <source>It works because multiplication is associative: the brackets may stand anywhere.</source>
+        <translation>Das geht, weil die Multiplikation assoziativ ist: Die Klammern dürfen überall stehen.</translation>
+    </message>
+    <message>
+        <source>The eight numbers are multiplied in a chain instead. How long does it take?</source>
+        <translation>Die acht Zahlen werden stattdessen in einer Kette multipliziert. Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>how many numbers</source>
+        <translation>wie viele Zahlen</translation>
+    </message>
+    <message>
+        <source>where the brackets stand</source>
+        <translation>wo die Klammern stehen</translation>
+    </message>
+    <message>
+        <source>More workers, and it takes longer</source>
+        <translation>Mehr Worker, und es dauert länger</translation>
+    </message>
+    <message>
+        <source>R. L. Graham found in 1969 that everything that should help can harm, if tasks are simply started in
+the order of a list. Nine tasks take 3, 2, 2, 2, 4, 4, 4, 4 and 9 s; the ninth needs the result of
+the first, and tasks five to eight need that of the fourth.</source>
+        <translation>R. L. Graham fand 1969, dass alles, was helfen sollte, schaden kann, wenn Tasks einfach in der Reihenfolge einer Liste gestartet werden. Neun Tasks dauern 3, 2, 2, 2, 4, 4, 4, 4 und 9 s; der neunte braucht das Ergebnis des ersten, die Tasks fünf bis acht brauchen das des vierten.</translation>
+    </message>
+    <message>
+        <source>Three workers need 12 s. Four need 15 s. And three need 13 s if every task is one second shorter.</source>
+        <translation>Drei Worker brauchen 12 s. Vier brauchen 15 s. Und drei brauchen 13 s, wenn jeder Task eine Sekunde kürzer ist.</translation>
+    </message>
+    <message>
+        <source>Look at the ninth task, the longest, on the timeline: whatever starts the short ones earlier lets
+them take the workers before it. Nobody here is clever: neither the system nor the list.</source>
+        <translation>Auf der Zeitleiste ist es am neunten Task zu sehen, dem längsten: Was immer die kurzen früher beginnen lässt, lässt sie die Worker vor ihm nehmen. Niemand ist hier klug: weder das System noch die Liste.</translation>
+    </message>
+    <message>
+        <source>Three workers need 12 s. How long do four need?</source>
+        <translation>Drei Worker brauchen 12 s. Wie lange brauchen vier?</translation>
+    </message>
+    <message>
+        <source>Three workers again, but every task is 1 s shorter. How long now?</source>
+        <translation>Wieder drei Worker, aber jeder Task ist 1 s kürzer. Wie lange jetzt?</translation>
+    </message>
+    <message>
+        <source>how much shorter every task is</source>
+        <translation>wie viel kürzer jeder Task ist</translation>
+    </message>
+    <message>
+        <source>In which order?</source>
+        <translation>In welcher Reihenfolge?</translation>
+    </message>
+    <message>
+        <source>Five independent tasks of 10, 16, 4, 5 and 11 s on two workers. In the given order they take 27 s,
+the shortest first 30 s, the longest first 25 s.</source>
+        <translation>Fünf unabhängige Tasks von 10, 16, 4, 5 und 11 s auf zwei Workern. In der gegebenen Reihenfolge dauern sie 27 s, der kürzeste zuerst 30 s, der längste zuerst 25 s.</translation>
+    </message>
+    <message>
+        <source>The sum is 46 s, so 23 s is the least that two workers could need. To start with the longest is a
+good rule: the short ones fill the gaps at the end. It is never more than a third worse than the best
+order (Graham, 1969). But one has to know how long the tasks are.</source>
+        <translation>Die Summe ist 46 s, 23 s sind also das Mindeste, was zwei Worker brauchen. Mit dem längsten anzufangen ist eine gute Regel: Die kurzen füllen die Lücken am Ende. Das ist nie mehr als ein Drittel schlechter als die beste Reihenfolge (Graham, 1969). Aber man muss wissen, wie lange die Tasks dauern.</translation>
+    </message>
+    <message>
+        <source>The shortest task first: how long do two workers need?</source>
+        <translation>Der kürzeste Task zuerst: Wie lange brauchen zwei Worker?</translation>
+    </message>
+    <message>
+        <source>And the longest first?</source>
+        <translation>Und der längste zuerst?</translation>
+    </message>
+    <message>
+        <source>which task is first in the list</source>
+        <translation>welcher Task der erste der Liste ist</translation>
+    </message>
+    <message>
+        <source>stretches or shrinks all tasks</source>
+        <translation>streckt oder staucht alle Tasks</translation>
+    </message>
+    <message>
+        <source>Waiting inside a task is not free</source>
+        <translation>Warten in einem Task ist nicht umsonst</translation>
+    </message>
+    <message>
+        <source>Each outer task prepares something, submits an inner task and waits for it. In many systems a task
+that waits keeps its worker: three outer tasks occupy three of the four workers doing nothing, and
+the first inner task has the last one for itself. Only when an outer task has ended is its worker
+there for the others: 2.1 s. With four outer tasks no worker is left for the inner ones, and
+everybody waits for ever: a deadlock. Try it.</source>
+        <translation>Jeder äußere Task bereitet etwas vor, schickt einen inneren Task ab und wartet auf ihn. In vielen Systemen behält ein wartender Task seinen Worker: Drei äußere Tasks besetzen drei der vier Worker und tun nichts, und der erste innere Task hat den letzten für sich allein. Erst wenn ein äußerer Task geendet hat, ist sein Worker für die anderen da: 2,1 s. Mit vier äußeren Tasks bleibt für die inneren kein Worker, und alle warten für immer: ein Deadlock. Ausprobieren lohnt sich.</translation>
+    </message>
+    <message>
+        <source>Ray gives the worker of a waiting task to another one (set nested_get of the machine to &quot;release&quot;),
+and this program takes 1.1 s. It is better still not to wait inside: take the future as an argument,
+and the task starts when its value is there.</source>
+        <translation>Ray gibt den Worker eines wartenden Tasks einem anderen (nested_get der Maschine auf „release“ setzen), und dieses Programm dauert 1,1 s. Noch besser ist es, innen gar nicht zu warten: das Future als Argument nehmen; dann startet der Task, wenn der Wert da ist.</translation>
+    </message>
+    <message>
+        <source>Two outer tasks instead of three, on four workers: how long does it take?</source>
+        <translation>Zwei äußere Tasks statt drei auf vier Workern: Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>how many outer tasks</source>
+        <translation>wie viele äußere Tasks</translation>
+    </message>
+    <message>
+        <source>what an outer task does before it needs the inner one</source>
+        <translation>was ein äußerer Task tut, bevor er den inneren braucht</translation>
+    </message>
+    <message>
+        <source>the length of an inner task</source>
+        <translation>die Dauer eines inneren Tasks</translation>
+    </message>
+    <message>
+        <source>Pi by throwing darts</source>
+        <translation>Pi mit Wurfpfeilen</translation>
+    </message>
+    <message>
+        <source>Throw darts at a square at random. The share of them that hits the circle inside it is pi / 4. The
+darts have nothing to do with each other, so the throwing can be shared out at will: programs of this
+kind are called embarrassingly parallel.</source>
+        <translation>Wurfpfeile treffen zufällig auf ein Quadrat. Der Anteil, der den Kreis darin trifft, ist pi / 4. Die Pfeile haben nichts miteinander zu tun, das Werfen lässt sich also beliebig aufteilen: Solche Programme nennt man „embarrassingly parallel“, geradezu peinlich leicht parallel.</translation>
+    </message>
+    <message>
+        <source>The tasks really compute, so they need cores, not only workers: the machine of this file has four.</source>
+        <translation>Die Tasks rechnen wirklich und brauchen deshalb Kerne, nicht nur Worker: Die Maschine dieser Datei hat vier.</translation>
+    </message>
+    <message>
+        <source>Eight workers on the same four cores: what is the speedup?</source>
+        <translation>Acht Worker auf denselben vier Kernen: Wie groß ist der Speedup?</translation>
+    </message>
+    <message>
+        <source>how many tasks share the work</source>
+        <translation>wie viele Tasks sich die Arbeit teilen</translation>
+    </message>
+    <message>
+        <source>how many darts each of them throws</source>
+        <translation>wie viele Pfeile jeder von ihnen wirft</translation>
+    </message>
+    <message>
+        <source>A counter for everybody</source>
+        <translation>Ein Zähler für alle</translation>
+    </message>
+    <message>
+        <source>Four tasks want to count together. A global variable does not do: every task has its own copy of it,
+and the driver&apos;s stays 0. An actor does: the tasks get its handle as an argument and call its method.</source>
+        <translation>Vier Tasks wollen gemeinsam zählen. Mit einer globalen Variablen geht es nicht: Jeder Task hat seine eigene Kopie davon, und die des Drivers bleibt 0. Mit einem Actor geht es: Die Tasks bekommen ihn als Argument und rufen seine Methode auf.</translation>
+    </message>
+    <message>
+        <source>Each task works for a second and then counts, which takes 0.1 s. Four calls come at the same time,
+and the actor takes one after another: 1 + 4 * 0.1 s. What everybody needs is a bottleneck; keep it
+short.</source>
+        <translation>Jeder Task arbeitet eine Sekunde und zählt dann, was 0,1 s dauert. Vier Aufrufe kommen gleichzeitig, und der Actor nimmt einen nach dem anderen: 1 + 4 · 0,1 s. Was alle brauchen, ist ein Engpass; er sollte kurz sein.</translation>
+    </message>
+    <message>
+        <source>The tasks use a global variable instead of the actor. What value does the driver see?</source>
+        <translation>Die Tasks nehmen die globale Variable statt des Actors. Welchen Wert sieht der Driver?</translation>
+    </message>
+    <message>
+        <source>what the tasks count with</source>
+        <translation>womit die Tasks zählen</translation>
+    </message>
+    <message>
+        <source>the work of one task</source>
+        <translation>die Arbeit eines Tasks</translation>
+    </message>
+    <message>
+        <source>the time of one call of the counter</source>
+        <translation>die Zeit eines Aufrufs des Zählers</translation>
+    </message>
+</context>
+<context>
     <name>LossPanel</name>
     <message>
         <source>Where the time went</source>
@@ -1111,6 +1982,10 @@
     <message>
         <source>Pause &amp;or go on with the sweep</source>
         <translation>Messreihe &amp;anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Measured before the last change</source>
+        <translation>Vor der letzten Änderung gemessen</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,12 @@ namespace makespan::gui {
 
 QString flowing(const QString& docstring)
 {
-    static const QRegularExpression item(QStringLiteral(R"(^\s*(?:\d+\.|[-*])\s)"));
+    static const QRegularExpression kItem(QStringLiteral(R"(^\s*(?:\d+\.|[-*])\s)"));
     QString result;
     bool inItem = false;
     for (const QString& line : docstring.split(u'\n')) {
         const QString words = line.trimmed();
-        const bool startsItem = item.match(line).hasMatch();
+        const bool startsItem = kItem.match(line).hasMatch();
         const bool isText = !words.isEmpty() && !startsItem;
         const bool continues = isText && !result.isEmpty() && !result.endsWith(u'\n')
                                && (inItem ? line.front() == u' ' : line.front() != u' ');

@@ -206,7 +206,7 @@ void CodeEditor::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         // Tab types here, so Escape is the key that leaves the editor for keyboard users. (The text field's own
         // version refuses because Tab types.)
-        QAbstractScrollArea::focusNextPrevChild(true);
+        QAbstractScrollArea::focusNextPrevChild(true); // NOLINT(bugprone-parent-virtual-call)
         event->ignore();
         return;
     default: {

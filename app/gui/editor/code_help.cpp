@@ -103,10 +103,10 @@ CodeHelp::CodeHelp(QString source)
 
 void CodeHelp::readImports()
 {
-    static const QRegularExpression whole(
+    static const QRegularExpression kWhole(
         QStringLiteral(R"(^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?)"),
         QRegularExpression::MultilineOption);
-    for (auto found = whole.globalMatch(m_source); found.hasNext();) {
+    for (auto found = kWhole.globalMatch(m_source); found.hasNext();) {
         const auto match = found.next();
         const QString module = match.captured(1);
         m_modules[match.captured(2).isEmpty() ? module : match.captured(2)] = module;
@@ -114,10 +114,10 @@ void CodeHelp::readImports()
             m_modules[module.section(u'.', 0, 0)] = module.section(u'.', 0, 0);
         }
     }
-    static const QRegularExpression part(
+    static const QRegularExpression kPart(
         QStringLiteral(R"(^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+\(?([^\n)#]+))"),
         QRegularExpression::MultilineOption);
-    for (auto found = part.globalMatch(m_source); found.hasNext();) {
+    for (auto found = kPart.globalMatch(m_source); found.hasNext();) {
         const auto match = found.next();
         for (const QString& entry : match.captured(2).split(u',', Qt::SkipEmptyParts)) {
             const QStringList words = entry.simplified().split(u' ', Qt::SkipEmptyParts);
@@ -138,24 +138,24 @@ void CodeHelp::readImports()
 void CodeHelp::readOwnNames()
 {
     // A definition with its parameters; a name before "=", "in" or ":="; what follows "as" or "for".
-    static const QRegularExpression definition(
+    static const QRegularExpression kDefinition(
         QStringLiteral(R"((?:def|class)[ \t]+(\w+)[ \t]*(\([^)]*\))?)"));
-    static const QRegularExpression assigned(QStringLiteral(
+    static const QRegularExpression kAssigned(QStringLiteral(
         R"(\b([A-Za-z_]\w*)[ \t]*(?:=(?!=)|:=|\+=|-=|\*=|,[^=\n()]*=(?!=)|[ \t]in\b))"));
-    static const QRegularExpression word(QStringLiteral(R"([A-Za-z_]\w*)"));
-    for (auto found = definition.globalMatch(m_source); found.hasNext();) {
+    static const QRegularExpression kWord(QStringLiteral(R"([A-Za-z_]\w*)"));
+    for (auto found = kDefinition.globalMatch(m_source); found.hasNext();) {
         const auto match = found.next();
         if (!isCode(match.capturedStart())) {
             continue;
         }
         const QString name = match.captured(1);
         m_own[name] = {name, name + match.captured(2), {}};
-        for (auto inside = word.globalMatch(match.captured(2)); inside.hasNext();) {
+        for (auto inside = kWord.globalMatch(match.captured(2)); inside.hasNext();) {
             const QString parameter = inside.next().captured();
             m_own.try_emplace(parameter, NameHelp{parameter, parameter, {}});
         }
     }
-    for (auto found = assigned.globalMatch(m_source); found.hasNext();) {
+    for (auto found = kAssigned.globalMatch(m_source); found.hasNext();) {
         const auto match = found.next();
         if (isCode(match.capturedStart())) {
             m_own.try_emplace(match.captured(1),
@@ -220,14 +220,14 @@ std::vector<NameHelp> CodeHelp::completions(qsizetype position) const
     std::map<QString, NameHelp> found;
     const qsizetype lineBegin = m_source.lastIndexOf(u'\n', std::max<qsizetype>(begin - 1, 0)) + 1;
     const QString before = m_source.mid(lineBegin, begin - lineBegin);
-    static const QRegularExpression fromImport(
+    static const QRegularExpression kFromImport(
         QStringLiteral(R"(^\s*from\s+([\w.]+)\s+import\s+\(?(?:\w+\s*,\s*)*$)"));
-    static const QRegularExpression importing(QStringLiteral(R"(^\s*(?:import|from)\s+$)"));
-    if (const auto match = fromImport.match(before); match.hasMatch()) {
+    static const QRegularExpression kImporting(QStringLiteral(R"(^\s*(?:import|from)\s+$)"));
+    if (const auto match = kFromImport.match(before); match.hasMatch()) {
         if (const auto* module = builtins::findModule(match.captured(1).toStdString())) {
             offer(found, module->attributes, prefix);
         }
-    } else if (importing.match(before).hasMatch()) {
+    } else if (kImporting.match(before).hasMatch()) {
         for (const auto& module : builtins::modules()) {
             if (fits(text(module.name))) {
                 found.emplace(text(module.name), NameHelp{text(module.name), text(module.name),

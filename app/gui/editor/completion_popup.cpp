@@ -7,6 +7,7 @@
 #include <QCompleter>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QTextBlock>
 
 namespace makespan::gui {
 namespace {

@@ -1,10 +1,11 @@
 #include "app/gui/knobs/knob_row.h"
 
 #include "app/gui/knobs/knob_scale.h"
+#include "app/gui/knobs/number_field.h"
+#include "app/words/lesson_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -14,15 +15,6 @@
 
 namespace makespan::gui {
 namespace {
-
-/// A field that shows as many decimals as the value has, not a fixed number of zeros.
-class PlainSpinBox : public QDoubleSpinBox
-{
-public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-
-    QString textFromValue(double value) const override { return QString::number(value, 'g', 8); }
-};
 
 QString literalText(const std::string& literal)
 {
@@ -40,8 +32,9 @@ KnobRow::KnobRow(const scenario::Knob& knob, QGridLayout* grid, int row, QObject
     , m_knob(knob)
 {
     const QString name = QString::fromStdString(knob.name);
+    const QString meaning = words::lessonText(knob.text);
     auto* label = new QLabel(name);
-    label->setToolTip(QString::fromStdString(knob.text));
+    label->setToolTip(meaning);
     grid->addWidget(label, row, 0);
     switch (knob.kind) {
     case scenario::KnobKind::Bool:
@@ -60,9 +53,9 @@ KnobRow::KnobRow(const scenario::Knob& knob, QGridLayout* grid, int row, QObject
     }
     for (QWidget* widget : std::initializer_list<QWidget*>{m_slider, m_field, m_choice, m_tick}) {
         if (widget != nullptr) {
-            widget->setToolTip(QString::fromStdString(knob.text));
+            widget->setToolTip(meaning);
             widget->setAccessibleName(name);
-            widget->setAccessibleDescription(QString::fromStdString(knob.text));
+            widget->setAccessibleDescription(meaning);
         }
     }
     show(knob);
@@ -109,7 +102,8 @@ void KnobRow::makeNumber(QGridLayout* grid, int row)
     m_slider->setRange(0, scale.positions());
     m_slider->setPageStep(std::max(1, scale.positions() / 10));
     m_slider->setMinimumWidth(70);
-    m_field = new PlainSpinBox;
+    m_field = new NumberField;
+    m_field->setLocale(QLocale::c()); // it is the literal that stands in the code
     m_field->setDecimals(m_knob.kind == scenario::KnobKind::Integer ? 0 : 6);
     m_field->setRange(m_knob.range.minimum, m_knob.range.maximum);
     m_field->setSingleStep(scale.step());
@@ -128,7 +122,7 @@ void KnobRow::makeNumber(QGridLayout* grid, int row)
         edit(now.literal(now.value(position)), m_slider->isSliderDown() && m_dragged);
         m_dragged = true;
     });
-    connect(m_field, &QDoubleSpinBox::valueChanged, this,
+    connect(m_field, &NumberField::valueChanged, this,
             [this](double value) { edit(KnobScale(m_knob).literal(value), false); });
 }
 

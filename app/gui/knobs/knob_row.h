@@ -9,12 +9,13 @@
 
 class QComboBox;
 class QCheckBox;
-class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
 class QSlider;
 
 namespace makespan::gui {
+
+class NumberField;
 
 /// The controls of one knob in a row of a grid: name, slider and exact field, or a choice, or a tick.
 class KnobRow : public QObject
@@ -42,7 +43,7 @@ private:
 
     scenario::Knob m_knob;
     QSlider* m_slider = nullptr;
-    QDoubleSpinBox* m_field = nullptr;
+    NumberField* m_field = nullptr;
     QComboBox* m_choice = nullptr;
     QCheckBox* m_tick = nullptr;
     bool m_showing = false;

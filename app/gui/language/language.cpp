@@ -25,10 +25,10 @@ const char* className(const char* context)
 
 QChar accented(QChar letter)
 {
-    static const QString plain = QStringLiteral("aceinouyACEINOUY");
-    static const QString accents = QStringLiteral("åçéîñöûýÅÇÉÎÑÖÛÝ");
-    const auto at = plain.indexOf(letter);
-    return at < 0 ? letter : accents.at(at);
+    static const QString kPlain = QStringLiteral("aceinouyACEINOUY");
+    static const QString kAccents = QStringLiteral("åçéîñöûýÅÇÉÎÑÖÛÝ");
+    const auto at = kPlain.indexOf(letter);
+    return at < 0 ? letter : kAccents.at(at);
 }
 
 /// What has to stay as it is at this place: a placeholder, a tag, an entity, a mnemonic, a file pattern.
@@ -112,6 +112,7 @@ void installLanguage()
     QString code = qEnvironmentVariable("MAKESPAN_LANGUAGE", chosenLanguage());
     auto* application = QCoreApplication::instance();
     if (code == QStringLiteral("pseudo")) {
+        QLocale::setDefault(QLocale(QLocale::German)); // commas show where a number does not fit
         QCoreApplication::installTranslator(new PseudoTranslation(application));
         return;
     }
@@ -124,6 +125,11 @@ void installLanguage()
         QCoreApplication::installTranslator(own);
     }
     auto* ours = new Translation(code, application);
+    // Numbers are written as the texts are: with the country's signs where its language is spoken, else with a point.
+    const QLocale system = QLocale::system();
+    QLocale::setDefault(ours->isEmpty()                  ? QLocale(QLocale::English)
+                        : system.name().startsWith(code) ? system
+                                                         : QLocale(code));
     if (!ours->isEmpty()) {
         QCoreApplication::installTranslator(ours);
     }

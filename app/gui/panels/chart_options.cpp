@@ -21,7 +21,7 @@ ChartOptions::ChartOptions(QWidget* parent)
     menu->addSection(tr("Curves"));
     const render::ChartChoice usual;
     const auto curve = [&](const QString& text, const QString& tip, ChartCurve which) {
-        m_curves.emplace_back(addCheck(menu, text, tip, usual.curves.count(which) != 0), which);
+        m_curves.emplace_back(addCheck(menu, text, tip, usual.curves.contains(which)), which);
     };
     curve(tr("&Linear"), tr("S = W, the ideal"), ChartCurve::Linear);
     curve(tr("&Rounds"), tr("n equal tasks in rounds: S = n / ⌈n / W⌉"), ChartCurve::Rounds);

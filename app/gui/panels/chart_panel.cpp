@@ -10,6 +10,7 @@
 #include "app/render/chart_quantity.h"
 #include "app/render/chart_view.h"
 #include "app/render/time_text.h"
+#include "app/words/lesson_text.h"
 #include "engine/experiment/machine.h"
 
 #include <QClipboard>
@@ -490,7 +491,7 @@ void ChartPanel::keepForComparison()
 QString ChartPanel::compareWith(const QString& path)
 {
     experiment::NamedSweep added;
-    if (const QString error = readTable(path, added.sweep); !error.isEmpty()) {
+    if (QString error = readTable(path, added.sweep); !error.isEmpty()) {
         return error;
     }
     added.name = QFileInfo(path).completeBaseName().toStdString();
@@ -555,6 +556,7 @@ void ChartPanel::redraw()
     const experiment::SweepResult& table = measured.rows.empty() ? predicted : measured;
     render::ChartContext context =
         render::chartContext(m_scenario, table, m_scenario.settings().machine.seed.value_or(0));
+    context.title = words::lessonText(m_scenario.title());
     context.ceiling = m_ceiling;
     m_view->setModel(render::chartFromSweep(table, shown, context, both ? &predicted : nullptr));
 }

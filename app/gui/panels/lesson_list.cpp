@@ -1,6 +1,7 @@
 #include "app/gui/panels/lesson_list.h"
 
 #include "app/shipped/shipped_scenarios.h"
+#include "app/words/lesson_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -98,7 +99,7 @@ void LessonList::fill()
             font.setWeight(QFont::DemiBold);
             group->setFont(0, font);
         }
-        const QString title = QString::fromStdString(shipped.title);
+        const QString title = words::lessonText(shipped.title);
         auto* item =
             new QTreeWidgetItem(group, {QStringLiteral("%1  %2").arg(++number).arg(title)});
         item->setData(0, kPathRole, QString::fromStdString(shipped.path.string()));

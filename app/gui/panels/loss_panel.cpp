@@ -1,5 +1,6 @@
 #include "app/gui/panels/loss_panel.h"
 
+#include "app/numbers/number_text.h"
 #include "app/render/time_text.h"
 #include "app/words/explanation.h"
 #include "app/words/losses.h"
@@ -91,20 +92,20 @@ void LossPanel::setFacts(RunFactsPtr facts)
     m_current = -1;
     m_pinned = -1;
     if (m_facts) {
-        const auto& facts_ = *m_facts;
-        double level = facts_.analysis.places;
-        m_steps.push_back({tr("places"),
-                           tr("P = %1: so many worker slots and actors could work at once.")
-                               .arg(facts_.analysis.places),
-                           0,
-                           level,
-                           true,
-                           {},
-                           nullptr,
-                           render::Pattern::Solid});
-        const auto explanation = words::explain(facts_.trace, facts_.analysis);
+        const analysis::Analysis& analysis = m_facts->analysis;
+        double level = analysis.places;
+        m_steps.push_back(
+            {tr("places"),
+             tr("P = %1: so many worker slots and actors could work at once.").arg(analysis.places),
+             0,
+             level,
+             true,
+             {},
+             nullptr,
+             render::Pattern::Solid});
+        const auto explanation = words::explain(m_facts->trace, analysis);
         for (const words::Loss loss : words::kLosses) {
-            const double amount = words::amount(facts_.analysis.losses, loss);
+            const double amount = words::amount(analysis.losses, loss);
             if (std::abs(amount) < kSmallestShown) {
                 continue;
             }
@@ -112,7 +113,7 @@ void LossPanel::setFacts(RunFactsPtr facts)
                                level - amount, false, loss, nullptr, patternOf(loss)});
             level -= amount;
         }
-        const auto& measures = facts_.analysis.measures;
+        const auto& measures = analysis.measures;
         m_steps.push_back({tr("speedup"),
                            tr("S = serial time / makespan = %1 / %2")
                                .arg(render::durationText(measures.serial),
@@ -126,8 +127,8 @@ void LossPanel::setFacts(RunFactsPtr facts)
     }
     QStringList spoken;
     for (const auto& step : m_steps) {
-        spoken << QStringLiteral("%1 %2").arg(step.name).arg(
-            step.total ? step.to : step.to - step.from, 0, 'f', 4);
+        spoken << QStringLiteral("%1 %2").arg(
+            step.name, numbers::fixedText(step.total ? step.to : step.to - step.from, 4));
     }
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     makeButtons();
@@ -243,9 +244,8 @@ void LossPanel::paintEvent(QPaintEvent*)
         }
         const double value = step.total ? step.to : step.to - step.from;
         painter.setPen(step.total ? m_theme.text : m_theme.mutedText);
-        const QString number =
-            (value < 0 ? QStringLiteral("−") : QString())
-            + QString::number(std::abs(value), 'f', step.total && i == 0 ? 0 : 4);
+        const QString number = (value < 0 ? QStringLiteral("−") : QString())
+                               + numbers::fixedText(std::abs(value), step.total && i == 0 ? 0 : 4);
         painter.drawText(QRectF(left + width + kMargin, top, numberWidth, row),
                          Qt::AlignLeft | Qt::AlignVCenter, number);
     }

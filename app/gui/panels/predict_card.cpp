@@ -1,9 +1,10 @@
 #include "app/gui/panels/predict_card.h"
 
+#include "app/gui/knobs/number_field.h"
+#include "app/words/lesson_text.h"
 #include "app/words/quantities.h"
 #include "engine/experiment/prediction.h"
 
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -32,7 +33,7 @@ PredictCard::PredictCard(QWidget* parent)
     heading->setFont(bold);
     m_question = new QLabel;
     m_question->setWordWrap(true);
-    m_guess = new QDoubleSpinBox;
+    m_guess = new NumberField;
     m_guess->setRange(-1e9, 1e9);
     m_guess->setDecimals(3);
     m_guess->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -92,10 +93,15 @@ void PredictCard::setScenario(const scenario::Scenario& scenario)
     }
 }
 
+void PredictCard::setMachine(const experiment::MachineRequest& machine)
+{
+    m_machine = machine;
+}
+
 void PredictCard::ask()
 {
     ++m_newest; // a verdict on the way belongs to another question
-    m_question->setText(QString::fromStdString(m_questions[m_current].ask));
+    m_question->setText(words::lessonText(m_questions[m_current].ask));
     m_question->setBuddy(m_guess);
     m_guess->setValue(0);
     m_guess->selectAll();
@@ -110,9 +116,9 @@ void PredictCard::judgeGuess()
     m_check->setEnabled(false);
     const quint64 number = ++m_newest;
     const double guess = m_guess->value();
-    m_job.start([this, number, guess, scenario = m_scenario,
+    m_job.start([this, number, guess, scenario = m_scenario, machine = m_machine,
                  question = m_questions[m_current]](const std::stop_token& stop) {
-        const auto verdict = experiment::judge(scenario, question, guess, stop);
+        const auto verdict = experiment::judge(scenario, question, guess, machine, stop);
         const QString answer = words::ratioText(verdict.answer);
         const QString sentence =
             !verdict.error.empty() ? QString::fromStdString(verdict.error)

@@ -1,18 +1,20 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
+#include "engine/experiment/machine.h"
 #include "engine/scenario/scenario.h"
 
 #include <QWidget>
 
 #include <vector>
 
-class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace makespan::gui {
+
+class NumberField;
 
 /// Predict first: asks the scenario's questions one by one, takes a guess, and only then says what the virtual
 /// clock gives. Hidden when the file asks nothing.
@@ -25,6 +27,8 @@ public:
     ~PredictCard() override;
 
     void setScenario(const scenario::Scenario& scenario);
+    /// What gives the answers: the machine of the prediction on screen, so that "Show me" shows the same number.
+    void setMachine(const experiment::MachineRequest& machine);
 
 signals:
     /// The student wants to see it: the knobs of the question are to be set in the text.
@@ -36,11 +40,12 @@ private:
     void tell(const QString& sentence, bool right);
 
     scenario::Scenario m_scenario;
+    experiment::MachineRequest m_machine;
     std::vector<scenario::Prediction> m_questions;
     std::size_t m_current = 0;
     quint64 m_newest = 0;
     QLabel* m_question = nullptr;
-    QDoubleSpinBox* m_guess = nullptr;
+    NumberField* m_guess = nullptr;
     QPushButton* m_check = nullptr;
     QToolButton* m_next = nullptr;
     QPushButton* m_show = nullptr;

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -36,7 +37,7 @@ private:
         QLineEdit* values = nullptr;
     };
 
-    void addAxis(class QGridLayout* grid, int row);
+    void addAxis(QGridLayout* grid, int row);
     void proposeValues(const Axis& axis);
     void check();
     /// \throws std::invalid_argument with one sentence

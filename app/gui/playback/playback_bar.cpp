@@ -2,6 +2,7 @@
 
 #include "app/gui/playback/player.h"
 #include "app/gui/run/view_state.h"
+#include "app/numbers/number_text.h"
 #include "app/render/time_text.h"
 
 #include <QComboBox>
@@ -42,7 +43,7 @@ PlaybackBar::PlaybackBar(ViewState& state, Player& player, QWidget* parent)
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_speed->setToolTip(tr("How fast the run is played"));
     for (const double speed : Player::kSpeeds) {
-        m_speed->addItem(tr("%1×").arg(speed), speed);
+        m_speed->addItem(tr("%1×").arg(numbers::significantText(speed, 4)), speed);
     }
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);

@@ -1,5 +1,6 @@
 #include "app/gui/run/measurer.h"
 
+#include "engine/experiment/run_hints.h"
 #include "engine/experiment/single_run.h"
 
 namespace makespan::gui {
@@ -19,7 +20,8 @@ Measurer::Measurer(QObject* parent)
 
 Measurer::~Measurer() = default;
 
-void Measurer::run(const scenario::Scenario& scenario)
+void Measurer::run(const scenario::Scenario& scenario,
+                   const std::optional<experiment::HostCosts>& host)
 {
     if (m_running) {
         return;
@@ -28,7 +30,7 @@ void Measurer::run(const scenario::Scenario& scenario)
     m_elapsed.start();
     m_flush.start();
     emit started();
-    m_thread = std::jthread([this, scenario](std::stop_token stop) {
+    m_thread = std::jthread([this, scenario, host](std::stop_token stop) {
         experiment::SingleRunOptions options;
         options.clock = trace::Clock::Threads;
         options.stop = stop;
@@ -43,16 +45,19 @@ void Measurer::run(const scenario::Scenario& scenario)
         const auto run = experiment::runOnce(scenario, options);
         const QString error = QString::fromStdString(run.error);
         RunFactsPtr facts;
+        language::Diagnostics hints;
         if (run.ran()) {
             facts = runFactsOf(run);
+            hints = experiment::runHints(scenario, facts->trace, host);
         }
         QMetaObject::invokeMethod(
             this,
-            [this, facts, error] {
+            [this, facts, hints, error] {
                 m_running = false;
                 m_flush.stop();
                 passOutput();
                 if (facts) {
+                    emit checked(hints);
                     emit finished(facts);
                 } else {
                     emit refused(error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/run/run_facts.h"
+#include "engine/experiment/machine.h"
 #include "engine/scenario/scenario.h"
 #include "engine/trace/live_feed.h"
 
@@ -10,6 +11,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -31,7 +33,9 @@ public:
     double elapsed() const { return static_cast<double>(m_elapsed.elapsed()) / 1000.0; }
 
     /// Does nothing while a run goes on.
-    void run(const scenario::Scenario& scenario);
+    /// \param host what runs cost here, when it is known: for the hints
+    void run(const scenario::Scenario& scenario,
+             const std::optional<experiment::HostCosts>& host = {});
     /// The run ends within 100 ms, with what happened until then.
     void stop();
 
@@ -41,6 +45,8 @@ signals:
     void live(std::shared_ptr<trace::LiveFeed> feed);
     /// What the program printed since the last signal.
     void printed(const QString& text);
+    /// What the run has shown that could be better. Comes before finished().
+    void checked(const language::Diagnostics& hints);
     void finished(RunFactsPtr facts);
     /// It could not be run: why, in one sentence.
     void refused(const QString& error);

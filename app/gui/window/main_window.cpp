@@ -22,8 +22,10 @@
 #include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/theme_choice.h"
+#include "app/numbers/number_text.h"
 #include "app/report/origin.h"
 #include "app/report/report.h"
+#include "app/words/lesson_text.h"
 #include "app/words/quantities.h"
 
 #include <QApplication>
@@ -32,12 +34,16 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QUrl>
+
+#include <algorithm>
+#include <iterator>
 
 namespace makespan::gui {
 namespace {
@@ -47,6 +53,8 @@ constexpr int kClockMs = 100;
 constexpr int kPatienceMs = 700; ///< with a text that cannot be run, before its old picture goes
 constexpr int kWidestTabs = 460; ///< beyond, their names are shortened
 constexpr double kTitleFactor = 1.25;
+constexpr QSize kUsualSize(1280, 800);
+constexpr QSize kFrame(8, 36);
 constexpr double kAboveWhenProjected = 0.3; ///< the code's and the knobs' share of the height
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
@@ -87,19 +95,22 @@ void MainWindow::connectParts()
     connect(&m_predictSoon, &QTimer::timeout, this,
             [this] { m_predictor.predict(m_document.scenario(), machineRequest()); });
     m_clock.setInterval(kClockMs);
-    connect(&m_clock, &QTimer::timeout, this,
-            [this] { m_run->setText(tr("Running %1 s").arg(m_measurer.elapsed(), 0, 'f', 1)); });
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_run->setText(tr("Running %1 s").arg(numbers::fixedText(m_measurer.elapsed(), 1)));
+    });
 
     connect(&m_document, &Document::scenarioChanged, this, [this] {
         m_messages->hide(); // it spoke of another text
         m_refusedLong.stop();
         const auto& scenario = m_document.scenario();
-        m_title->setText(QString::fromStdString(scenario.title()));
-        m_summary->setText(flowing(QString::fromStdString(scenario.summary())));
+        m_title->setText(words::lessonText(scenario.title()));
+        m_summary->setText(flowing(words::lessonSummary(scenario.summary())));
         m_knobs->show(scenario);
         m_chart->setMachine(machineRequest());
+        m_predict->setMachine(machineRequest());
         m_predict->setScenario(scenario);
         m_state.setMeasurement(nullptr); // it belongs to another text
+        m_measuredHints.clear();
         m_chart->setScenario(scenario);
         m_predictSoon.start();
     });
@@ -130,10 +141,14 @@ void MainWindow::connectParts()
             });
 
     connect(&m_predictor, &Predictor::checked, this, [this](const language::Diagnostics& found) {
-        language::Diagnostics all = m_document.scenario().diagnostics();
-        all.insert(all.end(), found.begin(), found.end());
-        m_editor->setDiagnostics(all);
-        m_problems->setDiagnostics(all);
+        m_found = found;
+        showProblems();
+    });
+    connect(&m_measurer, &Measurer::checked, this, [this](const language::Diagnostics& hints) {
+        if (!isOfEarlierText()) {
+            m_measuredHints = hints;
+            showProblems();
+        }
     });
     connect(&m_predictor, &Predictor::predicted, this, [this](const RunFactsPtr& facts) {
         m_state.setPrediction(facts);
@@ -201,6 +216,26 @@ void MainWindow::connectParts()
     connect(m_chart, &ChartPanel::failed, m_messages, &MessageBar::showMessage);
 }
 
+bool MainWindow::isOfEarlierText() const
+{
+    return m_measuredSource != m_document.scenario().source();
+}
+
+void MainWindow::showProblems()
+{
+    language::Diagnostics all = m_document.scenario().diagnostics();
+    // What was measured takes the place of what was predicted: the same advice is not given twice.
+    std::copy_if(m_found.begin(), m_found.end(), std::back_inserter(all), [this](const auto& one) {
+        return std::none_of(m_measuredHints.begin(), m_measuredHints.end(), [&](const auto& hint) {
+            return hint.suggestion == one.suggestion
+                   && hint.range.begin.line == one.range.begin.line;
+        });
+    });
+    all.insert(all.end(), m_measuredHints.begin(), m_measuredHints.end());
+    m_editor->setDiagnostics(all);
+    m_problems->setDiagnostics(all);
+}
+
 void MainWindow::showRuns()
 {
     const auto& prediction = m_state.prediction();
@@ -215,12 +250,14 @@ void MainWindow::showRuns()
         }
     };
     add(prediction, m_machine->choice().isVirtual ? m_machine->currentText() : tr("Prediction"));
-    add(measurement, tr("Measured on this computer"));
+    const bool isOld = isOfEarlierText();
+    add(measurement,
+        isOld ? tr("Measured before the last change") : tr("Measured on this computer"));
     m_timeline->setPanels(std::move(panels));
     if (std::exchange(m_newFile, false)) {
         m_timeline->fit();
     }
-    m_verdict->setRuns(prediction, measurement);
+    m_verdict->setRuns(isOld ? nullptr : prediction, measurement);
     m_losses->setFacts(m_state.shown());
 }
 
@@ -290,11 +327,11 @@ void MainWindow::setTheme(render::ThemeKind kind)
     m_look = kind == render::ThemeKind::Dark ? darkLook() : lightLook();
     qApp->setPalette(gui::palette(m_look));
     QFont font = qApp->font();
-    static const qreal normalSize = font.pointSizeF();
-    font.setPointSizeF(normalSize * m_theme.factor);
+    static const qreal kNormalSize = font.pointSizeF();
+    font.setPointSizeF(kNormalSize * m_theme.factor);
     qApp->setFont(font);
     QFont code = m_editor->font();
-    code.setPointSizeF(normalSize * m_theme.factor);
+    code.setPointSizeF(kNormalSize * m_theme.factor);
     m_editor->setFont(code);
     m_output->setFont(code);
     QFont title = font;
@@ -371,7 +408,8 @@ void MainWindow::toggleRun()
     }
     if (!m_machine->choice().isVirtual) {
         m_calibrator.stop();
-        m_measurer.run(m_document.scenario());
+        m_measuredSource = m_document.scenario().source();
+        m_measurer.run(m_document.scenario(), m_calibrator.costs());
         return;
     }
     const auto& run = m_state.prediction();
@@ -404,6 +442,7 @@ void MainWindow::showMachine()
     m_knobs->show(m_document.scenario());
     m_state.setMeasurement(nullptr); // it was compared with another machine
     m_chart->setMachine(machineRequest());
+    m_predict->setMachine(machineRequest());
     m_predictSoon.start();
 }
 
@@ -549,7 +588,8 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(QSettings().value(kGeometryKey).toByteArray())) {
-        resize(1280, 800);
+        // What the title bar and the frame take is not known before the window is shown.
+        resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
     }
     for (auto* panes : findChildren<QSplitter*>()) {
         panes->restoreState(QSettings().value(kPanesKey + panes->objectName()).toByteArray());

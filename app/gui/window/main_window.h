@@ -86,6 +86,10 @@ private:
     experiment::MachineRequest machineRequest() const;
     void showMachine();
     void stopEverything();
+    /// What is wrong with the text or could be better, in its margin and in the list.
+    void showProblems();
+    /// The text was changed while the last real run was under way.
+    bool isOfEarlierText() const;
     void showRuns();
     void showLive();
     void showLoss(words::Loss loss);
@@ -110,6 +114,9 @@ private:
     QTimer m_predictSoon;
     QTimer m_refusedLong;
     QTimer m_clock;
+    language::Diagnostics m_found; ///< by the compiler and the prediction
+    language::Diagnostics m_measuredHints;
+    std::string m_measuredSource; ///< the text of the last real run
 
     LessonList* m_lessons = nullptr;
     ProblemList* m_problems = nullptr;

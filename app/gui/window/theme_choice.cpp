@@ -17,11 +17,11 @@ constexpr int kMiddle = 128; ///< of lightness, 0 to 255
 
 render::ThemeKind systemTheme()
 {
-    static const render::ThemeKind found =
+    static const render::ThemeKind kFound =
         QApplication::palette().color(QPalette::Window).lightness() < kMiddle
             ? render::ThemeKind::Dark
             : render::ThemeKind::Light;
-    return found;
+    return kFound;
 }
 
 std::optional<render::ThemeKind> storedThemeChoice()

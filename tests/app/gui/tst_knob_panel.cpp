@@ -62,6 +62,25 @@ private slots:
         QCOMPARE(edited.at(2).at(1).toString(), QStringLiteral("True"));
     }
 
+    void aFieldShowsTheCodesPointAndTakesACommaInEveryLanguage()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        KnobPanel panel;
+        panel.show(Scenario::fromSource(
+            "nap = 0.5  #: 0..10 s  how long\nimport time\ntime.sleep(nap)\n", "a.py"));
+        QLocale::setDefault(before);
+        auto* field = named<QDoubleSpinBox>(panel, QStringLiteral("nap"));
+        QCOMPARE(field->text(), QStringLiteral("0.5 s"));
+        QSignalSpy edited(&panel, &KnobPanel::edited);
+        for (const QString& keys : {QStringLiteral("0.25"), QStringLiteral("0,75")}) {
+            field->selectAll();
+            QTest::keyClicks(field, keys);
+            QTest::keyClick(field, Qt::Key_Return);
+            QCOMPARE(edited.back().at(1).toString(), QString(keys).replace(u',', u'.'));
+        }
+    }
+
     void showingAValueAnnouncesNothing()
     {
         KnobPanel panel;

@@ -3,6 +3,7 @@
 #include "app/gui/window/main_window.h"
 #include "tests/app/gui/settings_for_tests.h"
 
+#include <QAction>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -10,6 +11,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <thread>
 
 using namespace makespan;
 using namespace makespan::gui;
@@ -29,6 +31,22 @@ const QString kTinyTasks = QStringLiteral("# /// script\n"
                                           "def tiny(i):\n"
                                           "    time.sleep(nap)\n"
                                           "ray.get([tiny.remote(i) for i in range(20)])\n");
+
+/// Computing tasks, as many as %1 says, each on a core of its own on virtual time.
+const QString kManyComputing = QStringLiteral("# /// script\n"
+                                              "# [tool.makespan]\n"
+                                              "# machine = { cores = %1 }\n"
+                                              "# ///\n"
+                                              "import ray\n"
+                                              "loops = 300000  #: 1..1M\n"
+                                              "ray.init(num_cpus=%1)\n"
+                                              "@ray.remote\n"
+                                              "def compute(i):\n"
+                                              "    total = 0\n"
+                                              "    for step in range(loops):\n"
+                                              "        total += step\n"
+                                              "    return total\n"
+                                              "ray.get([compute.remote(i) for i in range(%1)])\n");
 
 } // namespace
 
@@ -88,6 +106,34 @@ private slots:
                  QString());
         QTRY_COMPARE(problems->count(), 0);
         QVERIFY(!isMarked());
+        window.document().text()->setModified(false);
+    }
+
+    void whatOnlyAMeasurementShowsStandsThereUntilTheTextChanges()
+    {
+        QTemporaryDir folder;
+        MainWindow window(folder.path());
+        window.setTheme(render::ThemeKind::Light);
+        window.show();
+        auto* problems = window.findChild<ProblemList*>();
+        // The simulated machine has a core for each of the tasks; this computer has not.
+        const unsigned tasks = 4 * std::max(1U, std::thread::hardware_concurrency());
+        window.document().openText(kManyComputing.arg(tasks), QStringLiteral("many.py"));
+        QTRY_VERIFY(window.state().prediction()
+                    && window.state().prediction()->trace.taskCount() == tasks);
+        QTRY_COMPARE(problems->count(), 0);
+        for (auto* action : window.findChildren<QAction*>()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F5)) {
+                action->trigger();
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(window.state().measurement(), 30'000);
+        QTRY_COMPARE(problems->count(), 1);
+        QVERIFY2(problems->item(0)->text().contains(QStringLiteral("tasks computed at once on")),
+                 qPrintable(problems->item(0)->text()));
+        QCOMPARE(window.document().setKnob(QStringLiteral("loops"), QStringLiteral("1000"), false),
+                 QString());
+        QTRY_COMPARE(problems->count(), 0);
         window.document().text()->setModified(false);
     }
 };

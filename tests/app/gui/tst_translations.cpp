@@ -1,5 +1,8 @@
 #include "app/gui/language/language.h"
 #include "app/gui/window/main_window.h"
+#include "app/shipped/shipped_scenarios.h"
+#include "app/words/lesson_text.h"
+#include "app/words/quantities.h"
 #include "tests/app/gui/settings_for_tests.h"
 
 #include <QAbstractButton>
@@ -17,6 +20,9 @@
 #include <QToolBar>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <memory>
 
 using namespace makespan;
@@ -177,6 +183,55 @@ private slots:
         }
         QVERIFY(!xml.hasError());
         QVERIFY(texts > 400);
+    }
+
+    void everyLessonSpeaksGerman()
+    {
+        const Translation german(QStringLiteral("de"));
+        int texts = 0;
+        for (const auto& shipped : app::shippedScenarios()) {
+            std::ifstream in(shipped.path, std::ios::binary);
+            const std::string source{std::istreambuf_iterator<char>(in), {}};
+            for (const std::string& text :
+                 words::lessonTexts(scenario::Scenario::fromSource(source, shipped.name))) {
+                QVERIFY2(
+                    !german.translate("Lessons", text.c_str(), nullptr, -1).isEmpty(),
+                    qPrintable(QStringLiteral("%1: \"%2\" has no German: bring the catalogue up to "
+                                              "date with the target update_translations")
+                                   .arg(QString::fromStdString(shipped.name),
+                                        QString::fromStdString(text))));
+                ++texts;
+            }
+        }
+        QVERIFY(texts > 150);
+    }
+
+    void theWindowShowsLessonsAndNumbersInItsLanguage()
+    {
+        const QLocale before;
+        qputenv("MAKESPAN_LANGUAGE", "de");
+        installLanguage();
+        qunsetenv("MAKESPAN_LANGUAGE");
+        {
+            QTemporaryDir folder;
+            MainWindow window(folder.path());
+            window.setTheme(render::ThemeKind::Light);
+            window.openFirst();
+            const auto shows = [&window](const QString& text) {
+                const auto labels = window.findChildren<QLabel*>();
+                return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                    return label->text().contains(text);
+                });
+            };
+            QVERIFY(shows(QStringLiteral("Eins nach dem anderen")));
+            QVERIFY(shows(QStringLiteral("steht für eine aufwendige Berechnung")));
+            QVERIFY(shows(QStringLiteral("8-mal statt 4-mal")));
+            QCOMPARE(words::ratioText(3.75), QStringLiteral("3,75"));
+        }
+        for (auto* translator : QCoreApplication::instance()->findChildren<QTranslator*>()) {
+            delete translator; // which also takes it out of use
+        }
+        QLocale::setDefault(before);
     }
 
     void aLanguageIsRemembered()

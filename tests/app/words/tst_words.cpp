@@ -1,11 +1,13 @@
 #include "app/words/equation.h"
 #include "app/words/explanation.h"
+#include "app/words/lesson_text.h"
 #include "app/words/quantities.h"
 #include "app/words/run_summary.h"
 #include "engine/analysis/analysis.h"
 #include "engine/trace/trace_builder.h"
 #include "tests/support/text_timeline.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace makespan;
@@ -35,6 +37,25 @@ class WordsTest : public QObject
     Q_OBJECT
 
 private slots:
+
+    void numbersAreWrittenAsTheLanguageDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(words::durationText(1052ms), QStringLiteral("1,052 s"));
+        QCOMPARE(words::ratioText(3.75), QStringLiteral("3,75"));
+        QCOMPARE(words::ratioText(1234.5), QStringLiteral("1234,5"));
+        QCOMPARE(words::percentText(0.9375), QStringLiteral("93,8 %"));
+        QLocale::setDefault(before);
+        QCOMPARE(words::ratioText(3.75), QStringLiteral("3.75"));
+    }
+
+    void aLessonWithoutATranslationSpeaksAsItsFileDoes()
+    {
+        QCOMPARE(words::lessonText("What I tried"), QStringLiteral("What I tried"));
+        QCOMPARE(words::lessonSummary("One\ntwo.\n\n    S = 4\n\nThree."),
+                 QStringLiteral("One\ntwo.\n\n    S = 4\n\nThree."));
+    }
 
     void durationsHaveAUnitThatFits_data()
     {
