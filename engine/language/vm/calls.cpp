@@ -538,6 +538,14 @@ bool Interpreter::Impl::bindNative(NativeObject& native,
         out.count = declared;
         return true;
     }
+    if (keywords == nullptr && given > declared && declared == signature.positional
+        && signature.takesExtra) {
+        out.fixed = base;
+        out.count = declared;
+        out.extra = base + declared;
+        out.extraCount = given - declared;
+        return true;
+    }
     nativeArgs.assign(declared, Value::undefined());
     std::copy_n(base, std::min(given, signature.positional), nativeArgs.begin());
     out.fixed = nativeArgs.data();

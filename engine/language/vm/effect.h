@@ -157,7 +157,7 @@ struct Effect
     bool recursive = true;
     bool restart = false;
     bool single = false;     ///< Get: one ref, not a list (for the VM)
-    std::uint32_t line = 0;  ///< in the scenario
+    std::uint32_t line = 0;  ///< in the scenario; of Sleep and Now: not known
     std::uint32_t count = 0; ///< Wait
     double seconds = 0;
     std::optional<double> timeout; ///< seconds; none: for ever
@@ -186,6 +186,37 @@ struct EffectAnswer
 
     void clear();
 };
+
+inline void Effect::clear()
+{
+    clock = ClockKind::Wall;
+    toError = false;
+    force = false;
+    recursive = true;
+    restart = false;
+    single = false;
+    count = 0;
+    seconds = 0;
+    timeout.reset();
+    text.clear();
+    futures.clear();
+    invocation.reset();
+    actor.reset();
+    value = Parcel();
+    subject = Value::undefined();
+    complete = nullptr;
+}
+
+inline void EffectAnswer::clear()
+{
+    number = 0;
+    total = 0;
+    available = 0;
+    futures.clear();
+    ready.clear();
+    actor.reset();
+    error = Parcel();
+}
 
 enum class EffectOutcome : std::uint8_t {
     Done,  ///< the answer is filled

@@ -1,6 +1,7 @@
 // Effects: asking the executor, and making values of its answers.
 
 #include "engine/language/vm/interpreter_impl.h"
+#include "engine/language/vm/invocation.h"
 #include "engine/language/vm/remote.h"
 #include "engine/language/vm/sequence.h"
 
@@ -15,15 +16,14 @@ Next Interpreter::Impl::perform(Continuation then)
                  "this cannot be done here: the expression must not run anything");
         return failed(then);
     }
-    // Two natives' effects never overlap: the first is answered before the next runs.
-    std::swap(flow.m_effect, vm.pendingEffect());
-    if (flow.m_effect.kind == EffectKind::Exit)
-        return exit(static_cast<int>(flow.m_effect.count));
-    flow.m_effect.line = flow.currentLine();
+    Effect& effect = flow.m_effect;
+    if (effect.kind == EffectKind::Exit)
+        return exit(static_cast<int>(effect.count));
+    effect.line = lineOf(effect);
     flow.m_answer.clear();
-    switch (handler->perform(flow, flow.m_effect, flow.m_answer)) {
+    switch (handler->perform(flow, effect, flow.m_answer)) {
     case EffectOutcome::Done:
-        if (flow.m_effect.kind == EffectKind::ExitActor)
+        if (effect.kind == EffectKind::ExitActor)
             return exit(0);
         return answered(then, false);
     case EffectOutcome::Raise:
@@ -38,6 +38,22 @@ Next Interpreter::Impl::perform(Continuation then)
     flow.m_stopReason = StopReason::Handler;
     outcome = RunOutcome::Stopped;
     return Next::Leave;
+}
+
+/// Looking it up takes longer than many an effect, so only where somebody asks for it.
+std::uint32_t Interpreter::Impl::lineOf(const Effect& effect) const
+{
+    switch (effect.kind) {
+    case EffectKind::Sleep:
+    case EffectKind::Now:
+        return 0;
+    case EffectKind::Submit:
+    case EffectKind::CallActor:
+    case EffectKind::CreateActor:
+        return effect.invocation->submitLine();
+    default:
+        return flow.currentLine();
+    }
 }
 
 /// Ends the flow as os._exit does: no handler of the program sees it.

@@ -121,7 +121,12 @@ Object* Heap::allocateSlow(std::size_t bytes, std::uint8_t sizeClass)
         throw MemoryExhausted{};
     SizeClass& cells = m_classes[sizeClass];
     const std::size_t cellSize = kCellSizes[sizeClass];
-    if (!cells.blocks.empty() && cells.current + 1 < cells.blocks.size()) {
+    const bool isFirst = cells.bump == nullptr;
+    if (isFirst)
+        m_touched.push_back(sizeClass);
+    if (isFirst && !cells.blocks.empty()) {
+        cells.current = 0;
+    } else if (cells.current + 1 < cells.blocks.size()) {
         ++cells.current;
     } else {
         const std::size_t last =
@@ -285,6 +290,8 @@ void Heap::sweep()
     });
     for (std::size_t c = 0; c < kClasses; ++c) {
         SizeClass& cells = m_classes[c];
+        if (cells.bump == nullptr)
+            continue;
         const std::size_t cellSize = kCellSizes[c];
         cells.free = nullptr;
         FreeCell** tail = &cells.free;
@@ -333,19 +340,18 @@ void Heap::reset()
     for (Object* object : m_large)
         dropLarge(object);
     m_large.clear();
-    for (SizeClass& cells : m_classes) {
-        if (cells.blocks.empty())
-            continue;
+    for (const std::uint8_t touched : m_touched) {
+        SizeClass& cells = m_classes[touched];
         while (cells.blocks.size() > kKeptBlocks) {
             giveBack(cells.blocks.back()->size());
             delete cells.blocks.back();
             cells.blocks.pop_back();
         }
-        cells.current = 0;
         cells.free = nullptr;
-        cells.bump = cells.blocks.front()->begin;
-        cells.end = cells.blocks.front()->end;
+        cells.bump = nullptr;
+        cells.end = nullptr;
     }
+    m_touched.clear();
     m_liveBytes = 0;
     m_sinceCollection = 0;
     m_threshold = kFirstThreshold;
@@ -367,6 +373,8 @@ void Heap::makeImmortal()
         keep(object);
     for (std::size_t c = 0; c < kClasses; ++c) {
         SizeClass& cells = m_classes[c];
+        if (cells.bump == nullptr)
+            continue;
         for (std::size_t b = 0; b < cells.blocks.size() && b <= cells.current; ++b) {
             std::byte* end = b == cells.current ? cells.bump : cells.blocks[b]->end;
             for (std::byte* place = cells.blocks[b]->begin; place < end; place += kCellSizes[c])

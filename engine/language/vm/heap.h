@@ -118,8 +118,8 @@ public:
     /// Marks from `roots(Marker&)` and sweeps. Heeds a stop: then only reset() may follow.
     template <typename Roots>
     void collect(Roots&& roots);
-    /// Forgets everything, keeping the memory for the next task. Cost: proportional to blocks touched
-    /// beyond the first few, and to objects with a finalizer.
+    /// Forgets everything, keeping the memory for the next task. Cost: proportional to size classes used, blocks touched
+    /// beyond the first few, and objects with a finalizer.
     void reset();
 
     std::size_t bytesInUse() const { return m_liveBytes + m_sinceCollection; }
@@ -168,7 +168,7 @@ private:
 
     struct SizeClass
     {
-        std::byte* bump = nullptr;
+        std::byte* bump = nullptr; ///< null: nothing was allocated since the last reset
         std::byte* end = nullptr;
         FreeCell* free = nullptr;
         std::vector<Block*> blocks;

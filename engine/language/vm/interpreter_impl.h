@@ -198,6 +198,7 @@ struct Interpreter::Impl
 
     // --- effects.cpp ---------------------------------------------------------------------------
     Next perform(Continuation then);
+    std::uint32_t lineOf(const Effect& effect) const;
     Next exit(int code);
     Next answered(Continuation then, bool failedEffect);
     Value complete(Effect& effect, EffectAnswer& answer);

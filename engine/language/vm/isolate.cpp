@@ -11,37 +11,6 @@
 
 namespace makespan::language {
 
-void Effect::clear()
-{
-    clock = ClockKind::Wall;
-    toError = false;
-    force = false;
-    recursive = true;
-    restart = false;
-    single = false;
-    count = 0;
-    seconds = 0;
-    timeout.reset();
-    text.clear();
-    futures.clear();
-    invocation.reset();
-    actor.reset();
-    value = Parcel();
-    subject = Value::undefined();
-    complete = nullptr;
-}
-
-void EffectAnswer::clear()
-{
-    number = 0;
-    total = 0;
-    available = 0;
-    futures.clear();
-    ready.clear();
-    actor.reset();
-    error = Parcel();
-}
-
 namespace {
 
 const Isolate::AttributeEntry* noAttributes()
@@ -72,12 +41,13 @@ Isolate::~Isolate() = default;
 void Isolate::reset(Job& job)
 {
     m_job = &job;
-    m_states.clear();
-    m_classes.clear();
+    if (!m_states.empty())
+        m_states.clear();
+    if (!m_classes.empty())
+        m_classes.clear(); // which goes through its whole table
     m_exception = nullptr;
     m_pendingCall.callable = Value::undefined();
     m_pendingCall.args.clear();
-    m_pendingEffect.clear();
     m_charged = 0;
     m_identities = 0;
     m_context = {};
@@ -138,9 +108,10 @@ Value Isolate::prelude(std::string_view name) const
 
 Effect& Isolate::effect(EffectKind kind)
 {
-    m_pendingEffect.clear();
-    m_pendingEffect.kind = kind;
-    return m_pendingEffect;
+    Effect& effect = m_running->effect();
+    effect.clear();
+    effect.kind = kind;
+    return effect;
 }
 
 std::uint64_t Isolate::instructions() const
@@ -225,7 +196,6 @@ void Isolate::collect()
         for (const Value value : m_pendingCall.args)
             marker.mark(value);
         marker.mark(m_pendingCall.keywordNames);
-        marker.mark(m_pendingEffect.subject);
         for (const auto& [owner, state] : m_states)
             state->mark(marker);
         for (const auto& [id, type] : m_classes)

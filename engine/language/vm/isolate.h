@@ -112,7 +112,8 @@ public:
     /// A function of the prelude by name (an immortal object; look it up once and keep it).
     Value prelude(std::string_view name) const;
 
-    /// A cleared effect to fill in; then return perform().
+    /// The cleared effect of the flow that runs, to fill in; then return perform(). Two natives' effects never overlap: the first is
+    /// answered before the next native runs.
     Effect& effect(EffectKind kind);
 
     Value perform() { return Value::signal(SignalKind::Effect); }
@@ -151,8 +152,6 @@ public:
     };
 
     PendingCall& pendingCall() { return m_pendingCall; }
-
-    Effect& pendingEffect() { return m_pendingEffect; }
 
     /// Class of a travelled identity in this isolate; null: not here yet.
     ClassObject* findClass(std::uint64_t id) const;
@@ -213,7 +212,6 @@ private:
     std::vector<Value> m_globals;
     ExceptionObject* m_exception = nullptr;
     PendingCall m_pendingCall;
-    Effect m_pendingEffect;
     std::uint64_t m_charged = 0;
     std::uint32_t m_identities = 0;
     TaskContext m_context;

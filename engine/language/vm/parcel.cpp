@@ -47,67 +47,6 @@ void Parcel::release()
         intrusive_ptr_release(addressOf<FutureState>(m_bits));
     else if (m_form == Form::Data)
         intrusive_ptr_release(addressOf<ParcelData>(m_bits));
-    m_form = Form::None;
-    m_bits = 0;
-}
-
-Parcel::Parcel(const Parcel& other)
-    : m_form(other.m_form)
-    , m_bits(other.m_bits)
-{
-    retain();
-}
-
-Parcel::Parcel(Parcel&& other) noexcept
-    : m_form(std::exchange(other.m_form, Form::None))
-    , m_bits(std::exchange(other.m_bits, 0))
-{}
-
-Parcel& Parcel::operator=(const Parcel& other)
-{
-    if (this != &other) {
-        other.retain();
-        release();
-        m_form = other.m_form;
-        m_bits = other.m_bits;
-    }
-    return *this;
-}
-
-Parcel& Parcel::operator=(Parcel&& other) noexcept
-{
-    std::swap(m_form, other.m_form);
-    std::swap(m_bits, other.m_bits);
-    return *this;
-}
-
-Parcel::~Parcel()
-{
-    release();
-}
-
-Parcel Parcel::boolean(bool value)
-{
-    Parcel parcel;
-    parcel.m_form = Form::Bool;
-    parcel.m_bits = value ? 1 : 0;
-    return parcel;
-}
-
-Parcel Parcel::integer(std::int64_t value)
-{
-    Parcel parcel;
-    parcel.m_form = Form::Int;
-    parcel.m_bits = static_cast<std::uint64_t>(value);
-    return parcel;
-}
-
-Parcel Parcel::real(double value)
-{
-    Parcel parcel;
-    parcel.m_form = Form::Float;
-    parcel.m_bits = std::bit_cast<std::uint64_t>(value);
-    return parcel;
 }
 
 Parcel Parcel::text(std::string_view value)

@@ -2,11 +2,13 @@
 
 #include "engine/language/vm/value.h"
 
+#include <bit>
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace makespan::language {
 
@@ -30,15 +32,48 @@ class Parcel
 {
 public:
     Parcel() = default; ///< None
-    Parcel(const Parcel& other);
-    Parcel(Parcel&& other) noexcept;
-    Parcel& operator=(const Parcel& other);
-    Parcel& operator=(Parcel&& other) noexcept;
-    ~Parcel();
 
-    static Parcel boolean(bool value);
-    static Parcel integer(std::int64_t value);
-    static Parcel real(double value);
+    Parcel(const Parcel& other)
+        : m_form(other.m_form)
+        , m_bits(other.m_bits)
+    {
+        if (isCounted())
+            retain();
+    }
+
+    Parcel(Parcel&& other) noexcept
+        : m_form(std::exchange(other.m_form, Form::None))
+        , m_bits(std::exchange(other.m_bits, 0))
+    {}
+
+    Parcel& operator=(const Parcel& other)
+    {
+        Parcel copy(other);
+        return *this = std::move(copy);
+    }
+
+    Parcel& operator=(Parcel&& other) noexcept
+    {
+        std::swap(m_form, other.m_form);
+        std::swap(m_bits, other.m_bits);
+        return *this;
+    }
+
+    ~Parcel()
+    {
+        if (isCounted())
+            release();
+    }
+
+    static Parcel boolean(bool value) { return {Form::Bool, value ? 1U : 0U}; }
+
+    static Parcel integer(std::int64_t value)
+    {
+        return {Form::Int, static_cast<std::uint64_t>(value)};
+    }
+
+    static Parcel real(double value) { return {Form::Float, std::bit_cast<std::uint64_t>(value)}; }
+
     static Parcel text(std::string_view value);
     static Parcel future(boost::intrusive_ptr<FutureState> future);
     /// Takes over finished data (parcel_writer.cpp).
@@ -62,7 +97,21 @@ private:
     friend Value unpack(Isolate& vm, const Parcel& parcel);
     friend class ParcelWriter;
     friend class ParcelReader;
-    enum class Form : std::uint8_t { None, Bool, Int, Float, Future, Data };
+    enum class Form : std::uint8_t {
+        None,
+        Bool,
+        Int,
+        Float,
+        Future,
+        Data
+    }; // the last two are counted
+
+    Parcel(Form form, std::uint64_t bits)
+        : m_form(form)
+        , m_bits(bits)
+    {}
+
+    bool isCounted() const { return m_form >= Form::Future; }
 
     void retain() const;
     void release();

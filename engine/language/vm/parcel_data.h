@@ -8,6 +8,7 @@
 #include "engine/language/vm/parcel.h"
 
 #include <atomic>
+#include <boost/container/small_vector.hpp>
 #include <memory>
 #include <optional>
 #include <string>
@@ -193,7 +194,7 @@ private:
 
     Isolate& m_vm;
     const ParcelData& m_data;
-    std::vector<Object*> m_objects;
+    boost::container::small_vector<Object*, 4> m_objects; ///< by node
     std::vector<bool> m_ready; ///< classes: finished, or known before; empty: there are none
 };
 

@@ -352,6 +352,15 @@ Value ParcelReader::read()
     for (const FrozenRef& store : m_data.stores)
         m_vm.heap().hold(*store);
     const auto& nodes = m_data.nodes;
+    if (nodes.empty() || (nodes.size() == 1 && nodes[0].kind == ObjectKind::Function)) {
+        // A module, and a remote function that captures nothing: what every task needs.
+        if (!nodes.empty()) {
+            m_objects.push_back(allocate(nodes[0]));
+            fill(nodes[0], m_objects[0]);
+        }
+        m_vm.charge(m_data.cost());
+        return decode(m_data.root);
+    }
     m_objects.reserve(nodes.size());
     bool hasClasses = false;
     StopCheck check;

@@ -522,6 +522,10 @@ void ParcelWriter::keepShares()
 
 bool pack(Isolate& vm, Value value, Parcel& out)
 {
+    if (value.isInt()) { // most arguments and results, without a writer's tables
+        out = Parcel::integer(value.asInt());
+        return true;
+    }
     ParcelWriter writer(vm);
     return writer.write(value, out);
 }

@@ -16,7 +16,7 @@ enum class Tag : std::uint64_t { Undefined, Signal, None, Bool, Int, Float, Obje
 enum class SignalKind : std::uint64_t {
     Raised,   ///< Isolate::exception() is set
     TailCall, ///< Isolate::pendingCall() says whom to call; its result is the result
-    Effect,   ///< Isolate::pendingEffect() waits for the executor; the answer becomes the result
+    Effect,   ///< Isolate::effect() waits for the executor; the answer becomes the result
     NeedsCall ///< of operations.h only: plain data does not suffice, Python code has to decide
 };
 
