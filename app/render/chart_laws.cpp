@@ -4,6 +4,7 @@
 #include "app/render/render_text.h"
 #include "app/render/time_text.h"
 #include "engine/analysis/laws.h"
+#include "engine/analysis/serial_share_fit.h"
 #include "engine/analysis/usl_fit.h"
 
 #include <algorithm>
@@ -66,52 +67,6 @@ std::uint64_t whole(double value)
 {
     return static_cast<std::uint64_t>(std::max(0.0, std::round(value)));
 }
-
-} // namespace
-
-std::optional<double> fittedSerialShare(const std::vector<ChartPoint>& speedups)
-{
-    if (speedups.size() < 3) {
-        return {};
-    }
-    const auto error = [&](double share) {
-        double sum = 0;
-        for (const ChartPoint& point : speedups) {
-            const double difference = laws::amdahl(share, point.x) - point.median;
-            sum += difference * difference;
-        }
-        return sum;
-    };
-    // One minimum in [0, 1]: every term is convex near it; thirds close in on it.
-    double low = 0;
-    double high = 1;
-    for (int round = 0; round < 100; ++round) {
-        const double third = (high - low) / 3;
-        if (error(low + third) < error(high - third)) {
-            high -= third;
-        } else {
-            low += third;
-        }
-    }
-    return (low + high) / 2;
-}
-
-std::optional<double> fittedScaledShare(const std::vector<ChartPoint>& speedups)
-{
-    if (speedups.size() < 3) {
-        return {};
-    }
-    // S = W - f (W - 1) is linear in f: f = sum (W - 1)(W - S) / sum (W - 1)^2.
-    double above = 0;
-    double below = 0;
-    for (const ChartPoint& point : speedups) {
-        above += (point.x - 1) * (point.x - point.median);
-        below += (point.x - 1) * (point.x - 1);
-    }
-    return below > 0 ? std::optional(std::clamp(above / below, 0.0, 1.0)) : std::nullopt;
-}
-
-namespace {
 
 /// The laws of one chart, one after the other.
 class Laws
@@ -243,38 +198,37 @@ private:
     /// Speedups over the workers; those of an efficiency are its own points times the workers.
     void addFits()
     {
-        std::vector<ChartPoint> speedups = m_measured;
-        if (m_context.y == ChartQuantity::Efficiency) {
-            for (ChartPoint& point : speedups) {
-                point.median *= point.x;
-            }
+        std::vector<analysis::SpeedupPoint> speedups;
+        for (const ChartPoint& point : m_measured) {
+            const double scale = m_context.y == ChartQuantity::Efficiency ? point.x : 1;
+            speedups.push_back({point.x, point.median * scale});
         }
         const std::vector<double> xs = dense(m_xs);
-        if (const auto share = fittedSerialShare(speedups); share && wanted(ChartCurve::Amdahl)) {
+        if (const auto share = analysis::fitAmdahl(speedups); share && wanted(ChartCurve::Amdahl)) {
             add(RenderText::tr("Amdahl, f = %1").arg(percentText(*share)),
                 QStringLiteral("S = 1 / (f + (1 − f) / W)"), xs,
                 [&](double x) { return laws::amdahl(*share, x); });
         }
-        if (const auto share = fittedScaledShare(speedups);
+        if (const auto share = analysis::fitGustafson(speedups);
             share && wanted(ChartCurve::Gustafson)) {
             add(RenderText::tr("Gustafson, f = %1").arg(percentText(*share)),
                 QStringLiteral("S = W − f (W − 1)"), xs,
                 [&](double x) { return laws::gustafson(*share, x); });
         }
         if (wanted(ChartCurve::Usl)) {
-            addUsl(speedups, xs);
+            addUsl(std::move(speedups), xs);
         }
     }
 
     /// The law speaks of speedups over one worker of the same program.
-    void addUsl(const std::vector<ChartPoint>& speedups, const std::vector<double>& xs)
+    void addUsl(std::vector<analysis::SpeedupPoint> points, const std::vector<double>& xs)
     {
-        const auto one = std::find_if(speedups.begin(), speedups.end(),
-                                      [](const ChartPoint& point) { return point.x == 1; });
-        const double base = one != speedups.end() && one->median > 0 ? one->median : 1;
-        std::vector<analysis::SpeedupPoint> points;
-        for (const ChartPoint& point : speedups) {
-            points.push_back({point.x, point.median / base});
+        const auto one =
+            std::find_if(points.begin(), points.end(),
+                         [](const analysis::SpeedupPoint& point) { return point.workers == 1; });
+        const double base = one != points.end() && one->speedup > 0 ? one->speedup : 1;
+        for (analysis::SpeedupPoint& point : points) {
+            point.speedup /= base;
         }
         const auto fit = analysis::fitUniversalScalability(points);
         if (!fit) {

@@ -39,11 +39,4 @@ std::vector<ChartLaw> lawsFor(const LawContext& context,
                               const std::vector<double>& xs,
                               const std::vector<ChartPoint>& measured);
 
-/// The serial share f of Amdahl's law that fits speedups over workers best (least squares); nothing with fewer
-/// than three points.
-std::optional<double> fittedSerialShare(const std::vector<ChartPoint>& speedups);
-
-/// The same for Gustafson's law.
-std::optional<double> fittedScaledShare(const std::vector<ChartPoint>& speedups);
-
 } // namespace makespan::render

@@ -1,18 +1,13 @@
 #pragma once
 
+#include "engine/analysis/speedup_point.h"
+
 #include <optional>
 #include <span>
 
 namespace makespan::analysis {
 
-/// A measured point of a speedup curve.
-struct SpeedupPoint
-{
-    double workers = 1; ///< >= 1
-    double speedup = 1; ///< relative to one worker, > 0
-};
-
-/// The universal scalability law that is nearest to measured points: see laws::universalScalability.
+/// The universal scalability law that is nearest to measured points, whose speedups are relative to one worker: see laws::universalScalability.
 struct UslFit
 {
     double contention = 0;      ///< a >= 0: what is done one after the other, Amdahl's share

@@ -1,7 +1,10 @@
 #include "engine/experiment/sweep_record.h"
 
+#include "engine/analysis/statistics.h"
 #include "engine/experiment/literal_json.h"
 #include "engine/experiment/sweep_csv.h"
+#include "engine/experiment/sweep_fits.h"
+#include "engine/experiment/sweep_points.h"
 #include "engine/scenario/literal.h"
 #include "engine/scenario/range.h"
 
@@ -116,13 +119,67 @@ Json planJson(const SweepRequest& request)
     return json;
 }
 
+/// Without those that are empty.
+Json valuesJson(const std::vector<std::string>& values,
+                const std::vector<scenario::SweepAxis>& axes)
+{
+    Json json = Json::object();
+    for (std::size_t i = 0; i < axes.size() && i < values.size(); ++i) {
+        if (!values[i].empty())
+            json[axes[i].name] = literalJson(values[i]);
+    }
+    return json;
+}
+
+Json summaryJson(const std::vector<double>& numbers, double unit)
+{
+    const analysis::Summary summary = analysis::summarise(numbers);
+    if (summary.n == 0)
+        return nullptr;
+    Json interval = nullptr;
+    if (summary.interval)
+        interval = {{"low", summary.interval->low * unit},
+                    {"high", summary.interval->high * unit},
+                    {"confidence", summary.confidence}};
+    return {{"n", summary.n},
+            {"median", summary.median * unit},
+            {"quartiles", {summary.lowerQuartile * unit, summary.upperQuartile * unit}},
+            {"range", {summary.minimum * unit, summary.maximum * unit}},
+            {"interval", std::move(interval)}};
+}
+
+Json pointJson(const SweepPoint& point, const std::vector<scenario::SweepAxis>& axes)
+{
+    return {{"values", valuesJson(point.values, axes)},
+            {"on", clockName(point.clock)},
+            {"runs", point.runs},
+            {"makespan", summaryJson(point.makespans, 1e-9)},
+            {"speedup", summaryJson(point.speedups, 1)},
+            {"efficiency", summaryJson(point.efficiencies, 1)}};
+}
+
+Json fitJson(const SweepFit& fit, const std::vector<scenario::SweepAxis>& axes)
+{
+    const auto share = [](const std::optional<double>& serial) {
+        return serial ? Json{{"serial_share", *serial}} : Json(nullptr);
+    };
+    Json usl = nullptr;
+    if (fit.usl)
+        usl = {{"contention", fit.usl->contention},
+               {"coherency", fit.usl->coherency},
+               {"peak_workers", fit.usl->peak ? Json(*fit.usl->peak) : Json(nullptr)},
+               {"worst_error", fit.usl->worstError}};
+    return {{"values", valuesJson(fit.values, axes)},
+            {"on", clockName(fit.clock)},
+            {"amdahl", share(fit.amdahlShare)},
+            {"gustafson", share(fit.gustafsonShare)},
+            {"usl", std::move(usl)}};
+}
+
 Json rowJson(const SweepRow& row, const std::vector<scenario::SweepAxis>& axes)
 {
-    Json values = Json::object();
-    for (std::size_t i = 0; i < axes.size() && i < row.run.values.size(); ++i)
-        values[axes[i].name] = literalJson(row.run.values[i]);
     const analysis::Losses& losses = row.losses;
-    return {{"values", values},
+    return {{"values", valuesJson(row.run.values, axes)},
             {"repetition", row.run.repetition},
             {"seed", row.run.seed},
             {"on", clockName(row.clock)},
@@ -253,6 +310,14 @@ std::string recordJson(const SweepRecord& record)
     json["runs"] = Json::array();
     for (const SweepRow& row : record.result.rows)
         json["runs"].push_back(rowJson(row, record.result.axes));
+    // What follows from the runs is written for those who read the file, and not read again.
+    const std::vector<SweepPoint> points = pointsOf(record.result);
+    json["points"] = Json::array();
+    for (const SweepPoint& point : points)
+        json["points"].push_back(pointJson(point, record.result.axes));
+    json["fits"] = Json::array();
+    for (const SweepFit& fit : fitsOf(record.result, points))
+        json["fits"].push_back(fitJson(fit, record.result.axes));
     // Bytes that are no UTF-8 become U+FFFD instead of an exception.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
