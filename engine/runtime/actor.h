@@ -75,14 +75,15 @@ private:
     }
 
     template <class... Args>
-    Actor(Pool& pool, Args&&... arguments)
-        : m_handle(std::make_shared<Handle>(pool, pool.createActor({})))
+    Actor(Pool& pool, const ActorOptions& options, Args&&... arguments)
+        : m_handle(std::make_shared<Handle>(pool, pool.createActorAs(options)))
     {
         using Call = detail::ConstructorCall<T, std::decay_t<Args>...>;
-        const auto construct = [handle = m_handle.get()](auto&&... argument) {
+        const auto construct = [handle = m_handle.get(),
+                                demand = options.demand](auto&&... argument) {
             auto task = TaskPtr<Call>::adopt(
                 new Call(handle->object, std::forward<decltype(argument)>(argument)...));
-            handle->pool.submitCall(*task, CallOptions{}, task->links(), handle->core);
+            handle->pool.submitCreation(*task, demand, task->links(), *handle->core);
         };
         if constexpr ((std::is_copy_constructible_v<std::decay_t<Args>> && ...))
             m_handle->construct = [construct, ... copies = std::decay_t<Args>(arguments)] {
@@ -97,7 +98,13 @@ private:
 template <class T, class... Args>
 Actor<T> Pool::actor(Args&&... arguments)
 {
-    return Actor<T>(*this, std::forward<Args>(arguments)...);
+    return Actor<T>(*this, ActorOptions{}, std::forward<Args>(arguments)...);
+}
+
+template <class T, class... Args>
+Actor<T> Pool::actorAs(const ActorOptions& options, Args&&... arguments)
+{
+    return Actor<T>(*this, options, std::forward<Args>(arguments)...);
 }
 
 } // namespace makespan::runtime

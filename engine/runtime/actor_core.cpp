@@ -114,8 +114,8 @@ bool ActorCore::goIdle()
         }
         const bool isClosing = scheduler.m_isClosing.load(std::memory_order_acquire);
         mayEnd = isClosing || (m_isRetired && m_rows.empty());
-        m_isLeaving = mayEnd && !isClosing && m_object;
-        if (m_isLeaving) {
+        m_lane.isLeaving = mayEnd && !isClosing && m_object;
+        if (m_lane.isLeaving) {
             // The object's destructor may use the pool: until it is done the actor is busy.
             if (wasIdle)
                 wakeUp();
@@ -177,15 +177,16 @@ Task* ActorCore::next(Lane&, Ticks& time)
     }
 }
 
-void ActorCore::end()
+void ActorCore::end(Lane& lane)
 {
-    if (!m_isLeaving)
+    if (!lane.isLeaving)
         return;
     m_object.reset();
     Scheduler& scheduler = m_lane.scheduler;
     Wakeups wakeups;
     {
         const std::lock_guard schedulerLock(scheduler.m_lock);
+        scheduler.giveBackSlots(*this, wakeups);
         --scheduler.m_busy;
         --scheduler.m_active;
         scheduler.checkQuiet(wakeups);

@@ -47,7 +47,8 @@ public:
     /// For a thread of the actor: blocks until there is a call. Null: the thread ends, which it does by end().
     /// \param time when the last call ended; when it had to wait, the next one's beginning.
     virtual Task* next(Lane& lane, Ticks& time);
-    void end();
+    /// The last thread's: destroys the object and gives the slots back. Until then it counts as busy.
+    void end(Lane& lane);
 
     /// Keeps the object until there can be no more calls, and destroys it on the actor's thread; when the pool ends
     /// before that, with the pool. Before the first call.
@@ -66,11 +67,19 @@ public:
         return number < m_killedBefore.load(std::memory_order_acquire);
     }
 
+    /// The call that makes it, from its announcement to its end. Else null.
+    const Task* creation() const { return m_creation.load(std::memory_order_relaxed); }
+
 protected:
     /// What kill() leaves behind for isKilled().
     void markKilled(std::uint32_t before);
 
+    std::atomic<Task*> m_creation{nullptr};
+    std::shared_ptr<void> m_object;
+
 private:
+    friend class Scheduler;
+
     void advance(TaskList& row);
     void put(Task& call);
     void wakeUp();
@@ -83,9 +92,8 @@ private:
     // The actor's thread's own:
     TaskList m_taken; ///< out of the inbox
     NapLuck m_naps;
-    bool m_isLeaving = false; ///< it is about to destroy the object, and counts as busy meanwhile
-    std::shared_ptr<void> m_object;
     std::atomic<std::uint32_t> m_killedBefore{0};
+    std::uint32_t m_heldUnits = 0; ///< of slots; guarded by the scheduler's lock
 
     alignas(64) std::atomic<Task*> m_inbox{nullptr};    ///< the newest first
     alignas(64) std::atomic<std::size_t> m_heldBack{0}; ///< rows; written under m_lock

@@ -60,22 +60,33 @@ bool DeadlockSearch::follow(const Task& task, WaitEdge& edge, const Task*& next)
             return true;
         }
     }
-    if (task.m_actor != nullptr) {
-        next = task.m_actor->lane().current.load(std::memory_order_relaxed);
-        if (next == nullptr || next == &task)
-            return false;
-        edge = {task.number(), next->number(), WaitReason::Actor, task.m_line};
-        return true;
-    }
-    if (task.m_slotUnits > m_allUnits) {
-        edge = {task.number(), task.number(), WaitReason::Slots, task.m_line};
-        return true;
-    }
+    if (task.m_actor != nullptr && !task.isPlacement())
+        return followCall(task, edge, next);
     const Waiter* holder = holderOfWorker();
-    if (holder == nullptr)
+    edge = {task.number(), task.number(), WaitReason::Actors, task.m_line};
+    if (task.units() > m_allUnits) {
+        edge.reason = WaitReason::Slots;
+    } else if (holder != nullptr) {
+        next = holder->task;
+        edge.on = next->number();
+        edge.reason = WaitReason::Worker;
+    }
+    return edge.reason != WaitReason::Actors || m_actorUnits > 0;
+}
+
+/// A call on an actor, with all its inputs.
+bool DeadlockSearch::followCall(const Task& call, WaitEdge& edge, const Task*& next)
+{
+    const Task* creation = call.m_actor->creation();
+    const Task* running = call.m_actor->lane().current.load(std::memory_order_relaxed);
+    if (creation == &call || running == &call)
         return false;
-    next = holder->task;
-    edge = {task.number(), next->number(), WaitReason::Worker, task.m_line};
+    edge = {call.number(), call.number(), WaitReason::Turn, call.m_line};
+    next = creation != nullptr ? creation : running;
+    if (next != nullptr) {
+        edge.on = next->number();
+        edge.reason = creation != nullptr ? WaitReason::Making : WaitReason::Actor;
+    }
     return true;
 }
 

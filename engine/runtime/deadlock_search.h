@@ -12,9 +12,11 @@ namespace makespan::runtime {
 class DeadlockSearch
 {
 public:
-    DeadlockSearch(const WaiterList& waiting, std::int64_t allUnits)
+    /// \param actorUnits of slots, that actors hold.
+    DeadlockSearch(const WaiterList& waiting, std::int64_t allUnits, std::int64_t actorUnits)
         : m_waiting(waiting)
         , m_allUnits(allUnits)
+        , m_actorUnits(actorUnits)
     {}
 
     /// The chain that Deadlock carries.
@@ -25,10 +27,12 @@ private:
     const Waiter* holderOfWorker() const;
     /// The arrow out of a task that has not ended; false when it is not known what it waits for.
     bool follow(const Task& task, WaitEdge& edge, const Task*& next) const;
+    static bool followCall(const Task& call, WaitEdge& edge, const Task*& next);
     static bool arrowOf(const Waiter& waiter, WaitEdge& edge, const Task*& next);
 
     const WaiterList& m_waiting;
     std::int64_t m_allUnits;
+    std::int64_t m_actorUnits;
 };
 
 } // namespace makespan::runtime

@@ -24,6 +24,12 @@ std::string describe(const WaitEdge& edge)
         return describe(edge.waiter) + " needs the actor that " + describe(edge.on) + " occupies";
     case WaitReason::Slots:
         return describe(edge.waiter) + " asks for more worker slots than there are";
+    case WaitReason::Making:
+        return describe(edge.waiter) + " needs the actor that " + describe(edge.on) + " is to make";
+    case WaitReason::Turn:
+        return describe(edge.waiter) + " comes after an earlier call of its actor";
+    case WaitReason::Actors:
+        return describe(edge.waiter) + " needs worker slots that actors hold";
     }
     return {};
 }

@@ -16,7 +16,10 @@ enum class WaitReason : std::uint8_t {
     Input,  ///< has not started: the task's result is an argument of it
     Worker, ///< has not started: the task holds a worker that it needs
     Actor,  ///< has not started: the task occupies its actor
-    Slots   ///< has not started: it asks for more slots than the pool has; `on` is itself
+    Slots,  ///< has not started: it asks for more slots than the pool has; `on` is itself
+    Making, ///< has not started: its actor is not made yet, which the task is to do
+    Turn, ///< has not started: an earlier call of its caller on the actor holds it back; `on` is itself
+    Actors ///< has not started: actors hold the slots that it needs for as long as they live; `on` is itself
 };
 
 /// One arrow of the wait-for graph.

@@ -46,6 +46,7 @@ public:
     }
 
     ActorCore* actor = nullptr;
+    bool isLeaving = false; ///< the actor's last thread, its thread's own: see ActorCore::end()
     std::atomic<std::uint32_t> toldOfEnd{
         kDriver}; ///< the last call that was told that its actor ends
     // Its thread's own:

@@ -128,7 +128,12 @@ void Pool::fulfil(Task& promise)
 
 void Pool::abandonCalls(ActorCore& actor)
 {
-    actor.kill(kDriver);
+    m_scheduler->abandonCalls(actor);
+}
+
+void Pool::freeSlotsOf(ActorCore& actor)
+{
+    m_scheduler->freeSlotsOf(actor);
 }
 
 void Pool::killActor(ActorCore& actor)
@@ -191,6 +196,25 @@ void Pool::submitCall(Task& task,
         submission.slotUnits = unitsOf(options.demand);
     submission.dependencies = dependencies;
     submission.actor = actor;
+    m_scheduler->submit(task, submission);
+}
+
+ActorCore* Pool::createActorAs(const ActorOptions& options)
+{
+    return unitsOf(options.demand) == 0 ? createActor(options.name)
+                                        : createThreadedActor(options.name, 1);
+}
+
+void Pool::submitCreation(Task& task, double demand, std::span<Link> dependencies, ActorCore& actor)
+{
+    Submission submission;
+    const std::uint32_t units = unitsOf(demand);
+    if (units != 0) {
+        submission.slotUnits = kHeldForLife | units;
+        submission.createsActor = true;
+    }
+    submission.dependencies = dependencies;
+    submission.actor = &actor;
     m_scheduler->submit(task, submission);
 }
 

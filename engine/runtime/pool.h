@@ -40,6 +40,16 @@ struct CallOptions
     std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
+/// How an actor is shown, and what it takes.
+struct ActorOptions
+{
+    std::string name; ///< of its lane
+    /// Worker slots, in the range of CallOptions::demand, that it holds from its constructor until it ends (with its last
+    /// handle, by kill(), or because the constructor throws). It waits for them in its turn among the tasks that are ready.
+    /// With restart() it gives them back and waits for them anew.
+    double demand = 0.0;
+};
+
 /// A pool of worker threads that runs tasks.
 ///
 /// The thread that makes the pool is its driver: it has a lane in the trace, and a deadlock is one only
@@ -150,6 +160,11 @@ public:
     /// each caller's in order. See Actor.
     template <class T, class... Args>
     Actor<T> actor(Args&&... arguments);
+
+    /// The same, with a name, or with slots that it holds.
+    /// \throws std::invalid_argument for slots out of their range.
+    template <class T, class... Args>
+    Actor<T> actorAs(const ActorOptions& options, Args&&... arguments);
 
     /// Waits for the result. Given an rvalue that is the last reference, moves it out; else copies.
     /// \throws what the task threw; Deadlock, Stopped, or Cancelled when the waiting cannot go on.
@@ -273,6 +288,9 @@ public:
     void abandonCalls(ActorCore& actor);
     /// The same for all calls made so far; later ones run again.
     void restartActor(ActorCore& actor);
+    /// The slots that it holds (kHeldForLife) are free again, although it goes on: the next call that makes it takes them
+    /// anew, in its turn. All that end an actor do it too.
+    void freeSlotsOf(ActorCore& actor);
 
     /// What the pool does at this moment, without stopping it. From any thread; not after close().
     Snapshot snapshot() const;
@@ -308,6 +326,8 @@ private:
                     std::span<Link> dependencies,
                     ActorCore* actor);
     void submitUnwatched(TaskPtr<Task> task, std::span<Link> dependencies);
+    ActorCore* createActorAs(const ActorOptions& options);
+    void submitCreation(Task& task, double demand, std::span<Link> dependencies, ActorCore& actor);
     static void keepObject(ActorCore& actor, std::shared_ptr<void> object);
 
     template <class First, class Second>

@@ -56,6 +56,9 @@ class ThreadedActorCore;
 /// unless it is blocked, each worker and actor with a task that is not blocked, and those blocked with
 /// a time limit. Whoever makes somebody active counts him in before he himself counts out. So when
 /// m_active is 0 under the lock nothing can ever happen, and if somebody waits that is a deadlock.
+///
+/// Actors that hold slots: the call that makes one stands in m_later like a task (Task::isPlacement), and when its turn
+/// comes takes no worker: the actor gets the slots, and the call goes on to the actor's thread.
 class Scheduler
 {
 public:
@@ -94,6 +97,8 @@ public:
     void killActor(ActorCore& actor);
     void fulfil(Task& promise);
     void restartActor(ActorCore& actor);
+    void abandonCalls(ActorCore& actor);
+    void freeSlotsOf(ActorCore& actor);
     /// Whether the task, which the lane's own thread runs there, is to give up.
     static bool isCancelled(Lane* lane, Task* task) noexcept;
 
@@ -160,7 +165,12 @@ private:
 
     // Under the lock (scheduler_slots.cpp).
     void append(TaskList& ready);
-    Task* takeReady();
+    Task* takeReady(Wakeups& wakeups);
+    void placeActors(Wakeups& wakeups);
+    void place(Task& creation, Wakeups& wakeups);
+    bool fitsAgain(std::uint32_t units) const;
+    void resume(Waiter& waiter, Wakeups& wakeups);
+    std::int64_t unitsToGive() const;
     bool hasReady() const;
     bool mayWait();
     void hand(Lane& lane, Task& task, Wakeups& wakeups);
@@ -168,12 +178,14 @@ private:
     void setHot(Lane& lane, bool isHot);
     void becomeIdle(Lane& lane);
     void grantSlots(Wakeups& wakeups);
+    void giveBackSlots(ActorCore& actor, Wakeups& wakeups);
     void checkQuiet(Wakeups& wakeups);
     void fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups);
     void letGo(Waiter& waiter, Wakeups& wakeups);
     void fireAll(AwaitEnd reason, Wakeups& wakeups);
     // Without it again.
     void deliver(Wakeups& wakeups);
+    void tellActor(Task& creation, Wakeups& wakeups);
 
     // Actors (scheduler_actors.cpp).
     void act(Lane& lane);
@@ -205,6 +217,7 @@ private:
     };
 
     void wakeNappers();
+    void endUnmade(ActorCore& actor, std::uint32_t creation);
     void endCalls(ActorCore& actor, std::uint32_t before);
 
     // Blocking (scheduler_await.cpp).
@@ -256,8 +269,9 @@ private:
 
     alignas(64) mutable SpinLock m_lock;
     // Guarded by m_lock.
-    TaskList m_later; ///< ready after all that is in m_queue
-    std::int64_t m_freeUnits = 0;
+    TaskList m_later;              ///< ready after all that is in m_queue
+    std::int64_t m_freeUnits = 0;  ///< negative while who came back runs without: see fitsAgain()
+    std::int64_t m_actorUnits = 0; ///< held by actors
     IdleSet m_idle;
     Lane* m_sentinel = nullptr;
     bool m_hasCooled =

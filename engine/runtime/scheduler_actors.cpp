@@ -12,10 +12,44 @@ void Scheduler::act(Lane& lane)
     Ticks time = now();
     while (Task* call = lane.actor->next(lane, time)) {
         TaskList ready;
+        const auto creation = call->isPlacement() ? TaskPtr<Task>::adopt(call) : TaskPtr<Task>();
+        if (creation)
+            creation->retain();
         time = run(lane, *call, time, ready);
+        if (creation && creation->outcome() != Outcome::Finished)
+            endUnmade(*lane.actor, creation->m_number);
         enqueue(ready);
     }
-    lane.actor->end();
+    lane.actor->end(lane);
+}
+
+/// The call that should have made the actor did not.
+void Scheduler::endUnmade(ActorCore& actor, std::uint32_t creation)
+{
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        // Who killed it gave its slots back; a next one may hold some by now.
+        if (!actor.isKilled(creation))
+            giveBackSlots(actor, wakeups);
+    }
+    deliver(wakeups);
+}
+
+void Scheduler::freeSlotsOf(ActorCore& actor)
+{
+    Wakeups wakeups;
+    {
+        const std::lock_guard lock(m_lock);
+        giveBackSlots(actor, wakeups);
+    }
+    deliver(wakeups);
+}
+
+void Scheduler::abandonCalls(ActorCore& actor)
+{
+    actor.kill(kDriver);
+    freeSlotsOf(actor);
 }
 
 ActorCore* Scheduler::createActor(std::string name)
@@ -119,6 +153,7 @@ void Scheduler::endCalls(ActorCore& actor, std::uint32_t before)
             if (lane->isSleeping)
                 wakeups.add(lane->parker);
         }
+        giveBackSlots(actor, wakeups);
     }
     deliver(wakeups);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <new>
+#include <utility>
 
 /// What happens under the scheduler's lock: who gets a slot and a task, who is idle, and when nobody can go on.
 namespace makespan::runtime {
@@ -25,21 +26,77 @@ bool Scheduler::hasReady() const
     return !m_queue.isEmpty() || !m_later.isEmpty();
 }
 
-Task* Scheduler::takeReady()
+/// How many slots there are for what is ready.
+std::int64_t Scheduler::unitsToGive() const
 {
     // What is only abandoned needs no slots.
-    const bool isStopping = m_isStopping.load(std::memory_order_relaxed);
-    const std::int64_t units = isStopping ? std::numeric_limits<std::int64_t>::max() : m_freeUnits;
-    if (units >= kUnitsPerSlot) {
-        if (Task* task = m_queue.take())
+    if (m_isStopping.load(std::memory_order_relaxed))
+        return std::numeric_limits<std::int64_t>::max();
+    // Who comes back from a get goes first, or smaller tasks would starve him.
+    return m_resuming.isEmpty() ? m_freeUnits : 0;
+}
+
+/// A worker's next task; the actors whose turn is before it get their slots.
+Task* Scheduler::takeReady(Wakeups& wakeups)
+{
+    while (true) {
+        const std::int64_t units = unitsToGive();
+        if (units >= kUnitsPerSlot) {
+            if (Task* task = m_queue.take())
+                return task;
+        }
+        if (m_later.isEmpty())
+            return nullptr;
+        Task* task = m_later.popFitting(units);
+        if (m_later.isEmpty())
+            m_queue.reopen();
+        if (task == nullptr || !task->isPlacement())
             return task;
+        place(*task, wakeups);
     }
-    if (m_later.isEmpty())
-        return nullptr;
-    Task* task = m_later.popFitting(units);
-    if (m_later.isEmpty())
-        m_queue.reopen();
-    return task;
+}
+
+/// Gives the actors at the head of the row their slots: that takes no worker.
+void Scheduler::placeActors(Wakeups& wakeups)
+{
+    while (!m_later.isEmpty()) {
+        const std::int64_t units = unitsToGive();
+        if (units >= kUnitsPerSlot && !m_queue.isEmpty())
+            return;
+        const Task* next = m_later.firstFitting(units);
+        if (next == nullptr || !next->isPlacement())
+            return;
+        Task* creation = m_later.popFitting(units);
+        if (m_later.isEmpty())
+            m_queue.reopen();
+        place(*creation, wakeups);
+    }
+}
+
+/// The actor has the slots from now on, and gets the call that makes it as soon as the lock is free.
+void Scheduler::place(Task& creation, Wakeups& wakeups)
+{
+    // What is given up takes nothing. Who kills an actor says so first and then takes its slots away, under the lock.
+    const bool isGivenUp = m_isStopping.load(std::memory_order_relaxed)
+                           || creation.m_claimed.load(std::memory_order_relaxed)
+                           || creation.m_actor->isKilled(creation.m_number);
+    if (!isGivenUp) {
+        creation.m_actor->m_heldUnits += creation.units();
+        m_actorUnits += creation.units();
+        m_freeUnits -= creation.units();
+    }
+    ++m_busy; // until deliver() has told the actor
+    ++m_active;
+    wakeups.placed.pushBack(creation);
+}
+
+/// What the actor holds is free again, if it holds anything.
+void Scheduler::giveBackSlots(ActorCore& actor, Wakeups& wakeups)
+{
+    m_actorUnits -= actor.m_heldUnits;
+    m_freeUnits += std::exchange(actor.m_heldUnits, 0);
+    grantSlots(wakeups);
+    dispatch(wakeups);
 }
 
 void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
@@ -67,6 +124,7 @@ bool Scheduler::mayWait()
 void Scheduler::dispatch(Wakeups& wakeups)
 {
     while (true) {
+        placeActors(wakeups);
         const bool waits = mayWait();
         m_queue.announce(m_freeUnits < kUnitsPerSlot ? Attention::None
                          : waits                     ? Attention::Watched
@@ -78,7 +136,7 @@ void Scheduler::dispatch(Wakeups& wakeups)
         Lane* lane = m_idle.lowest();
         if (lane == nullptr) {
             const bool fits = (m_freeUnits >= kUnitsPerSlot && !m_queue.isEmpty())
-                              || m_later.hasFitting(m_freeUnits);
+                              || m_later.firstFitting(m_freeUnits) != nullptr;
             if (fits && !m_wantsWorker && !m_isClosing.load(std::memory_order_relaxed)) {
                 m_wantsWorker = true;
                 ++m_active; // for the worker to come, until addExtraWorker() counts it out
@@ -86,7 +144,7 @@ void Scheduler::dispatch(Wakeups& wakeups)
             }
             return;
         }
-        Task* task = takeReady();
+        Task* task = takeReady(wakeups);
         if (task == nullptr)
             return;
         hand(*lane, *task, wakeups);
@@ -115,14 +173,26 @@ void Scheduler::becomeIdle(Lane& lane)
 void Scheduler::grantSlots(Wakeups& wakeups)
 {
     for (Waiter* waiter = m_resuming.first(); waiter != nullptr; waiter = m_resuming.first()) {
-        if (waiter->units > m_freeUnits)
+        if (!fitsAgain(waiter->units))
             return;
         m_resuming.remove(*waiter);
         m_hasResuming.store(!m_resuming.isEmpty(), std::memory_order_relaxed);
-        m_freeUnits -= waiter->units;
-        waiter->lane->heldUnits = waiter->units;
-        letGo(*waiter, wakeups);
+        resume(*waiter, wakeups);
     }
+}
+
+/// Whether who comes back from a get may go on. Slots that other tasks hold he waits for; those that actors took
+/// for life meanwhile may never come back, and he goes on without them: as in Ray, there are then more in use than there are.
+bool Scheduler::fitsAgain(std::uint32_t units) const
+{
+    return units <= m_freeUnits || units > std::int64_t{kUnitsPerSlot} * m_workers - m_actorUnits;
+}
+
+void Scheduler::resume(Waiter& waiter, Wakeups& wakeups)
+{
+    m_freeUnits -= waiter.units;
+    waiter.lane->heldUnits = waiter.units;
+    letGo(waiter, wakeups);
 }
 
 /// To be called when somebody who was busy or active no longer is.
@@ -140,7 +210,8 @@ void Scheduler::checkQuiet(Wakeups& wakeups)
     }
     if (m_active == 0 && !m_waiting.isEmpty()) {
         try {
-            m_deadlock = DeadlockSearch(m_waiting, std::int64_t{kUnitsPerSlot} * m_workers).chain();
+            const std::int64_t allUnits = std::int64_t{kUnitsPerSlot} * m_workers;
+            m_deadlock = DeadlockSearch(m_waiting, allUnits, m_actorUnits).chain();
         } catch (const std::bad_alloc&) {
             m_deadlock.clear(); // without memory it stays unexplained
         }
@@ -161,10 +232,8 @@ void Scheduler::fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups)
         ++m_active;
     if (waiter.units == 0 || m_isStopping.load(std::memory_order_relaxed)) {
         letGo(waiter, wakeups);
-    } else if (waiter.units <= m_freeUnits && m_resuming.isEmpty()) {
-        m_freeUnits -= waiter.units;
-        waiter.lane->heldUnits = waiter.units;
-        letGo(waiter, wakeups);
+    } else if (m_resuming.isEmpty() && fitsAgain(waiter.units)) {
+        resume(waiter, wakeups);
     } else {
         m_resuming.pushBack(waiter);
         m_hasResuming.store(true, std::memory_order_relaxed);
@@ -193,11 +262,23 @@ void Scheduler::fireAll(AwaitEnd reason, Wakeups& wakeups)
 void Scheduler::deliver(Wakeups& wakeups)
 {
     wakeups.deliver();
-    while (wakeups.wantsWorker) {
-        wakeups.wantsWorker = false;
-        addExtraWorker(wakeups);
+    while (wakeups.wantsWorker || !wakeups.placed.isEmpty()) {
+        while (Task* creation = wakeups.placed.popFront())
+            tellActor(*creation, wakeups);
+        if (std::exchange(wakeups.wantsWorker, false))
+            addExtraWorker(wakeups);
         wakeups.deliver();
     }
+}
+
+/// The second half of place().
+void Scheduler::tellActor(Task& creation, Wakeups& wakeups)
+{
+    creation.m_actor->becomeReady(creation);
+    const std::lock_guard lock(m_lock);
+    --m_busy;
+    --m_active;
+    checkQuiet(wakeups);
 }
 
 double Scheduler::freeSlots() const

@@ -84,9 +84,9 @@ void Scheduler::recordSubmission(Lane* lane, const Task& task, const Submission&
                     submission.attempt, EventKind::Submit, 0});
     for (const Link& link : task.dependencies())
         recordTo(lane, {0, 0, task.m_number, link.on->m_number, 0, 0, EventKind::Dependency, 0});
-    // An actor's call needs no more: it runs on the actor's lane.
-    if (task.m_actor == nullptr && task.m_slotUnits != kUnitsPerSlot)
-        recordTo(lane, {0, 0, task.m_number, task.m_slotUnits, 0, 0, EventKind::Slots, 0});
+    // An actor's call needs none: it runs on the actor's lane.
+    if (task.m_slotUnits != kUnitsPerSlot && (task.m_actor == nullptr || task.isPlacement()))
+        recordTo(lane, {0, 0, task.m_number, task.units(), 0, 0, EventKind::Slots, 0});
 }
 
 Task* Scheduler::failedDependency(const Task& task)
@@ -113,7 +113,10 @@ void Scheduler::makeReady(Task& task, Ticks time, TaskList& ready)
     if (task.m_actor != nullptr) {
         if (m_isTracing && time != 0)
             record({0, time, task.m_number, 0, 0, 0, EventKind::Ready, 0});
-        task.m_actor->becomeReady(task);
+        if (task.isPlacement() && failedDependency(task) == nullptr)
+            ready.pushBack(task);
+        else
+            task.m_actor->becomeReady(task);
         return;
     }
     if (Task* failed = failedDependency(task)) {

@@ -202,7 +202,7 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
             emptyDeque(lane); // its slot may go
             grantSlots(wakeups);
         }
-        next = takeReady();
+        next = takeReady(wakeups);
         if (next == nullptr && m_isStealing && m_freeUnits >= kUnitsPerSlot) {
             next = lane.deque->pop();
             if (next == nullptr)
@@ -213,7 +213,7 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
             Lane* lowest = m_idle.lowest();
             if (lowest != nullptr && lowest->workerNumber < lane.workerNumber) {
                 hand(*lowest, *next, wakeups);
-                next = takeReady();
+                next = takeReady(wakeups);
             }
         }
         if (next != nullptr) {

@@ -22,8 +22,10 @@ inline constexpr std::uint32_t kUnitsPerSlot = 10'000;
 struct Submission
 {
     FunctionId function{0};
-    std::uint32_t line = 0;                  ///< of the call, from 1; 0: unknown
-    std::uint32_t slotUnits = kUnitsPerSlot; ///< of worker slots; ignored for an actor's tasks
+    std::uint32_t line = 0; ///< of the call, from 1; 0: unknown
+    std::uint32_t slotUnits =
+        kUnitsPerSlot; ///< of worker slots; of an actor's tasks only those with
+                       ///< kHeldForLife count
     /// One for each dependency, with `on` set; they live inside the task and the task keeps what
     /// they point to alive. In the order of the arguments; duplicates are fine.
     std::span<Link> dependencies;

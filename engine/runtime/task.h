@@ -15,6 +15,10 @@ class Task;
 struct Waiter;
 class ThreadedActorCore;
 
+/// Added to Submission::slotUnits of the call that makes an actor: it starts when so many are free, in its turn among the
+/// tasks that are ready, and the actor keeps them for as long as it lives.
+inline constexpr std::uint32_t kHeldForLife = 0x80000000U;
+
 /// How a task ended; Pending: it has not.
 enum class Outcome : std::uint8_t { Pending, Finished, Failed, Cancelled };
 
@@ -128,6 +132,12 @@ private:
     void destroy() noexcept;
 
     std::span<Link> dependencies() const { return {m_firstDependency, m_dependencyCount}; }
+
+    /// Whether it makes an actor that keeps its slots: see kHeldForLife.
+    bool isPlacement() const { return (m_slotUnits & kHeldForLife) != 0; }
+
+    /// How many it has to find free before it starts.
+    std::uint32_t units() const { return m_slotUnits & ~kHeldForLife; }
 
     /// As long as nobody but the caller knows the task.
     void retainUnshared() noexcept

@@ -1,14 +1,24 @@
 #include "engine/runtime/task_list.h"
 
+#include "engine/runtime/actor_core.h"
+
 #include <array>
 
 namespace makespan::runtime {
+
+bool TaskList::fits(const Task& task, std::int64_t units)
+{
+    return task.units() <= units
+           || (task.isPlacement()
+               && (task.m_claimed.load(std::memory_order_relaxed)
+                   || task.m_actor->isKilled(task.m_number)));
+}
 
 Task* TaskList::popFitting(std::int64_t units)
 {
     Task* before = nullptr;
     for (Task* task = m_first; task != nullptr; before = task, task = task->m_next) {
-        if (task->m_slotUnits > units)
+        if (!fits(*task, units))
             continue;
         (before == nullptr ? m_first : before->m_next) = task->m_next;
         if (m_last == task)
@@ -19,12 +29,12 @@ Task* TaskList::popFitting(std::int64_t units)
     return nullptr;
 }
 
-bool TaskList::hasFitting(std::int64_t units) const
+Task* TaskList::firstFitting(std::int64_t units) const
 {
-    const Task* task = m_first;
-    while (task != nullptr && task->m_slotUnits > units)
+    Task* task = m_first;
+    while (task != nullptr && !fits(*task, units))
         task = task->m_next;
-    return task != nullptr;
+    return task;
 }
 
 Task* TaskList::merge(Task* a, Task* b)

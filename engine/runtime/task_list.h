@@ -64,14 +64,17 @@ public:
         return task;
     }
 
-    /// Takes the first task that needs no more than `units`; null when there is none.
+    /// The first task that needs no more than `units`; null when there is none. An actor's creation that will only be
+    /// given up needs none.
+    Task* firstFitting(std::int64_t units) const;
+    /// Takes it.
     Task* popFitting(std::int64_t units);
-    bool hasFitting(std::int64_t units) const;
 
     /// By submission number; stable, without memory.
     void sort();
 
 private:
+    static bool fits(const Task& task, std::int64_t units);
     static Task* merge(Task* a, Task* b);
 
     Task* m_first = nullptr;

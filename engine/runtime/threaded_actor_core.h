@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/runtime/actor_core.h"
+#include "engine/runtime/wakeups.h"
 
 #include <cstddef>
 #include <vector>
@@ -37,6 +38,9 @@ private:
     Task* takeReady(Lane& lane);
     bool hasReady() const;
     bool wakeOne();
+    void beBusy(Lane& lane);
+    void wakeAll();
+    bool rest(Lane& lane, Wakeups& wakeups);
     void engage();
     void unparkAll();
 
@@ -47,9 +51,11 @@ private:
     std::vector<Lane*> m_idle;
     TaskList m_ready;
     std::unordered_map<std::uint32_t, TaskList> m_waiting; ///< rows by caller; no empty ones
-    Task* m_creation = nullptr;                            ///< makes the actor, and has not started
-    Lane* m_creator = nullptr;                             ///< who is making the actor
-    bool m_isStarting = false;                             ///< one more thread is being started
+    std::vector<Task*>
+        m_creations; ///< that have not started, the oldest first: more than one when it was killed
+    Lane* m_creator = nullptr; ///< who is making the actor
+    std::size_t m_ended = 0;   ///< threads
+    bool m_isStarting = false; ///< one more thread is being started
     bool m_isRetired = false;
 };
 

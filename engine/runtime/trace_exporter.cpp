@@ -34,12 +34,18 @@ struct TaskRow
     std::uint32_t below = kNobody;     ///< the task on top of which it ran
     std::uint32_t lastAbove = kNobody; ///< the last task that ran on top of it
     std::uint32_t actorLane = kNobody;
-    std::uint32_t slotUnits = kUnitsPerSlot;
+    std::uint32_t slotUnits = kNobody; ///< kNobody: as usual
     std::uint16_t attempt = 0;
     Outcome outcome = Outcome::Pending;
     bool isSubmitted = false;
     bool isStartOrdered = false;
     bool isEndOrdered = false;
+
+    std::uint32_t demand() const
+    {
+        const std::uint32_t usual = actorLane == kNobody ? kUnitsPerSlot : 0;
+        return slotUnits == kNobody ? usual : slotUnits;
+    }
 };
 
 /// A stretch in which a task, or the driver, did not compute.
@@ -504,7 +510,7 @@ private:
             task.actor = row.actorLane == kNobody ? trace::kNoLane : m_laneIds[row.actorLane];
             task.attempt = row.attempt;
             task.outcome = outcomeOf(row.outcome);
-            task.demand = static_cast<float>(row.slotUnits) / static_cast<float>(kUnitsPerSlot);
+            task.demand = static_cast<float>(row.demand()) / static_cast<float>(kUnitsPerSlot);
             inputs.clear();
             for (std::size_t d = m_firstDependency[i]; d < m_firstDependency[i + 1]; ++d)
                 inputs.push_back(idOf(trace::TaskId(m_dependencies[d].on)));

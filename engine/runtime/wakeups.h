@@ -1,13 +1,14 @@
 #pragma once
 
 #include "engine/runtime/parker.h"
+#include "engine/runtime/task_list.h"
 
 #include <array>
 #include <cstddef>
 
 namespace makespan::runtime {
 
-/// Whom to wake once the scheduler's lock is free again.
+/// Whom to wake, and what else is to be done, once the scheduler's lock is free again.
 class Wakeups
 {
 public:
@@ -28,6 +29,8 @@ public:
 
     /// Whether a worker has to be started: a slot is free, a task fits, and no thread is idle.
     bool wantsWorker = false;
+    /// Creations whose actors have got their slots; each counts as busy and active until its actor knows.
+    TaskList placed;
 
 private:
     std::array<Parker*, 8> m_parkers;

@@ -38,6 +38,7 @@ struct ActorLife
 {
     std::mutex turn;
     std::unique_ptr<language::Isolate> isolate; ///< of whoever has the turn
+    std::atomic<bool> hasBegun{false}; ///< the call that makes it does not stand in a row any more
     std::atomic<bool> isOver{false};
     std::uint32_t flows = 0; ///< that have begun and not ended; of whoever has the turn
 };

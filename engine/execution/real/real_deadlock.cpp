@@ -36,6 +36,12 @@ void explain(const runtime::WaitEdge& edge, const trace::Trace& trace, DeadlockT
         return text.asksForTooMuch(
             waiter, static_cast<double>(trace.task(trace::TaskId(edge.waiter)).demand),
             trace.info().workers);
+    case runtime::WaitReason::Making:
+        return text.needsActorMade(waiter, on);
+    case runtime::WaitReason::Turn:
+        return text.needsItsTurn(waiter);
+    case runtime::WaitReason::Actors:
+        return text.needsWorkerOfActors(waiter);
     }
 }
 
@@ -49,7 +55,7 @@ std::string describeDeadlock(const std::vector<runtime::WaitEdge>& chain, const 
     const auto isMet = [&chain](const runtime::WaitEdge& edge) {
         return edge.waiter == chain.back().on;
     };
-    if (!chain.empty() && chain.back().reason != runtime::WaitReason::Slots
+    if (!chain.empty() && chain.back().on != chain.back().waiter
         && std::any_of(chain.begin(), chain.end(), isMet))
         text.closeCircle();
     return text.text();

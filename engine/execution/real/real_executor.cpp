@@ -281,6 +281,8 @@ bool RealExecutor::endLife(RealActorWorld& actor,
         isRestarted = mayRestart && (most < 0 || actor.restarts < static_cast<std::uint32_t>(most));
         if (isRestarted) {
             ++actor.restarts;
+            if (!life->hasBegun.load(std::memory_order_relaxed))
+                return false; // it is about to begin
             actor.life = std::make_shared<ActorLife>();
         } else {
             actor.life.reset();
@@ -310,6 +312,7 @@ void RealExecutor::submitCreation(RealActorWorld& actor)
     submission.function =
         m_pool.function(std::string(creation->name()), creation->definitionLine());
     submission.line = creation->submitLine();
+    submission.slotUnits = task->slotUnits();
     submission.actor = actor.core;
     submission.createsActor = true;
     m_pool.submit(*task, submission);

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace makespan::execution {
 
@@ -20,12 +19,6 @@ using language::FutureState;
 using runtime::AwaitEnd;
 
 namespace {
-
-std::uint32_t unitsOf(double slots)
-{
-    const double units = std::clamp(slots, 0.0, 100'000.0) * runtime::kUnitsPerSlot;
-    return static_cast<std::uint32_t>(std::lround(units));
-}
 
 RealTask* taskOf(const FutureRef& future)
 {
@@ -205,11 +198,10 @@ RealFlow::submit(const Effect& effect, EffectAnswer& answer, runtime::Ticks call
     runtime::Submission submission;
     submission.function = functionOf(*effect.invocation);
     submission.line = effect.line;
+    submission.slotUnits = task->slotUnits();
     if (actor != nullptr) {
         submission.actor = actor->core;
         submission.createsActor = effect.kind == EffectKind::CreateActor;
-    } else if (effect.invocation->options().cpus != 1.0) {
-        submission.slotUnits = unitsOf(effect.invocation->options().cpus);
     }
     submission.dependencies = task->dependencies();
     submission.called = called;
@@ -301,8 +293,10 @@ language::EffectOutcome RealFlow::kill(const Effect& effect)
     const runtime::Ticks called = runtime::now();
     RealActorWorld& actor = static_cast<const RealActor&>(*effect.actor).world();
     if (const std::shared_ptr<ActorLife> life = m_executor.lifeOf(actor)) {
-        if (m_executor.endLife(actor, life, effect.restart))
+        if (m_executor.endLife(actor, life, effect.restart)) {
+            m_executor.pool().freeSlotsOf(*actor.core);
             m_executor.submitCreation(actor);
+        }
     }
     m_executor.pool().recordCall(runtime::CallEvent::Kill, effect.line, called, runtime::now());
     return isDead() ? EffectOutcome::Stop : EffectOutcome::Done;

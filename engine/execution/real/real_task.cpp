@@ -7,6 +7,9 @@
 #include "engine/language/vm/interpreter.h"
 #include "engine/language/vm/invocation.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace makespan::execution {
 
 using language::Parcel;
@@ -78,6 +81,17 @@ std::vector<language::FutureRef> RealTask::makeFutures(std::uint64_t firstNumber
     return futures;
 }
 
+std::uint32_t RealTask::slotUnits() const
+{
+    const language::TaskOptions& options = m_invocation->options();
+    const bool isCreation = m_invocation->kind() == language::CallKind::ActorCreation;
+    if (m_actor != nullptr && !(isCreation && options.cpusGiven && options.cpus > 0))
+        return runtime::kUnitsPerSlot; // an actor's tasks do not take any
+    const double units = std::clamp(options.cpus, 0.0, 100'000.0) * runtime::kUnitsPerSlot;
+    return static_cast<std::uint32_t>(std::lround(units))
+           | (isCreation ? runtime::kHeldForLife : 0U);
+}
+
 Outcome RealTask::execute() noexcept
 {
     const RealExecutor::Running running(m_executor, *this);
@@ -113,6 +127,7 @@ Outcome RealTask::executeOnActor()
         const std::shared_ptr<ActorLife> life = m_executor.lifeOf(*m_actor);
         if (!life)
             return fail(m_executor.errorOfDeadActor(*m_actor));
+        life->hasBegun.store(true, std::memory_order_relaxed);
         Attempt attempt;
         {
             std::unique_lock turn(life->turn);
@@ -139,8 +154,10 @@ Outcome RealTask::executeOnActor()
             if (isCreation)
                 m_executor.setDeath(*m_actor, *attempt.error);
             const bool isRestarted = m_executor.endLife(*m_actor, life, mayRestart, this);
-            if (isRestarted && !repeats)
+            if (isRestarted && !repeats) {
+                m_executor.pool().freeSlotsOf(*m_actor->core);
                 m_executor.submitCreation(*m_actor);
+            }
             if (isRestarted && repeats) {
                 if (!makeActorAgain())
                     return fail(m_executor.errorOfDeadActor(*m_actor));

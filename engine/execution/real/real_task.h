@@ -41,6 +41,9 @@ public:
 
     const language::Invocation& invocation() const { return *m_invocation; }
 
+    /// For the Submission. An actor with num_cpus holds them for life, one without holds none.
+    std::uint32_t slotUnits() const;
+
     const TaskPath& path() const { return m_path; }
 
     RealActorWorld* actor() const { return m_actor; }

@@ -17,7 +17,7 @@ void Simulation::dispatch()
     while (!m_returning.empty()) {
         const TaskIndex index = m_returning.front();
         SimulatedTask& task = record(index);
-        if (!m_slots.fits(task.demand))
+        if (!m_slots.fitsAgain(task.demand))
             break;
         m_returning.pop_front();
         m_slots.take(task.demand);
@@ -66,7 +66,7 @@ void Simulation::startOnActor(TaskIndex index)
     SimulatedTask& task = record(index);
     SimulatedActor& actor = m_actors[raw(task.actor)];
     if (task.createsActor) {
-        m_slots.take(task.demand);
+        m_slots.takeForLife(task.demand);
         actor.holdsSlots = true;
     }
     if (actor.freeLanes.lowest() == IndexSet::kNone) {
@@ -147,7 +147,7 @@ void Simulation::freeSlots(SimulatedActor& actor)
 {
     if (!actor.holdsSlots)
         return;
-    m_slots.giveBack(record(actor.creation).demand);
+    m_slots.giveBackFromActor(record(actor.creation).demand);
     actor.holdsSlots = false;
     m_mayDispatch = true;
 }

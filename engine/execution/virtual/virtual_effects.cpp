@@ -251,6 +251,8 @@ void VirtualExecutor::endActor(ActorIndex index, bool mayRestart)
         return;
     }
     ++world.restarts;
+    if (!m_simulation.hasStarted(m_simulation.actor(index).creation))
+        return; // the call that makes it still stands in its row
     world.isLost = true;
     m_simulation.restartActor(index);
     submitCreation(kDriver, index, world.handle->creation().submitLine());

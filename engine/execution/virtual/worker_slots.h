@@ -49,6 +49,28 @@ public:
 
     void giveBack(Demand demand) { m_free += static_cast<std::int64_t>(demand); }
 
+    /// For an actor, which keeps them as long as it lives.
+    void takeForLife(Demand demand)
+    {
+        take(demand);
+        m_heldForLife += static_cast<std::int64_t>(demand);
+    }
+
+    void giveBackFromActor(Demand demand)
+    {
+        giveBack(demand);
+        m_heldForLife -= static_cast<std::int64_t>(demand);
+    }
+
+    /// For a task that comes back from a get. Slots that other tasks hold it waits for; those that actors took for life
+    /// meanwhile may never come back, and it goes on without them: as in Ray, more are in use then than there are.
+    bool fitsAgain(Demand demand) const
+    {
+        return fits(demand)
+               || static_cast<std::int64_t>(demand)
+                      > std::int64_t{m_workers} * kWholeSlot - m_heldForLife;
+    }
+
     /// The lane that takeLane() would take.
     std::uint32_t nextLane() const
     {
@@ -72,6 +94,7 @@ private:
     std::uint32_t m_workers;
     std::uint32_t m_lanes; // workers and extra ones made so far
     std::int64_t m_free;   // in 1/kWholeSlot
+    std::int64_t m_heldForLife = 0;
     IndexSet m_freeLanes;
 };
 

@@ -64,6 +64,31 @@ private slots:
             << "the driver waits in line 17 for A.pass_on (task 2); A.pass_on (task 2) waits in line 16 "
                "for A.ask (task 3); A.ask (task 3) waits in line 12 for A.answer (task 4); A.answer (task "
                "4) needs its actor, which A.pass_on (task 2) occupies; and so on in a circle.";
+        QTest::newRow("a worker that an actor holds")
+            << "a = A.options(num_cpus=1).remote(); ray.get(a.answer.remote()); ray.get(f.remote())"
+            << "the driver waits in line 17 for f (task 2); f (task 2) needs a worker, and actors hold "
+               "them.";
+        QTest::newRow("an actor that waits for what another one holds")
+            << "a = A.options(num_cpus=1).remote(); b = A.options(num_cpus=1).remote(); "
+               "ray.get(b.answer.remote())"
+            << "the driver waits in line 17 for A.answer (task 2); A.answer (task 2) needs its actor, "
+               "which A (task 1) is to make; A (task 1) needs a worker, and actors hold them.";
+        QTest::newRow("an actor that asks for more than there is")
+            << "a = A.options(num_cpus=3).remote(); ray.get(a.answer.remote())"
+            << "the driver waits in line 17 for A.answer (task 1); A.answer (task 1) needs its actor, "
+               "which A (task 0) is to make; A (task 0) asks for num_cpus=3, more than the machine has "
+               "(1).";
+        QTest::newRow("an actor that waits for a worker which its maker holds")
+            << "@ray.remote\ndef ask(kind):\n    a = kind.options(num_cpus=1).remote()\n"
+               "    return ray.get(a.answer.remote())\nray.get(ask.remote(A))"
+            << "the driver waits in line 21 for ask (task 0); ask (task 0) waits in line 20 for A.answer "
+               "(task 2); A.answer (task 2) needs its actor, which A (task 1) is to make; A (task 1) needs "
+               "a worker, and ask (task 0) holds one; and so on in a circle.";
+        QTest::newRow("a call behind one that waits for such an actor")
+            << "a = A.remote(); b = A.options(num_cpus=2).remote(); ray.get(a.answer.remote()); "
+               "a.ask.remote(b.answer.remote()); ray.get(a.answer.remote())"
+            << "the driver waits in line 17 for A.answer (task 5); A.answer (task 5) comes after an earlier "
+               "call of its actor.";
         QTest::newRow("an event that nobody sets")
             << "async def main(): await asyncio.Event().wait()\nasyncio.run(main())"
             << "the driver waits in line 18 for something that nobody does any more.";
