@@ -94,17 +94,19 @@ void EventBuffer::pushWide(const Event& event) noexcept
     publish(*chunk, kWords);
 }
 
-/// \returns whether there was memory to write it down.
-bool EventBuffer::rebase(Ticks base) noexcept
+/// For a packed event of that time. \returns whether there was memory.
+bool EventBuffer::makeRoom(Ticks time) noexcept
 {
-    Chunk* chunk = room(2);
-    if (chunk == nullptr)
-        return false;
-    chunk->words[m_used] = firstWord({}, Form::Base);
-    chunk->words[m_used + 1] = base;
-    m_base = base;
-    publish(*chunk, 2);
-    return true;
+    if (time - m_base > kLow) {
+        Chunk* chunk = room(2);
+        if (chunk == nullptr)
+            return false;
+        chunk->words[m_used] = firstWord({}, Form::Base);
+        chunk->words[m_used + 1] = time;
+        m_base = time;
+        publish(*chunk, 2);
+    }
+    return room(2) != nullptr;
 }
 
 void EventBuffer::countLost() noexcept

@@ -70,14 +70,40 @@ public:
     {
         if (event.line == 0) {
             if (event.begin == 0)
-                return event.end == 0 ? pushPacked(event, Form::Timeless, m_base, event.value)
-                                      : pushPacked(event, Form::End, event.end, event.value);
+                return event.end == 0
+                           ? pushPacked(firstWord(event, Form::Timeless), m_base, event.value)
+                           : pushPacked(firstWord(event, Form::End), event.end, event.value);
             if (event.end == 0)
-                return pushPacked(event, Form::Begin, event.begin, event.value);
+                return pushPacked(firstWord(event, Form::Begin), event.begin, event.value);
             if (event.value == 0 && event.end - event.begin <= kLow)
-                return pushPacked(event, Form::Span, event.end, event.end - event.begin);
+                return pushPacked(firstWord(event, Form::Span), event.end, event.end - event.begin);
         }
         pushWide(event);
+    }
+
+    // push() of the events that every short task leaves, without an Event in between.
+
+    void pushEnd(EventKind kind, std::uint32_t task, Ticks end) noexcept
+    {
+        pushPacked(firstWord(kind, task, Form::End), end, 0);
+    }
+
+    void pushBegin(EventKind kind, std::uint32_t task, Ticks begin) noexcept
+    {
+        pushPacked(firstWord(kind, task, Form::Begin), begin, 0);
+    }
+
+    void pushSpan(EventKind kind,
+                  std::uint32_t task,
+                  std::uint16_t attempt,
+                  std::uint8_t detail,
+                  Ticks begin,
+                  Ticks end) noexcept
+    {
+        if (end - begin <= kLow)
+            pushPacked(firstWord(kind, task, Form::Span, attempt, detail), end, end - begin);
+        else
+            pushWide({begin, end, task, 0, 0, attempt, kind, detail});
     }
 
     /// How far a reader has come; at first to the beginning.
@@ -135,33 +161,39 @@ private:
 
     class Recycling;
 
-    static std::uint64_t firstWord(const Event& event, Form form) noexcept
+    static std::uint64_t firstWord(EventKind kind,
+                                   std::uint32_t task,
+                                   Form form,
+                                   std::uint16_t attempt = 0,
+                                   std::uint8_t detail = 0) noexcept
     {
-        return event.task | std::uint64_t{event.attempt} << 32U | std::uint64_t{event.detail} << 48U
-               | static_cast<std::uint64_t>(event.kind) << 56U
-               | static_cast<std::uint64_t>(form) << 60U;
+        return task | std::uint64_t{attempt} << 32U | std::uint64_t{detail} << 48U
+               | static_cast<std::uint64_t>(kind) << 56U | static_cast<std::uint64_t>(form) << 60U;
     }
 
-    void pushPacked(const Event& event, Form form, Ticks time, std::uint64_t low) noexcept
+    static std::uint64_t firstWord(const Event& event, Form form) noexcept
     {
-        if (time - m_base > kLow && !rebase(time)) { // a time before the base is far away, too
-            countLost();
-            return;
+        return firstWord(event.kind, event.task, form, event.attempt, event.detail);
+    }
+
+    void pushPacked(std::uint64_t first, Ticks time, std::uint64_t low) noexcept
+    {
+        // A time before the base is far away, too.
+        if (time - m_base > kLow || m_used + 2 > kChunkWords) [[unlikely]] {
+            if (!makeRoom(time))
+                return countLost();
         }
-        Chunk* chunk = room(2);
-        if (chunk == nullptr)
-            return countLost();
-        std::uint64_t* words = chunk->words.data() + m_used;
+        std::uint64_t* words = m_last->words.data() + m_used;
         prefetchToWrite(words + kAhead);
-        words[0] = firstWord(event, form);
+        words[0] = first;
         words[1] = (time - m_base) << 32U | low;
-        publish(*chunk, 2);
+        publish(*m_last, 2);
     }
 
     /// The chunk to write so many words to, from m_used on; null when there is no memory.
     Chunk* room(std::uint32_t words) noexcept
     {
-        return m_last != nullptr && m_used + words <= kChunkWords ? m_last : grow();
+        return m_used + words <= kChunkWords ? m_last : grow();
     }
 
     void publish(Chunk& chunk, std::uint32_t words) noexcept
@@ -171,13 +203,13 @@ private:
     }
 
     void pushWide(const Event& event) noexcept;
-    bool rebase(Ticks base) noexcept;
+    bool makeRoom(Ticks time) noexcept;
     void countLost() noexcept;
     Chunk* grow() noexcept;
 
     std::atomic<Chunk*> m_first{nullptr};
     Chunk* m_last = nullptr;
-    std::uint32_t m_used = 0;
+    std::uint32_t m_used = kChunkWords; ///< of m_last; as if it were full while there is none
     Ticks m_base = 0;
     std::atomic<std::uint64_t> m_lost{0};
 };

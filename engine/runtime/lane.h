@@ -50,9 +50,12 @@ public:
     std::atomic<std::uint32_t> toldOfEnd{
         kDriver}; ///< the last call that was told that its actor ends
     // Its thread's own:
-    PollLuck luck;                 ///< in polling for tasks (worker) or for results (driver)
+    /// In polling for tasks (worker) or for results (driver). Who waits for results begins without credit: the core that
+    /// he would hold is where a worker that is being woken goes to.
+    PollLuck luck{kind == LaneKind::Driver ? 0 : 2};
     std::uint32_t shortStreak = 0; ///< so many tasks in a row were short
     bool isHot = false;            ///< it has a short streak; written under the scheduler's lock
+    bool hasWoken = false;         ///< a caller that slept, since it was idle last
     // Its thread's own, Policy::Steal only (others steal from the deque):
     std::unique_ptr<StealDeque> deque;
     Lane* nextWorker = nullptr;     ///< constant once others can see the lane

@@ -53,11 +53,13 @@ public:
         return m_state.exchange(kEmpty, std::memory_order_acquire) == kNotified;
     }
 
-    /// Leaves the token.
-    void unpark() noexcept
+    /// Leaves the token. \returns whether the owner slept.
+    bool unpark() noexcept
     {
-        if (m_state.exchange(kNotified, std::memory_order_acq_rel) == kParked)
+        const bool sleeps = m_state.exchange(kNotified, std::memory_order_acq_rel) == kParked;
+        if (sleeps)
             m_sleep.wake(m_state);
+        return sleeps;
     }
 
 private:

@@ -11,6 +11,11 @@ namespace makespan::runtime {
 class PollLuck
 {
 public:
+    /// \param luck to begin with; 0: polling has to prove its worth first
+    explicit PollLuck(int luck) noexcept
+        : m_luck(luck)
+    {}
+
     /// Tries again now and then even without luck, the more seldom the longer there was none.
     bool isWorthwhile() noexcept
     {
@@ -36,7 +41,7 @@ private:
     static constexpr std::uint32_t kSoonest = 8;
     static constexpr std::uint32_t kLatest = 256;
 
-    int m_luck = 2;
+    int m_luck;
     std::uint32_t m_skipped = 0;
     std::uint32_t m_interval = kSoonest; ///< how many times not to try
 };

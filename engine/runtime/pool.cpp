@@ -230,14 +230,14 @@ void Pool::keepObject(ActorCore& actor, std::shared_ptr<void> object)
     actor.keep(std::move(object));
 }
 
-void Pool::forkTask(Task& task)
+Lane* Pool::forkTask(Task& task)
 {
-    m_scheduler->fork(task);
+    return m_scheduler->fork(task);
 }
 
-AwaitEnd Pool::joinTask(Task& task)
+AwaitEnd Pool::joinTask(Lane* lane, Task& task)
 {
-    return m_scheduler->join(task);
+    return m_scheduler->join(lane, task);
 }
 
 void Pool::refuseToCopy()

@@ -23,6 +23,7 @@ namespace makespan::runtime {
 
 template <class T>
 class Actor;
+class Lane;
 class Scheduler;
 
 /// How a call made through the typed layer is shown and counted.
@@ -335,22 +336,23 @@ private:
     {
         using Fork = detail::ForkedCall<Second>;
         const auto fork = TaskPtr<Fork>::adopt(new Fork(second));
-        forkTask(*fork);
+        Lane* const lane = forkTask(*fork);
         try {
             first();
         } catch (...) {
-            joinTask(*fork);
+            joinTask(lane, *fork);
             throw;
         }
-        const AwaitEnd end = joinTask(*fork);
+        const AwaitEnd end = joinTask(lane, *fork);
         if (end != AwaitEnd::Count)
             raise(end);
         fork->value();
     }
 
-    void forkTask(Task& task);
+    /// \returns what joinTask() wants to know.
+    Lane* forkTask(Task& task);
     /// Returns when the task has ended, or was cancelled because the waiting could not go on.
-    AwaitEnd joinTask(Task& task);
+    AwaitEnd joinTask(Lane* lane, Task& task);
     void awaitOne(Task& task, std::optional<std::chrono::nanoseconds> timeout = std::nullopt);
     [[noreturn]] static void refuseToCopy();
     void awaitAll(const std::vector<Task*>& tasks);

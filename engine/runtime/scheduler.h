@@ -82,8 +82,9 @@ public:
     void submit(Task& task, const Submission& submission);
     /// Takes the caller's reference along.
     void submitUnwatched(Task& task, const Submission& submission);
-    void fork(Task& task);
-    AwaitEnd join(Task& task);
+    /// \returns what join() wants to know: the caller's lane, if it is in that one's deque
+    Lane* fork(Task& task);
+    AwaitEnd join(Lane* lane, Task& task);
     AwaitEnd await(std::span<Task* const> tasks, const AwaitRequest& request);
     AwaitEnd waitIdle();
     bool cancel(Task& task);
@@ -155,6 +156,7 @@ private:
     Task* nextOfOwn(Lane& lane, TaskList& ready);
     void keep(Lane& lane, TaskList& ready);
     void callForHelp();
+    AwaitEnd awaitFork(Task& task);
     void runForked(Lane& lane, Task& task);
     void runAwaited(Lane& lane, std::span<Task* const> tasks, const AwaitRequest& request);
     void runHere(Lane& lane, Task& task);

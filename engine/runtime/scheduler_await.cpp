@@ -303,6 +303,8 @@ void Scheduler::notify(Waiter& waiter, Outcome outcome)
     // this.
     waiter.leave();
     deliver(wakeups);
+    if (Lane* lane = threadLane(); lane != nullptr && wakeups.hasWoken())
+        lane->hasWoken = true;
 }
 
 void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)

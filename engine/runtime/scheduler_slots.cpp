@@ -248,7 +248,7 @@ void Scheduler::letGo(Waiter& waiter, Wakeups& wakeups)
     const bool isForeign = waiter.lane == nullptr;
     waiter.isReleased.store(true, std::memory_order_release);
     if (isForeign)
-        parker.unpark();
+        wakeups.wake(parker);
     else
         wakeups.add(parker);
 }

@@ -68,16 +68,16 @@ void Scheduler::callForHelp()
     deliver(wakeups);
 }
 
-void Scheduler::fork(Task& task)
+Lane* Scheduler::fork(Task& task)
 {
-    Lane* lane = callerLane();
-    if (lane == nullptr || !lane->deque) {
+    Lane* lane = threadLane();
+    if (lane == nullptr || &lane->scheduler != this || !lane->deque) {
         submit(task, {});
-        return;
+        return nullptr;
     }
     // Numbers are taken by the block: two workers that fork must not share a cache line for each. What is left of
     // a block in the end is no task, and the exporter leaves it out.
-    if (lane->nextNumber == lane->endOfNumbers) {
+    if (lane->nextNumber == lane->endOfNumbers) [[unlikely]] {
         constexpr std::uint32_t kBlock = 256;
         lane->nextNumber = m_nextNumber.fetch_add(kBlock, std::memory_order_relaxed);
         lane->endOfNumbers = lane->nextNumber + kBlock;
@@ -87,24 +87,30 @@ void Scheduler::fork(Task& task)
     task.m_slotUnits = kUnitsPerSlot;
     task.m_missing.store(0, std::memory_order_relaxed);
     if (m_isTracing)
-        lane->record->events.push({0, now(), task.m_number, 0, 0, 0, EventKind::Submit, 0});
-    if (!lane->deque->push(task)) {
+        lane->record->events.pushEnd(EventKind::Submit, task.m_number, now());
+    if (!lane->deque->push(task)) [[unlikely]] {
         TaskList ready;
         ready.pushBack(task);
         enqueue(ready);
-    } else if (m_queue.attention() == Attention::Idle) {
+    } else if (m_queue.attention() == Attention::Idle) [[unlikely]] {
         callForHelp();
     }
+    return lane;
 }
 
-AwaitEnd Scheduler::join(Task& task)
+AwaitEnd Scheduler::join(Lane* lane, Task& task)
 {
-    Lane* lane = callerLane();
-    if (lane != nullptr && lane->deque && lane->deque->level() > lane->baseLevel
-        && lane->deque->peek() == &task && lane->deque->pop() != nullptr) {
+    if (lane != nullptr && lane->deque->level() > lane->baseLevel && lane->deque->peek() == &task
+        && lane->deque->pop() != nullptr) {
         runForked(*lane, task);
         return AwaitEnd::Count;
     }
+    return awaitFork(task);
+}
+
+/// Somebody else has it, or will.
+AwaitEnd Scheduler::awaitFork(Task& task)
+{
     Task* const tasks[] = {&task};
     AwaitRequest request;
     request.count = 1;
@@ -131,7 +137,7 @@ void Scheduler::runForked(Lane& lane, Task& task)
     Ticks start = 0;
     if (m_isTracing) {
         start = now();
-        lane.record->events.push({start, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
+        lane.record->events.pushBegin(EventKind::Nested, task.m_number, start);
     }
     Outcome outcome = Outcome::Cancelled;
     if (isStopping)
@@ -139,8 +145,8 @@ void Scheduler::runForked(Lane& lane, Task& task)
     else
         outcome = task.execute();
     if (m_isTracing)
-        lane.record->events.push({start, now(), task.m_number, 0, 0, 0, EventKind::Run,
-                                  static_cast<std::uint8_t>(outcome)});
+        lane.record->events.pushSpan(EventKind::Run, task.m_number, 0,
+                                     static_cast<std::uint8_t>(outcome), start, now());
     --lane.depth;
     lane.record->countEnd();
     lane.setCurrent(forker);

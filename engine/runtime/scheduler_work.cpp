@@ -2,13 +2,14 @@
 #include "engine/runtime/scheduler.h"
 
 #include <algorithm>
+#include <utility>
 
 /// What a worker does all day: runs a task, finds the next one, or goes to sleep.
 namespace makespan::runtime {
 
 namespace {
 
-/// How long an idle worker polls its mailbox before it sleeps: about 1 µs.
+/// How long an idle worker polls its mailbox before it sleeps: 1 to 5 µs, as long as the processor's pauses are.
 constexpr int kIdlePolls = 100;
 
 /// A worker is hot when this many tasks in a row were short: then polling for the next one is worth it.
@@ -42,7 +43,9 @@ void Scheduler::work(Lane& lane)
 
 Task* Scheduler::awaitWork(Lane& lane)
 {
-    for (int i = 0; i < kIdlePolls && lane.mailbox.load(std::memory_order_relaxed) == nullptr; ++i)
+    // A caller that it has just woken may be waiting for this very core.
+    const int polls = std::exchange(lane.hasWoken, false) ? 0 : kIdlePolls;
+    for (int i = 0; i < polls && lane.mailbox.load(std::memory_order_relaxed) == nullptr; ++i)
         relax();
     keepWatch(lane);
     while (true) {
@@ -103,7 +106,7 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
             if (lane.deque)
                 lane.baseLevel = lane.deque->level();
             if (lane.depth > 0 && m_isTracing)
-                lane.record->events.push({start, 0, task.m_number, 0, 0, 0, EventKind::Nested, 0});
+                lane.record->events.pushBegin(EventKind::Nested, task.m_number, start);
             // Who waits for it is needed as soon as it has ended.
             prefetchToWrite(reinterpret_cast<const Link*>(
                 task.m_links.load(std::memory_order_relaxed) & ~Task::kLocked));
@@ -114,8 +117,8 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
             lane.record->countEnd();
             end = now();
             if (m_isTracing)
-                lane.record->events.push({start, end, task.m_number, 0, 0, task.m_attempt,
-                                          EventKind::Run, static_cast<std::uint8_t>(outcome)});
+                lane.record->events.pushSpan(EventKind::Run, task.m_number, task.m_attempt,
+                                             static_cast<std::uint8_t>(outcome), start, end);
             settle(task, outcome, end, ready);
         }
     }

@@ -33,7 +33,7 @@ public:
     bool push(Item& item) noexcept
     {
         const std::int64_t bottom = m_bottom.load(std::memory_order_relaxed);
-        if (bottom - m_knownTop >= m_ring.size()) {
+        if (bottom - m_knownTop >= m_ring.size()) [[unlikely]] {
             m_knownTop = m_top.load(std::memory_order_acquire);
             if (!m_ring.reserve(m_knownTop, bottom))
                 return false;

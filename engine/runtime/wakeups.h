@@ -15,7 +15,7 @@ public:
     void add(Parker& parker) noexcept
     {
         if (m_count == m_parkers.size())
-            parker.unpark(); // under the lock: slow, but right
+            wake(parker); // under the lock: slow, but right
         else
             m_parkers[m_count++] = &parker;
     }
@@ -23,9 +23,15 @@ public:
     void deliver() noexcept
     {
         for (std::size_t i = 0; i < m_count; ++i)
-            m_parkers[i]->unpark();
+            wake(*m_parkers[i]);
         m_count = 0;
     }
+
+    /// At once.
+    void wake(Parker& parker) noexcept { m_hasWoken = parker.unpark() || m_hasWoken; }
+
+    /// Whether one of those who were woken so far slept.
+    bool hasWoken() const noexcept { return m_hasWoken; }
 
     /// Whether a worker has to be started: a slot is free, a task fits, and no thread is idle.
     bool wantsWorker = false;
@@ -35,6 +41,7 @@ public:
 private:
     std::array<Parker*, 8> m_parkers;
     std::size_t m_count = 0;
+    bool m_hasWoken = false;
 };
 
 } // namespace makespan::runtime

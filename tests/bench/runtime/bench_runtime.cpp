@@ -1,8 +1,9 @@
 // What one task costs, beside the peers that Debian packages. Every measure is repeated, all systems of a row in
 // turn, and its median is shown with the fastest and the slowest: on a shared machine only the ratios within
-// one run say something.
+// one run say something. Under each row stands what we want to reach there, and whether this run did.
 //   bench_runtime [--tasks N] [--sorted N] [--repeat R] [--workers W] [--only TEXT]
 #include "engine/runtime/clock.h"
+#include "tests/bench/runtime/aims.h"
 #include "tests/bench/runtime/measure.h"
 
 #include <algorithm>
@@ -35,34 +36,41 @@ Settings read(int argc, char** argv)
     return settings;
 }
 
-double median(const Measure& measure)
-{
-    return measure.nanoseconds[measure.nanoseconds.size() / 2];
-}
-
 /// Time that this process's threads have used, which other programs on the machine disturb less.
 double processorSeconds()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
+/// Printed with its name in so many columns, however many bytes it has.
+std::string padded(const std::string& text, std::size_t columns)
+{
+    const auto width = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return std::string(columns > width ? columns - width : 0, ' ') + text;
+}
+
 /// The systems of one row, with how many times as long as the fastest of ours each takes.
 void report(const std::vector<const Measure*>& systems)
 {
-    double ours = 0;
-    for (const Measure* measure : systems) {
-        if (measure->isOurs && (ours == 0 || median(*measure) < ours))
-            ours = median(*measure);
-    }
+    constexpr std::size_t kColumn = 12;
+    const Measure* ours = bestOf(systems, Side::Ours, {});
+    const double scale = median(ours != nullptr ? *ours : *systems.front());
+    const auto column = [scale](double nanoseconds) {
+        return padded(duration(nanoseconds, scale), kColumn);
+    };
     std::printf("\n%s\n", systems.front()->row.c_str());
     for (const Measure* measure : systems) {
-        std::printf("  %-34s %12.1f  (%.1f - %.1f)", measure->system.c_str(), median(*measure),
-                    measure->nanoseconds.front(), measure->nanoseconds.back());
-        std::printf("  cpu %.0f", measure->processor[measure->processor.size() / 2]);
-        if (ours > 0)
-            std::printf("  %.2fx", median(*measure) / ours);
+        const double processor = measure->processor[measure->processor.size() / 2];
+        std::printf("  %-30s %s %s %s %s", measure->system.c_str(),
+                    column(median(*measure)).c_str(), column(measure->nanoseconds.front()).c_str(),
+                    column(measure->nanoseconds.back()).c_str(), column(processor).c_str());
+        if (ours != nullptr)
+            std::printf("  %6.2fx", median(*measure) / median(*ours));
         std::printf("\n");
     }
+    for (const std::string& line : verdicts(systems))
+        std::printf("  aim: %s\n", line.c_str());
 }
 
 } // namespace
@@ -108,15 +116,16 @@ int main(int argc, char** argv)
         for (Measure& measure : chosen) {
             const double before = processorSeconds();
             measure.nanoseconds.push_back(measure.run() / measure.count * 1e9);
-            measure.processor.push_back((processorSeconds() - before) / measure.count * 1e9);
+            measure.processor.push_back((processorSeconds() - before)
+                                        / (measure.count * measure.rounds) * 1e9);
         }
     }
 
-    std::printf(
-        "%zu tasks, %u workers, clock %s; ns each: median (fastest - slowest) of %d, times the "
-        "best of ours\n",
-        settings.tasks, settings.workers, makespan::runtime::ticksAreTsc() ? "TSC" : "steady_clock",
-        settings.repeat);
+    std::printf("%zu tasks, %u workers, clock %s, %d runs of each\n"
+                "%-32s %12s %12s %12s %12s  %s\n",
+                settings.tasks, settings.workers,
+                makespan::runtime::ticksAreTsc() ? "TSC" : "steady_clock", settings.repeat,
+                "each task takes", "median", "fastest", "slowest", "cpu", "of the best of ours");
     for (Measure& measure : chosen) {
         std::sort(measure.nanoseconds.begin(), measure.nanoseconds.end());
         std::sort(measure.processor.begin(), measure.processor.end());

@@ -21,6 +21,13 @@ struct Settings
     std::string only; ///< rows and systems whose name has this in it
 };
 
+/// Whose figure it is.
+enum class Side {
+    Ours,
+    Untraced, ///< ours without tracing: shows what that costs, and is compared with nobody
+    Peer
+};
+
 /// One system at one kind of work.
 struct Measure
 {
@@ -28,7 +35,8 @@ struct Measure
     std::string system;
     double count;                ///< units of work in one run
     std::function<double()> run; ///< seconds for all of them
-    bool isOurs = false;
+    Side side = Side::Peer;
+    int rounds = 1; ///< in one run, of which the last is timed
     // One entry a run:
     std::vector<double> nanoseconds; ///< per unit
     std::vector<double> processor;   ///< nanoseconds of all cores together, per unit
@@ -67,6 +75,13 @@ constexpr std::size_t kRoundTrips = 5'000;
 constexpr int kPauses = 100; ///< between which the pool gets idle
 constexpr std::chrono::milliseconds kPause{2};
 constexpr std::chrono::milliseconds kNap{200};
+
+/// The work of a Measure of two rounds: in the second one all of the system's threads are there.
+inline double secondTimeOf(const std::function<double()>& run)
+{
+    run();
+    return run();
+}
 
 /// What `count` naps on four workers take when nothing else costs anything.
 inline double idealNaps(int count)

@@ -96,10 +96,12 @@ public:
         };
 
         Pool pool{m_options};
-        const auto begin = Clock::now();
-        if (pool.get(pool.remote(Fibonacci{pool}, kFibonacci)) != kFibonacciValue)
-            std::abort();
-        return secondsSince(begin);
+        return secondTimeOf([&pool] {
+            const auto begin = Clock::now();
+            if (pool.get(pool.remote(Fibonacci{pool}, kFibonacci)) != kFibonacciValue)
+                std::abort();
+            return secondsSince(begin);
+        });
     }
 
     double forkJoin() const
@@ -120,10 +122,12 @@ public:
         };
 
         Pool pool{m_options};
-        const auto begin = Clock::now();
-        if (pool.get(pool.remote(Fibonacci{pool}, kFibonacci)) != kFibonacciValue)
-            std::abort();
-        return secondsSince(begin);
+        return secondTimeOf([&pool] {
+            const auto begin = Clock::now();
+            if (pool.get(pool.remote(Fibonacci{pool}, kFibonacci)) != kFibonacciValue)
+                std::abort();
+            return secondsSince(begin);
+        });
     }
 
     double actorCalls() const
@@ -220,12 +224,16 @@ void addOurs(Measures& measures, const Settings& settings)
     const Ours fifo(settings.tasks, settings.workers, Policy::Fifo);
     const Ours steal(settings.tasks, settings.workers, Policy::Steal);
     const Ours untraced(settings.tasks, settings.workers, Policy::Fifo, false);
-    const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, true, {}, {}});
+    const auto add = [&](const char* name, const char* system, double count, auto run,
+                         Side side = Side::Ours) {
+        measures.push_back(
+            {name, system, count, run, side, name == row::kForkJoin ? 2 : 1, {}, {}});
     };
     add(row::kEmpty, "ours, fifo", n, [=] { return fifo.empty(); });
     add(row::kEmpty, "ours, steal", n, [=] { return steal.empty(); });
-    add(row::kEmpty, "ours, fifo, without tracing", n, [=] { return untraced.empty(); });
+    add(
+        row::kEmpty, "ours, fifo, without tracing", n, [=] { return untraced.empty(); },
+        Side::Untraced);
     add(row::kFutures, "ours, fifo", n, [=] { return fifo.futures(); });
     add(row::kFutures, "ours, steal", n, [=] { return steal.futures(); });
     add(row::kChain, "ours, fifo", n, [=] { return fifo.chain(); });

@@ -84,7 +84,7 @@ void addCaf(Measures& measures, const Settings& settings)
     const std::size_t tasks = settings.tasks;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}, {}});
+        measures.push_back({name, system, count, run, Side::Peer, 1, {}, {}});
     };
     add(row::kActors, "CAF, without futures", static_cast<double>(tasks),
         [=] { return calls(tasks, workers); });

@@ -29,7 +29,7 @@ void addSystem(Measures& measures,
                int roundTrips)
 {
     const auto add = [&](const char* name, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}, {}});
+        measures.push_back({name, system, count, run, Side::Peer, 1, {}, {}});
     };
     add(row::kFutures, tasks, [=] { return measure(command, "futures", workers, tasks); });
     add(row::kOneByOne, roundTrips,

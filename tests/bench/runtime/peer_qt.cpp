@@ -76,7 +76,7 @@ void addQt(Measures& measures, const Settings& settings)
     const std::size_t tasks = settings.tasks;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}, {}});
+        measures.push_back({name, system, count, run, Side::Peer, 1, {}, {}});
     };
     add(row::kEmpty, "QThreadPool", n, [=] { return empty(tasks, workers); });
     add(row::kFutures, "QtConcurrent::run", n, [=] { return futures(tasks, workers); });

@@ -40,7 +40,7 @@ void addStandard(Measures& measures, const Settings& settings)
 {
     const std::size_t sorted = settings.sorted;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}, {}});
+        measures.push_back({name, system, count, run, Side::Peer, 1, {}, {}});
     };
     add(row::kFutures, "std::async", double{kThreads}, [] { return futures(); });
     add(row::kOneByOne, "std::async", 1'000, [] {

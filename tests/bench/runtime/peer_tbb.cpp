@@ -48,9 +48,11 @@ double timeInArena(unsigned workers, Function&& function)
 {
     task_arena arena(static_cast<int>(workers));
     arena.initialize();
-    const auto begin = Clock::now();
-    arena.execute(function);
-    return secondsSince(begin);
+    return secondTimeOf([&] {
+        const auto begin = Clock::now();
+        arena.execute(function);
+        return secondsSince(begin);
+    });
 }
 
 double emptyInGroup(std::size_t tasks)
@@ -131,7 +133,8 @@ void addTbb(Measures& measures, const Settings& settings)
     const std::size_t tasks = settings.tasks;
     const unsigned workers = settings.workers;
     const auto add = [&](const char* name, const char* system, double count, auto run) {
-        measures.push_back({name, system, count, run, false, {}, {}});
+        measures.push_back(
+            {name, system, count, run, Side::Peer, name == row::kForkJoin ? 2 : 1, {}, {}});
     };
     add(row::kEmpty, "oneTBB task_group", n, [=] { return emptyInGroup(tasks); });
     add(row::kEmpty, "oneTBB enqueue", n, [=] { return emptyEnqueued(tasks, workers); });
