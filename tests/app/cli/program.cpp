@@ -26,10 +26,12 @@ Outcome run(const Invocation& invocation)
         return {};
     }
     QByteArray out;
+    QByteArray err;
     if (invocation.signalWhen) {
-        while (process.state() == QProcess::Running && !invocation.signalWhen(out)) {
+        while (process.state() == QProcess::Running && !invocation.signalWhen(out, err)) {
             process.waitForReadyRead(10);
             out += process.readAllStandardOutput();
+            err += process.readAllStandardError();
         }
         ::kill(static_cast<pid_t>(process.processId()), invocation.signal);
     }
@@ -41,7 +43,7 @@ Outcome run(const Invocation& invocation)
     Outcome outcome;
     outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     outcome.out = QString::fromUtf8(out + process.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(process.readAllStandardError());
+    outcome.err = QString::fromUtf8(err + process.readAllStandardError());
     return outcome;
 }
 

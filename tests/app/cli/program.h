@@ -23,7 +23,7 @@ struct Invocation
     QString folder;     ///< working directory; empty: this one
     QString stdoutFile; ///< where its output goes instead of Outcome::out
     /// Sends a signal as soon as this is true, given what was printed until then; empty: never.
-    std::function<bool(const QByteArray& out)> signalWhen;
+    std::function<bool(const QByteArray& out, const QByteArray& err)> signalWhen;
     int signal = 2; ///< SIGINT: Ctrl-C
 };
 

@@ -275,6 +275,29 @@ private slots:
         }
     }
 
+    void theFirstMeasurementCanBeSkipped()
+    {
+        Folder folder;
+        const QByteArray ci = qgetenv("CI");
+        qunsetenv("CI");
+        qputenv("MAKESPAN_CALIBRATION", folder.path("costs.json").toLocal8Bit());
+        Invocation invocation;
+        invocation.arguments = {
+            "run", shipped("lecture/02_parallel_tasks"), "--on", "virtual", "--machine", "host"};
+        invocation.signalWhen = [](const QByteArray&, const QByteArray& err) {
+            return err.contains("measuring once");
+        };
+        const Outcome outcome = run(invocation);
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.startsWith("[0, 1, 4, 9]"), qPrintable(outcome.out));
+        QVERIFY2(outcome.err.contains("typical computer"), qPrintable(outcome.err));
+        QVERIFY(!folder.files().contains("costs.json"));
+        qunsetenv("MAKESPAN_CALIBRATION");
+        if (!ci.isEmpty()) {
+            qputenv("CI", ci);
+        }
+    }
+
     void theListHasEveryScenarioWithItsTitle()
     {
         const Outcome outcome = run({"list"});

@@ -190,7 +190,9 @@ private slots:
                                         + body);
         Invocation invocation;
         invocation.arguments = {"run", file, "--tasks", folder.path("t.csv")};
-        invocation.signalWhen = [](const QByteArray& out) { return out.contains("begun"); };
+        invocation.signalWhen = [](const QByteArray& out, const QByteArray&) {
+            return out.contains("begun");
+        };
         const Outcome outcome = run(invocation);
         QCOMPARE(outcome.code, 130);
         QCOMPARE(outcome.out, QStringLiteral("begun\n"));

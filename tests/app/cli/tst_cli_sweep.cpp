@@ -98,7 +98,7 @@ private slots:
                                 "--on",   "threads",
                                 "--over", "nap=[0.01, 10]",
                                 "--csv",  folder.path("s.csv")};
-        invocation.signalWhen = [&folder](const QByteArray&) {
+        invocation.signalWhen = [&folder](const QByteArray&, const QByteArray&) {
             return folder.read("s.csv.partial").contains("\n0.01,");
         };
         const Outcome outcome = run(invocation);
@@ -120,7 +120,7 @@ private slots:
         Invocation killed;
         killed.arguments = sweep + QStringList{folder.path("s.csv")};
         killed.signal = 9;
-        killed.signalWhen = [&folder](const QByteArray&) {
+        killed.signalWhen = [&folder](const QByteArray&, const QByteArray&) {
             return folder.read("s.csv.partial").count('\n') > 4;
         };
         QCOMPARE(run(killed).code, -1);
