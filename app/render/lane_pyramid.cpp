@@ -2,33 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace makespan::render {
 
 namespace {
 
-// A bar's kind and hue in one byte.
-std::uint8_t code(const Bar& bar)
-{
-    return static_cast<std::uint8_t>(bar.kind << 3U | (bar.hue & 7U));
-}
-
-std::size_t kindOf(std::uint8_t code)
-{
-    return static_cast<std::size_t>(code >> 3U);
-}
-
-std::size_t hueOf(std::uint8_t code)
-{
-    return static_cast<std::size_t>(code & 7U);
-}
-
 constexpr std::size_t kFan = LanePyramid::kFanOut;
-constexpr std::uint8_t kNoColumn = 0xFF;
 // With fewer bars than this a column they are added one by one: cheaper than two differences.
 constexpr std::size_t kBarsPerColumn = 4;
 // So many places are looked up side by side: what limits them is waiting for memory, and waits overlap.
 constexpr std::size_t kBatch = 64;
+constexpr double kFar = 9e18; // a double that fits into 64 bits
 
 void fetchSoon(const void* address)
 {
@@ -39,92 +24,134 @@ void fetchSoon(const void* address)
 #endif
 }
 
+std::int64_t wholeNs(double timeNs)
+{
+    return static_cast<std::int64_t>(std::clamp(std::floor(timeNs), -kFar, kFar));
+}
+
 } // namespace
 
-LanePyramid::LanePyramid()
-{
-    m_columnOf.fill(kNoColumn);
-    setWidth(1);
-}
+LanePyramid::LanePyramid() = default;
 
 void LanePyramid::reserve(std::size_t bars)
 {
-    m_groups.reserve((bars / kFan + 1) * m_stride);
-    m_groupBegins.reserve(bars / kFan + 1);
+    m_blocks.reserve(bars / kFan / kFan + 1);
     m_blockBegins.reserve(bars / kFan / kFan + 1);
 }
 
-void LanePyramid::setWidth(std::size_t width)
+/// Where the sums of a look stand; a new place where it has not occurred yet.
+std::uint8_t LanePyramid::placeOf(Look look)
 {
-    m_width = width;
-    m_stride = width + 1 + 2 * kFan;
-    m_running.resize(width, 0);
-}
-
-/// The column of a look in the rows of sums; a new one where it has not occurred yet.
-std::size_t LanePyramid::columnOf(std::uint8_t look)
-{
-    std::uint8_t& column = m_columnOf[look];
-    if (column == kNoColumn) {
-        if (m_looks.size() == m_width) {
-            widen();
-        }
-        column = static_cast<std::uint8_t>(m_looks.size());
+    const auto found = std::find(m_looks.begin(), m_looks.end(), look);
+    if (found == m_looks.end()) {
         m_looks.push_back(look);
+        m_running.push_back(0);
+        const std::size_t far = m_looks.size() - std::min(m_looks.size(), kNearLooks);
+        if (far > m_farLooks) {
+            // Rows of twice the width; happens at most six times in a lane.
+            const std::size_t width = std::max<std::size_t>(2 * m_farLooks, 1);
+            std::vector<std::int64_t> wider(m_groups * width, 0);
+            for (std::size_t group = 0; group < m_groups; ++group) {
+                std::copy_n(m_far.begin() + static_cast<std::ptrdiff_t>(group * m_farLooks),
+                            m_farLooks, wider.begin() + static_cast<std::ptrdiff_t>(group * width));
+            }
+            m_far = std::move(wider);
+            m_farLooks = width;
+        }
+        return static_cast<std::uint8_t>(m_looks.size() - 1);
     }
-    return column;
+    return static_cast<std::uint8_t>(found - m_looks.begin());
 }
 
-/// Sums of twice the width. Happens at most six times in a lane.
-void LanePyramid::widen()
+void LanePyramid::beginGroup(std::int64_t beginNs)
 {
-    const LineAligned<std::int64_t> narrow = std::move(m_groups);
-    const std::size_t width = m_width;
-    const std::size_t stride = m_stride;
-    setWidth(2 * width);
-    m_groups.assign(m_groupBegins.size() * m_stride, 0);
-    for (std::size_t at = 0; at < m_groupBegins.size(); ++at) {
-        const std::int64_t* const old = &narrow[at * stride];
-        std::copy(old, old + width, group(at));
-        std::copy(old + width, old + stride, group(at) + m_width);
+    const std::size_t inBlock = m_groups++ % kFan;
+    if (inBlock == 0) {
+        m_blocks.emplace_back();
+        m_blockBegins.push_back(beginNs);
     }
+    m_blocks.back().begins[inBlock] = beginNs;
+    Group& group = m_blocks.back().groups[inBlock];
+    const std::size_t near = std::min(m_running.size(), kNearLooks);
+    std::copy_n(m_running.begin(), near, group.before.begin());
+    if (m_farLooks > 0) {
+        m_far.insert(m_far.end(), m_running.begin() + kNearLooks, m_running.end());
+        m_far.resize(m_groups * m_farLooks, 0);
+    }
+}
+
+LanePyramid::WideGroup LanePyramid::wide(const Group& group) const
+{
+    if (group.begins[0] < 0) {
+        return m_wide[static_cast<std::size_t>(~group.begins[0])];
+    }
+    WideGroup made;
+    std::copy(group.begins.begin(), group.begins.end(), made.begins.begin());
+    std::copy(group.ends.begin(), group.ends.end(), made.ends.begin());
+    return made;
+}
+
+void LanePyramid::makeWide(Group& group)
+{
+    if (group.begins[0] == 0) {
+        m_wide.push_back(wide(group));
+        group.begins[0] = ~static_cast<std::int32_t>(m_wide.size() - 1);
+    }
+}
+
+std::size_t LanePyramid::barsOf(std::size_t group) const
+{
+    return std::min(kFan, m_size - group * kFan);
+}
+
+std::int64_t LanePyramid::before(std::size_t at, std::size_t look) const
+{
+    return look < kNearLooks ? group(at).before[look] : m_far[at * m_farLooks + look - kNearLooks];
 }
 
 void LanePyramid::append(const Bar& bar)
 {
-    const std::uint8_t look = code(bar);
-    const std::size_t column = columnOf(look);
+    const std::uint8_t look = placeOf({bar.kind, bar.hue});
     const std::size_t inGroup = m_size % kFan;
     if (inGroup == 0) {
-        if (m_groupBegins.size() % kFan == 0) {
-            m_blockBegins.push_back(bar.begin);
-        }
-        m_groupBegins.push_back(bar.begin);
-        m_groups.insert(m_groups.end(), m_running.begin(), m_running.end());
-        m_groups.resize(m_groupBegins.size() * m_stride);
+        beginGroup(bar.begin);
     }
-    const std::size_t last = m_groupBegins.size() - 1;
-    std::int64_t* const codes = group(last) + m_width;
-    *codes = static_cast<std::int64_t>(static_cast<std::uint64_t>(*codes)
-                                       | std::uint64_t{look} << (8 * inGroup));
-    codes[1 + inGroup] = bar.begin;
-    codes[1 + kFan + inGroup] = bar.end;
+    const std::size_t inBlock = (m_groups - 1) % kFan;
+    Group& group = m_blocks.back().groups[inBlock];
+    const std::int64_t base = m_blocks.back().begins[inBlock];
+    group.looks[inGroup] = look;
+    if (bar.end - base > std::numeric_limits<std::int32_t>::max()) {
+        makeWide(group);
+    }
+    if (group.begins[0] < 0) {
+        WideGroup& times = m_wide.back();
+        times.begins[inGroup] = bar.begin - base;
+        times.ends[inGroup] = bar.end - base;
+    } else {
+        group.begins[inGroup] = static_cast<std::int32_t>(bar.begin - base);
+        group.ends[inGroup] = static_cast<std::int32_t>(bar.end - base);
+    }
     ++m_size;
     m_total[bar.kind] += bar.end - bar.begin;
-    m_running[column] += bar.end - bar.begin;
+    m_running[look] += bar.end - bar.begin;
+    m_longestOfAll = std::max(m_longestOfAll, bar.end - bar.begin);
 
     // Whenever eight are complete, their longest is known; and so on upwards.
-    std::size_t count = size();
+    std::size_t count = m_size;
     for (std::size_t level = 0; count % kFan == 0; ++level) {
         count /= kFan;
         if (m_longest.size() == level) {
             m_longest.emplace_back();
         }
         std::int64_t longest = 0;
-        for (std::size_t child = (count - 1) * kFan; child < count * kFan; ++child) {
-            longest =
-                std::max(longest, level == 0 ? ends(last)[child % kFan] - begins(last)[child % kFan]
-                                             : m_longest[level - 1][child]);
+        if (level == 0) {
+            const WideGroup times = wide(group);
+            for (std::size_t child = 0; child < kFan; ++child) {
+                longest = std::max(longest, times.ends[child] - times.begins[child]);
+            }
+        } else {
+            const auto& below = m_longest[level - 1];
+            longest = *std::max_element(below.end() - kFan, below.end());
         }
         m_longest[level].push_back(longest);
     }
@@ -132,11 +159,38 @@ void LanePyramid::append(const Bar& bar)
 
 Bar LanePyramid::bar(std::size_t index) const
 {
-    const std::size_t at = index / kFan;
     const std::size_t inGroup = index % kFan;
-    const std::uint8_t look = codeAt(at, inGroup);
-    return {begins(at)[inGroup], ends(at)[inGroup], static_cast<std::uint8_t>(kindOf(look)),
-            static_cast<Hue>(hueOf(look))};
+    const Group& found = group(index / kFan);
+    const std::int64_t base = groupBegin(index / kFan);
+    const Look look = m_looks[found.looks[inGroup]];
+    if (found.begins[0] < 0) {
+        const WideGroup& times = m_wide[static_cast<std::size_t>(~found.begins[0])];
+        return {base + times.begins[inGroup], base + times.ends[inGroup], look.kind, look.hue};
+    }
+    return {base + found.begins[inGroup], base + found.ends[inGroup], look.kind, look.hue};
+}
+
+/// The last group that begins by the instant; 0 when none does.
+std::size_t LanePyramid::groupAt(std::int64_t timeNs) const
+{
+    const auto after = std::upper_bound(m_blockBegins.begin(), m_blockBegins.end(), timeNs);
+    if (after == m_blockBegins.begin()) {
+        return 0;
+    }
+    return groupIn(static_cast<std::size_t>(after - m_blockBegins.begin()) - 1, timeNs);
+}
+
+/// The last group of a block that begins by the instant; its first when none does.
+std::size_t LanePyramid::groupIn(std::size_t block, std::int64_t timeNs) const
+{
+    const auto& begins = m_blocks[block].begins;
+    const std::size_t first = block * kFan;
+    const std::size_t count = std::min(kFan, m_groups - first);
+    std::size_t begun = 0;
+    for (std::size_t at = 1; at < count; ++at) {
+        begun += begins[at] <= timeNs ? 1U : 0U;
+    }
+    return first + begun;
 }
 
 std::size_t LanePyramid::firstEndingAfter(std::int64_t timeNs) const
@@ -145,13 +199,13 @@ std::size_t LanePyramid::firstEndingAfter(std::int64_t timeNs) const
         return 0;
     }
     // Bars do not overlap: all groups before the last one that begins by then have ended.
-    const auto after = std::upper_bound(m_groupBegins.begin(), m_groupBegins.end(), timeNs);
-    const auto at =
-        static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - m_groupBegins.begin() - 1, 0));
-    const std::size_t bars = std::min(kFan, m_size - at * kFan);
-    return at * kFan
-           + static_cast<std::size_t>(std::upper_bound(ends(at), ends(at) + bars, timeNs)
-                                      - ends(at));
+    const std::size_t at = groupAt(timeNs);
+    std::size_t index = at * kFan;
+    const std::size_t last = index + barsOf(at);
+    while (index < last && bar(index).end <= timeNs) {
+        ++index;
+    }
+    return index;
 }
 
 std::size_t LanePyramid::find(std::int64_t timeNs) const
@@ -160,20 +214,8 @@ std::size_t LanePyramid::find(std::int64_t timeNs) const
     return candidate < size() && bar(candidate).begin <= timeNs ? candidate : size();
 }
 
-/// The last group that begins before the instant; 0 when none does.
-std::size_t LanePyramid::groupAt(double timeNs) const
-{
-    const auto after =
-        std::partition_point(m_groupBegins.begin(), m_groupBegins.end(), [&](std::int64_t begin) {
-            return static_cast<double>(begin) < timeNs;
-        });
-    return after == m_groupBegins.begin()
-               ? 0
-               : static_cast<std::size_t>(after - m_groupBegins.begin()) - 1;
-}
-
 /// groupAt() for ascending times whose groups lie in [first, last], all searches in step.
-void LanePyramid::findGroups(std::span<const double> timesNs,
+void LanePyramid::findGroups(std::span<const std::int64_t> timesNs,
                              std::size_t first,
                              std::size_t last,
                              std::span<std::size_t> groups) const
@@ -182,148 +224,146 @@ void LanePyramid::findGroups(std::span<const double> timesNs,
     const std::size_t firstBlock = first / kFan;
     const auto from = m_blockBegins.begin() + static_cast<std::ptrdiff_t>(firstBlock);
     const auto to = m_blockBegins.begin() + static_cast<std::ptrdiff_t>(last / kFan + 1);
-    auto count = static_cast<std::size_t>(std::partition_point(from, to,
-                                                               [&](std::int64_t begin) {
-                                                                   return static_cast<double>(begin)
-                                                                          < timesNs.back();
-                                                               })
-                                          - from);
+    auto count = static_cast<std::size_t>(std::upper_bound(from, to, timesNs.back()) - from);
     std::fill_n(groups.begin(), timesNs.size(), firstBlock);
     while (count > 1) {
         const std::size_t half = count / 2;
         for (std::size_t i = 0; i < timesNs.size(); ++i) {
-            const std::size_t middle = groups[i] + half;
-            groups[i] =
-                static_cast<double>(m_blockBegins[middle]) < timesNs[i] ? middle : groups[i];
+            groups[i] += m_blockBegins[groups[i] + half] <= timesNs[i] ? half : 0;
         }
         count -= half;
     }
     for (std::size_t i = 0; i < timesNs.size(); ++i) {
-        fetchSoon(&m_groupBegins[groups[i] * kFan]);
+        fetchSoon(&m_blocks[groups[i]].begins);
     }
-    // Then the group, which is in one line of memory with the others of its block.
+    // Then the group, which is in the same page of memory.
     for (std::size_t i = 0; i < timesNs.size(); ++i) {
-        const std::size_t begin = groups[i] * kFan;
-        const std::size_t end = std::min(begin + kFan, m_groupBegins.size());
-        std::size_t begun = 0;
-        for (std::size_t at = begin; at < end; ++at) {
-            begun += static_cast<double>(m_groupBegins[at]) < timesNs[i] ? 1U : 0U;
-        }
-        groups[i] = begin + (begun == 0 ? 0 : begun - 1);
-        fetchGroup(groups[i]);
+        groups[i] = groupIn(groups[i], timesNs[i]);
+        const Group& found = group(groups[i]);
+        fetchSoon(&found);
+        fetchSoon(&found.begins);
     }
 }
 
-void LanePyramid::fetchGroup(std::size_t at) const
+/// Adds what the bars of a group do before the instant, by the places of the looks.
+void LanePyramid::addWithin(std::size_t at, double timeNs, std::array<double, kLooks>& sums) const
 {
-    constexpr std::size_t kLine = 8;
-    const std::int64_t* const from = group(at);
-    for (std::size_t word = 0; word < m_stride; word += kLine) {
-        fetchSoon(from + word);
+    const Group& found = group(at);
+    const double until = timeNs - static_cast<double>(groupBegin(at));
+    if (until <= 0) {
+        return;
     }
-    fetchSoon(from + m_stride - 1);
-}
-
-/// Adds what the bars of a group do before the instant, by the columns of the sums.
-template <class Number>
-void LanePyramid::addWithin(std::size_t group,
-                            Number timeNs,
-                            std::array<Number, kLooks>& sums) const
-{
-    const std::size_t bars = std::min(kFan, size() - group * kFan);
-    const std::int64_t* const from = begins(group);
-    const std::int64_t* const to = ends(group);
-    for (std::size_t bar = 0; bar < bars; ++bar) {
-        const auto begin = static_cast<Number>(from[bar]);
-        if (begin >= timeNs) {
-            return;
+    // Bars that are not there yet are [0, 0) and add nothing.
+    std::array<double, kFan> covered{};
+    if (found.begins[0] == 0) {
+        for (std::size_t bar = 0; bar < kFan; ++bar) {
+            covered[bar] = std::min(until, static_cast<double>(found.ends[bar]))
+                           - std::min(until, static_cast<double>(found.begins[bar]));
         }
-        sums[m_columnOf[codeAt(group, bar)]] +=
-            std::min(static_cast<Number>(to[bar]), timeNs) - begin;
+    } else {
+        const WideGroup& times = m_wide[static_cast<std::size_t>(~found.begins[0])];
+        for (std::size_t bar = 0; bar < kFan; ++bar) {
+            covered[bar] = std::min(until, static_cast<double>(times.ends[bar]))
+                           - std::min(until, static_cast<double>(times.begins[bar]));
+        }
+    }
+    for (std::size_t bar = 0; bar < kFan; ++bar) {
+        sums[found.looks[bar]] += covered[bar];
     }
 }
 
-void LanePyramid::addBars(std::size_t first,
-                          std::size_t last,
+void LanePyramid::addBars(std::size_t firstGroup,
+                          std::size_t lastGroup,
                           double beginNs,
                           double nsPerColumn,
-                          std::span<Column> columns) const
+                          std::size_t count,
+                          ColumnSums& sums) const
 {
-    const auto count = static_cast<double>(columns.size());
+    std::array<double*, kLooks> columns{};
+    const auto all = static_cast<double>(count);
     const double perNs = 1.0 / nsPerColumn;
-    for (std::size_t index = first; index < last; ++index) {
+    const std::size_t last = std::min(m_size, (lastGroup + 1) * kFan);
+    for (std::size_t index = firstGroup * kFan; index < last; ++index) {
         const Bar found = bar(index);
         const double from = (static_cast<double>(found.begin) - beginNs) * perNs;
         const double to = (static_cast<double>(found.end) - beginNs) * perNs;
-        if (to <= 0 || from >= count) {
+        if (to <= 0 || from >= all) {
             continue;
         }
-        const std::size_t kind = found.kind;
-        const std::size_t hue = found.hue;
-        auto column = static_cast<std::size_t>(std::max(from, 0.0));
-        if (from >= 0 && to <= static_cast<double>(column + 1)) {
-            const auto covered = static_cast<double>(found.end - found.begin);
-            columns[column].kinds[kind] += covered;
-            columns[column].hues[hue] += static_cast<float>(covered);
-            continue;
+        double*& ns = columns[group(index / kFan).looks[index % kFan]];
+        if (ns == nullptr) {
+            ns = sums.of({found.kind, found.hue}).data();
         }
         const double begin = std::max(from, 0.0);
-        const double end = std::min(to, count);
-        for (; static_cast<double>(column) < end; ++column) {
-            const auto left = static_cast<double>(column);
-            const double covered = (std::min(end, left + 1) - std::max(begin, left)) * nsPerColumn;
-            columns[column].kinds[kind] += covered;
-            columns[column].hues[hue] += static_cast<float>(covered);
+        const double end = std::min(to, all);
+        const auto firstColumn = static_cast<std::size_t>(begin);
+        const auto lastColumn = std::min(static_cast<std::size_t>(end), count - 1);
+        if (firstColumn == lastColumn) {
+            ns[firstColumn] += from >= 0 && to <= all ? static_cast<double>(found.end - found.begin)
+                                                      : (end - begin) * nsPerColumn;
+            continue;
+        }
+        ns[firstColumn] += (static_cast<double>(firstColumn + 1) - begin) * nsPerColumn;
+        for (std::size_t column = firstColumn + 1; column < lastColumn; ++column) {
+            ns[column] += nsPerColumn;
+        }
+        ns[lastColumn] += (end - static_cast<double>(lastColumn)) * nsPerColumn;
+    }
+}
+
+void LanePyramid::addColumns(double beginNs,
+                             double nsPerColumn,
+                             std::size_t count,
+                             ColumnSums& sums) const
+{
+    if (count == 0 || m_size == 0) {
+        return;
+    }
+    const double endNs = beginNs + nsPerColumn * static_cast<double>(count);
+    const std::size_t firstGroup = groupAt(wholeNs(beginNs));
+    const std::size_t lastGroup = groupAt(wholeNs(endNs));
+    if ((lastGroup - firstGroup) * kFan <= kBarsPerColumn * count) {
+        addBars(firstGroup, lastGroup, beginNs, nsPerColumn, count, sums);
+        return;
+    }
+    const std::size_t looks = m_looks.size();
+    std::array<double*, kLooks> columns{};
+    for (std::size_t look = 0; look < looks; ++look) {
+        columns[look] = sums.of(m_looks[look]).data();
+    }
+    std::array<double, kBatch> untils{};
+    std::array<std::int64_t, kBatch> wholes{};
+    std::array<std::size_t, kBatch> groups{};
+    std::array<double, kLooks> odd{};
+    std::array<double, kLooks> even{};
+    std::array<double, kLooks>* earlier = &odd;
+    std::array<double, kLooks>* now = &even;
+    std::size_t last = firstGroup;
+    addWithin(last, beginNs, *earlier);
+    for (std::size_t done = 0; done < count; done += kBatch) {
+        const std::size_t batch = std::min(kBatch, count - done);
+        for (std::size_t i = 0; i < batch; ++i) {
+            untils[i] = beginNs + nsPerColumn * static_cast<double>(done + i + 1);
+            wholes[i] = wholeNs(untils[i]);
+        }
+        findGroups(std::span(wholes).first(batch), last, lastGroup, groups);
+        for (std::size_t i = 0; i < batch; ++i) {
+            std::fill_n(now->begin(), looks, 0.0);
+            addWithin(groups[i], untils[i], *now);
+            for (std::size_t look = 0; look < looks; ++look) {
+                columns[look][done + i] +=
+                    static_cast<double>(before(groups[i], look) - before(last, look))
+                    + ((*now)[look] - (*earlier)[look]);
+            }
+            last = groups[i];
+            std::swap(earlier, now);
         }
     }
 }
 
-void LanePyramid::addColumns(double beginNs, double nsPerColumn, std::span<Column> columns) const
+std::size_t LanePyramid::roughCount(double beginNs, double endNs) const
 {
-    if (columns.empty() || m_size == 0) {
-        return;
-    }
-    const double endNs = beginNs + nsPerColumn * static_cast<double>(columns.size());
-    const std::size_t firstGroup = groupAt(beginNs);
-    const std::size_t lastGroup = groupAt(endNs);
-    if ((lastGroup - firstGroup) * kFan <= kBarsPerColumn * columns.size()) {
-        addBars(firstGroup * kFan, std::min(size(), (lastGroup + 1) * kFan), beginNs, nsPerColumn,
-                columns);
-        return;
-    }
-    std::array<double, kBatch> untils{};
-    std::array<std::size_t, kBatch> groups{};
-    std::array<double, kLooks> odd{};
-    std::array<double, kLooks> even{};
-    std::array<double, kLooks>* before = &odd;
-    std::array<double, kLooks>* after = &even;
-    const std::size_t looks = m_looks.size();
-    std::size_t last = firstGroup;
-    addWithin(last, beginNs, *before);
-    for (std::size_t done = 0; done < columns.size(); done += kBatch) {
-        const std::size_t count = std::min(kBatch, columns.size() - done);
-        for (std::size_t i = 0; i < count; ++i) {
-            untils[i] = beginNs + nsPerColumn * static_cast<double>(done + i + 1);
-        }
-        findGroups(std::span(untils).first(count), last, lastGroup, groups);
-        for (std::size_t i = 0; i < count; ++i) {
-            std::fill_n(after->begin(), looks, 0.0);
-            addWithin(groups[i], untils[i], *after);
-            const std::int64_t* const from = group(last);
-            const std::int64_t* const to = group(groups[i]);
-            Column& column = columns[done + i];
-            for (std::size_t look = 0; look < looks; ++look) {
-                const double covered =
-                    static_cast<double>(to[look] - from[look]) + ((*after)[look] - (*before)[look]);
-                if (covered > 0) {
-                    column.kinds[kindOf(m_looks[look])] += covered;
-                    column.hues[hueOf(m_looks[look])] += static_cast<float>(covered);
-                }
-            }
-            last = groups[i];
-            std::swap(before, after);
-        }
-    }
+    return m_size == 0 ? 0 : (groupAt(wholeNs(endNs)) - groupAt(wholeNs(beginNs))) * kFan;
 }
 
 void LanePyramid::visitLong(
@@ -332,9 +372,10 @@ void LanePyramid::visitLong(
     double minNs,
     const std::function<void(std::size_t index, const Bar& bar)>& visit) const
 {
-    constexpr double kFar = 9e18; // a double that fits into 64 bits
-    std::size_t index =
-        firstEndingAfter(static_cast<std::int64_t>(std::clamp(std::floor(beginNs), -kFar, kFar)));
+    if (static_cast<double>(m_longestOfAll) < minNs) {
+        return;
+    }
+    std::size_t index = firstEndingAfter(wholeNs(beginNs));
     while (index < size() && static_cast<double>(bar(index).begin) < endNs) {
         // As many neighbours as possible are left out together.
         std::size_t skipped = 0;
@@ -366,15 +407,16 @@ std::array<std::int64_t, kBarKinds> LanePyramid::sums(std::int64_t beginNs,
     if (m_size == 0 || endNs <= beginNs) {
         return result;
     }
-    const std::size_t first = groupAt(static_cast<double>(beginNs));
-    const std::size_t last = groupAt(static_cast<double>(endNs));
-    std::array<std::int64_t, kLooks> before{};
-    std::array<std::int64_t, kLooks> after{};
-    addWithin(first, beginNs, before);
-    addWithin(last, endNs, after);
+    const std::size_t first = groupAt(beginNs);
+    const std::size_t last = groupAt(endNs);
+    // Whole numbers of this size are exact in a double.
+    std::array<double, kLooks> earlier{};
+    std::array<double, kLooks> later{};
+    addWithin(first, static_cast<double>(beginNs), earlier);
+    addWithin(last, static_cast<double>(endNs), later);
     for (std::size_t look = 0; look < m_looks.size(); ++look) {
-        result[kindOf(m_looks[look])] +=
-            group(last)[look] - group(first)[look] + after[look] - before[look];
+        result[m_looks[look].kind] += before(last, look) - before(first, look)
+                                      + static_cast<std::int64_t>(later[look] - earlier[look]);
     }
     return result;
 }

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/render/column_sums.h"
 #include "app/render/line_aligned.h"
-#include "app/render/theme.h"
-#include "engine/trace/time.h"
 
 #include <array>
 #include <cstdint>
@@ -11,9 +10,6 @@
 #include <vector>
 
 namespace makespan::render {
-
-/// Number of kinds of bars that are summed apart: five states, or six causes of idleness.
-inline constexpr std::size_t kBarKinds = 6;
 
 /// A bar of a lane: a half-open stretch [begin, end) in nanoseconds of the run.
 struct Bar
@@ -24,27 +20,11 @@ struct Bar
     Hue hue = 0;
 };
 
-/// What happens within one pixel column, in nanoseconds.
-struct Column
-{
-    std::array<double, kBarKinds> kinds{};
-    std::array<float, kHueCount> hues{}; ///< of all kinds together, by hue: for colours only
-
-    double sum() const
-    {
-        double all = 0;
-        for (const double kind : kinds) {
-            all += kind;
-        }
-        return all;
-    }
-};
-
 /// The bars of one lane in groups of eight, each with the running sums before it: what happened between two instants is
 /// the difference of two sums and a few bars at both ends, so that drawing costs the same for a thousand bars and ten
-/// million. A sum has a number for each look (kind and hue) that occurs in the lane, mostly one to three: what a frame
-/// reads from memory is what it costs, so all of a group lies together. Above them the longest bar of 8, 64, 512 …
-/// neighbours, so that the wide ones are found. 18 bytes a bar and 1 for each look.
+/// million. There is a sum for each look (kind and hue) that occurs in the lane, mostly one to three. What a frame
+/// reads from memory is what it costs: a group is two neighbouring cache lines, in a page with the others of its block. Above them the longest bar of 8, 64,
+/// 512 … neighbours, so that the wide ones are found. 17 bytes a bar and 1 for the longest.
 ///
 /// Sums are whole nanoseconds, exact (float sums of ten million bars drift by 10 %).
 /// Threads: any number of readers; append() alone.
@@ -68,9 +48,12 @@ public:
     /// The first bar that ends after the instant; size() when there is none.
     std::size_t firstEndingAfter(std::int64_t timeNs) const;
 
-    /// Adds the coverage of [beginNs, beginNs + columns.size() * nsPerColumn) to \p columns. Exact
+    /// Adds the coverage of [beginNs, beginNs + count * nsPerColumn) to the first \p count columns of \p sums. Exact
     /// up to rounding of doubles, however many bars there are.
-    void addColumns(double beginNs, double nsPerColumn, std::span<Column> columns) const;
+    void addColumns(double beginNs, double nsPerColumn, std::size_t count, ColumnSums& sums) const;
+
+    /// How many bars overlap [beginNs, endNs], give or take a dozen; quick.
+    std::size_t roughCount(double beginNs, double endNs) const;
 
     /// Calls back, in order of time, for every bar that overlaps [beginNs, endNs) and is at least
     /// \p minNs long. Stretches without such a bar are skipped as a whole.
@@ -86,56 +69,78 @@ public:
     std::array<std::int64_t, kBarKinds> sums(std::int64_t beginNs, std::int64_t endNs) const;
 
 private:
-    static constexpr std::size_t kLooks = 64; ///< possible codes
+    static constexpr std::size_t kLooks = kBarKinds * kHueCount; ///< at most
+    static constexpr std::size_t kNearLooks = 7;                 ///< whose sums stand in the group
 
-    std::int64_t* group(std::size_t at) { return &m_groups[at * m_stride]; }
-
-    const std::int64_t* group(std::size_t at) const { return &m_groups[at * m_stride]; }
-
-    const std::int64_t* begins(std::size_t at) const { return group(at) + m_width + 1; }
-
-    const std::int64_t* ends(std::size_t at) const { return begins(at) + kFanOut; }
-
-    std::uint8_t codeAt(std::size_t at, std::size_t inGroup) const
+    /// Times are counted from the begin of the first bar. In a group of more than two seconds they stand in m_wide;
+    /// begins[0], which is 0 otherwise, tells where.
+    struct alignas(64) Group
     {
-        return static_cast<std::uint8_t>(static_cast<std::uint64_t>(group(at)[m_width])
-                                         >> (8 * inGroup));
+        std::array<std::uint8_t, kFanOut> looks{};     ///< of the bars, as places in m_looks
+        std::array<std::int64_t, kNearLooks> before{}; ///< the time of each look before
+        std::array<std::int32_t, kFanOut> begins{};
+        std::array<std::int32_t, kFanOut> ends{};
+    };
+
+    static_assert(sizeof(Group) == 128);
+
+    /// Eight groups with their begins: one page of memory for one look-up, since finding a page takes longer than
+    /// reading it.
+    struct Block
+    {
+        std::array<std::int64_t, kFanOut> begins{}; ///< of the groups' first bars
+        std::array<Group, kFanOut> groups{};
+    };
+
+    struct WideGroup
+    {
+        std::array<std::int64_t, kFanOut> begins{};
+        std::array<std::int64_t, kFanOut> ends{};
+    };
+
+    const Group& group(std::size_t at) const { return m_blocks[at / kFanOut].groups[at % kFanOut]; }
+
+    std::int64_t groupBegin(std::size_t at) const
+    {
+        return m_blocks[at / kFanOut].begins[at % kFanOut];
     }
 
-    std::size_t columnOf(std::uint8_t code);
-    void widen();
-    void setWidth(std::size_t width);
-    std::size_t groupAt(double timeNs) const;
-    void findGroups(std::span<const double> timesNs,
+    std::uint8_t placeOf(Look look);
+    void beginGroup(std::int64_t beginNs);
+    WideGroup wide(const Group& group) const;
+    void makeWide(Group& group);
+    std::size_t barsOf(std::size_t group) const;
+    std::int64_t before(std::size_t group, std::size_t look) const;
+
+    std::size_t groupAt(std::int64_t timeNs) const;
+    std::size_t groupIn(std::size_t block, std::int64_t timeNs) const;
+    void findGroups(std::span<const std::int64_t> timesNs,
                     std::size_t first,
                     std::size_t last,
                     std::span<std::size_t> groups) const;
-    void fetchGroup(std::size_t at) const;
-
-    template <class Number>
-    void addWithin(std::size_t group, Number timeNs, std::array<Number, kLooks>& sums) const;
-
-    void addBars(std::size_t first,
-                 std::size_t last,
+    void addWithin(std::size_t group, double timeNs, std::array<double, kLooks>& sums) const;
+    void addBars(std::size_t firstGroup,
+                 std::size_t lastGroup,
                  double beginNs,
                  double nsPerColumn,
-                 std::span<Column> columns) const;
+                 std::size_t count,
+                 ColumnSums& sums) const;
 
     std::size_t m_size = 0;
     std::array<std::int64_t, kBarKinds> m_total{};
 
-    std::array<std::uint8_t, kLooks> m_columnOf{}; ///< of a row of sums, by code
-    std::vector<std::uint8_t> m_looks;             ///< the codes that occur, by column
-    std::size_t m_width = 0;                       ///< of a sum; >= m_looks.size()
-    std::size_t m_stride = 0;                      ///< of m_groups
-    /// Group g from g * m_stride: the time of each look before it (m_width numbers), the codes of its bars (a byte
-    /// each, the first lowest), their begins, their ends.
-    LineAligned<std::int64_t> m_groups;
-    LineAligned<std::int64_t> m_groupBegins; ///< begin of bar 8 g
+    std::vector<Look> m_looks; ///< that occur
+    std::size_t m_groups = 0;
+    LineAligned<Block> m_blocks;
     LineAligned<std::int64_t> m_blockBegins; ///< begin of bar 64 b
-    std::vector<std::int64_t> m_running;     ///< the sum after the last bar
+    std::vector<WideGroup> m_wide;
+    std::size_t m_farLooks = 0; ///< a row of m_far is so wide
+    std::vector<std::int64_t>
+        m_far; ///< by group: the time of the looks after the near ones before it
+    std::vector<std::int64_t> m_running; ///< by look: the sum after the last bar
     std::vector<std::vector<std::int64_t>>
         m_longest; ///< [0]: of 8 bars, [1]: of 64 …; complete ones only
+    std::int64_t m_longestOfAll = 0;
 };
 
 } // namespace makespan::render

@@ -3,6 +3,7 @@
 #include "app/render/render_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -94,11 +95,20 @@ void TimelineData::addProfile()
     if (m_trace.makespan().count() <= 0) {
         return;
     }
-    m_profile.resize(kProfileColumns);
     const double part = static_cast<double>(m_trace.makespan().count()) / double{kProfileColumns};
+    ColumnSums sums;
+    sums.clear(kProfileColumns);
     for (std::size_t lane = 0; lane < m_busy.size(); ++lane) {
         if (m_trace.lanes()[lane].kind != trace::LaneKind::Driver) {
-            m_busy[lane].addColumns(0, part, m_profile);
+            m_busy[lane].addColumns(0, part, kProfileColumns, sums);
+        }
+    }
+    m_profile.assign(kProfileColumns, 0.0);
+    for (const ColumnSums::Layer& layer : sums.layers()) {
+        const auto state = static_cast<trace::State>(layer.look.kind);
+        if (state == trace::State::Run || state == trace::State::Sleep) {
+            std::transform(layer.ns.begin(), layer.ns.end(), m_profile.begin(), m_profile.begin(),
+                           std::plus<>());
         }
     }
 }

@@ -41,11 +41,11 @@ public:
 
     std::span<const analysis::IdleInterval> idleOf(trace::LaneId lane) const;
 
-    /// What all places (every lane but the driver's) do, over the whole run in kProfileColumns equal parts:
-    /// for the overview strip. A part that is kept busy by all of them sums to profileFull().
+    /// How long all places (every lane but the driver's) computed and slept, in nanoseconds, in kProfileColumns equal
+    /// parts of the run: for the overview strip. A part that is kept busy by all of them is profileFull().
     static constexpr std::size_t kProfileColumns = 2048;
 
-    std::span<const Column> profile() const { return m_profile; }
+    std::span<const double> profile() const { return m_profile; }
 
     double profileFull() const;
 
@@ -70,7 +70,7 @@ private:
     void addConsumers();
     void addProfile();
 
-    std::vector<Column> m_profile;
+    std::vector<double> m_profile;
     std::vector<std::uint32_t>
         m_firstConsumer; ///< by task, and one past the end; empty: no dependencies
     std::vector<trace::TaskId> m_consumers;

@@ -268,8 +268,7 @@ void paintOverview(const PaintContext& context)
                                    / static_cast<std::size_t>(steps);
             double busy = 0;
             for (std::size_t part = from; part < to; ++part) {
-                busy += profile[part].kinds[static_cast<std::size_t>(trace::State::Run)]
-                        + profile[part].kinds[static_cast<std::size_t>(trace::State::Sleep)];
+                busy += profile[part];
             }
             const double share = std::min(1.0, busy / (full * static_cast<double>(to - from)));
             if (std::abs(share - previous) > 1e-3) {

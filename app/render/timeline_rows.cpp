@@ -2,7 +2,8 @@
 #include "app/render/hatch.h"
 #include "app/render/paint_context.h"
 #include "app/render/render_text.h"
-#include "app/render/row_raster.h"
+#include "app/render/row_composer.h"
+#include "app/render/share_out.h"
 #include "app/render/time_axis.h"
 
 #include <algorithm>
@@ -14,17 +15,11 @@ namespace {
 
 using trace::Time;
 
-// A bar gets an outline of its own from here on; narrower ones are merged into their columns.
-constexpr double kWideBarPx = 4.0;
 constexpr double kTextPadding = 4.0;
 constexpr double kTextBarPx = 32.0;
-// Where idle stretches are much narrower than a pixel, their causes are mixed over so many columns.
-constexpr std::size_t kIdleColumns = 8;
-
-std::int64_t ns(Time time)
-{
-    return time.time_since_epoch().count();
-}
+// A thread more is worth its start from so many rows on.
+constexpr std::size_t kRowsPerThread = 4;
+constexpr std::size_t kMostThreads = 4;
 
 std::vector<Time> gridTimes(const PaintContext& context)
 {
@@ -38,41 +33,26 @@ std::vector<Time> gridTimes(const PaintContext& context)
     return times;
 }
 
-/// Draws one row after the other with the same buffers.
+/// Puts composed rows on the paint device.
 class RowPainter
 {
 public:
     explicit RowPainter(const PaintContext& context)
         : m_context(context)
-        , m_raster(context.theme, context.styles, context.pixelRatio)
-        , m_columnPx(context.vector ? context.columnPx : 1.0 / context.pixelRatio)
+        , m_columnPx(columnWidthPx(context))
         , m_text(context.theme.smallFont)
-    {
-        const auto columns =
-            static_cast<std::size_t>(std::lround(context.layout.lanes.width() / m_columnPx));
-        m_busy.resize(columns);
-        m_idle.resize(columns);
-        m_lane.resize(columns);
-        m_nsPerColumn = context.scale.nsPerPixel() * m_columnPx;
-        if (context.options.grid && !context.vector) {
-            for (const Time tick : gridTimes(context)) {
-                m_gridColumns.push_back(std::lround(columnOf(static_cast<double>(ns(tick)))));
-            }
-        }
-    }
+    {}
 
-    void paint(const TimelineRow& row, bool alternate);
+    void paint(const TimelineRow& row, const RowPicture& picture) const;
 
 private:
-    void addColumns(const TimelineRow& row, const TimelineData& data);
-    void spreadIdle(double nsPerColumn, std::size_t shown);
-    void colourLane(const TimelineData& data, bool alternate);
-    void collectWide(const LanePyramid& bars, double minPx, std::vector<WideBar>& wide) const;
-    void paintImage(const TimelineRow& row, const RowContent& content);
-    void paintShapes(const TimelineRow& row, const RowContent& content);
-    void paintWideShape(const TimelineRow& row, const WideBar& bar, bool idle);
-    void paintTexts(const TimelineRow& row, const TimelineData& data);
-    void paintIdleTexts(const TimelineRow& row, const TimelineData& data);
+    void paintShapes(const TimelineRow& row, const RowPicture& picture) const;
+    void paintWideShape(const TimelineRow& row,
+                        const RowPicture& picture,
+                        const WideBar& bar,
+                        bool idle) const;
+    void paintTexts(const TimelineRow& row, const RowPicture& picture) const;
+    void paintIdleTexts(const TimelineRow& row, const RowPicture& picture) const;
     QString textOf(const TimelineData& data, const trace::Interval& interval, double width) const;
     QRectF rectOf(const TimelineRow& row, const WideBar& bar) const;
 
@@ -88,169 +68,26 @@ private:
         }
     }
 
-    double untilNs(const TimelineData& data) const
-    {
-        const auto end = static_cast<double>(data.trace().makespan().count());
-        return m_context.options.until
-                   ? std::min(end, static_cast<double>(ns(*m_context.options.until)))
-                   : end;
-    }
-
-    double columnOf(double timeNs) const
-    {
-        return (timeNs - m_context.scale.beginNs()) / m_nsPerColumn;
-    }
-
     const PaintContext& m_context;
-    RowRaster m_raster;
     double m_columnPx;
-    double m_nsPerColumn = 1;
-    double m_untilColumn = 0;
-    QColor m_laneColour;
     BarText m_text;
-    std::vector<long> m_gridColumns;
-    std::vector<Column> m_busy;
-    std::vector<Column> m_idle;
-    std::vector<Column> m_coarse;
-    std::vector<QRgb> m_lane;
-    std::vector<Column> m_emptyContent;
-    std::vector<WideBar> m_wide;
-    std::vector<WideBar> m_wideIdle;
 };
 
-void RowPainter::paint(const TimelineRow& row, bool alternate)
+void RowPainter::paint(const TimelineRow& row, const RowPicture& picture) const
 {
-    const TimelineData& data = *m_context.panels[row.panel].data;
-    m_untilColumn = columnOf(untilNs(data));
-    colourLane(data, alternate);
-    addColumns(row, data);
-    m_wide.clear();
-    m_wideIdle.clear();
-    if (row.lanes == 1) {
-        collectWide(data.busy(row.lane), kWideBarPx * m_context.columnPx, m_wide);
-        if (m_context.options.idleCauses) {
-            collectWide(data.idle(row.lane), kWideBarPx * m_context.columnPx, m_wideIdle);
-        }
-    }
-
-    RowContent content;
-    content.busy = m_busy;
-    if (m_context.options.idleCauses) {
-        content.idle = m_idle;
-    }
-    content.empty = m_lane;
-    content.lane = m_laneColour.rgb();
-    content.wide = m_wide;
-    content.nsPerColumn = m_nsPerColumn * row.lanes;
     if (m_context.vector) {
-        paintShapes(row, content);
+        paintShapes(row, picture);
     } else {
-        paintImage(row, content);
+        m_context.painter.drawImage(
+            QPointF(m_context.snapped(row.bar.left()), m_context.snapped(row.bar.top())),
+            picture.image);
     }
     // A search names what it found; other names would distract.
     if (m_context.options.barTexts && !m_context.options.found
         && row.bar.height() >= m_text.height()) {
-        paintTexts(row, data);
-        paintIdleTexts(row, data);
+        paintTexts(row, picture);
+        paintIdleTexts(row, picture);
     }
-}
-
-void RowPainter::addColumns(const TimelineRow& row, const TimelineData& data)
-{
-    std::fill(m_busy.begin(), m_busy.end(), Column{});
-    std::fill(m_idle.begin(), m_idle.end(), Column{});
-    // While playing, what has not happened yet is not added at all.
-    const auto shown = static_cast<std::size_t>(
-        std::clamp(std::ceil(m_untilColumn), 0.0, static_cast<double>(m_busy.size())));
-    const double begin = m_context.scale.beginNs();
-    std::size_t idles = 0;
-    for (std::uint32_t lane = 0; lane < row.lanes; ++lane) {
-        const trace::LaneId id{static_cast<std::uint32_t>(trace::index(row.lane)) + lane};
-        data.busy(id).addColumns(begin, m_nsPerColumn, std::span(m_busy).first(shown));
-        const LanePyramid& idle = data.idle(id);
-        idles += idle.firstEndingAfter(ns(m_context.scale.end()))
-                 - idle.firstEndingAfter(ns(m_context.scale.begin()));
-    }
-    if (!m_context.options.idleCauses) {
-        return;
-    }
-    const bool dense = 2 * idles > shown;
-    const std::size_t width = dense ? kIdleColumns : 1;
-    std::vector<Column>& target = dense ? m_coarse : m_idle;
-    if (dense) {
-        m_coarse.assign(shown / width + 1, Column{});
-    }
-    for (std::uint32_t lane = 0; lane < row.lanes; ++lane) {
-        const trace::LaneId id{static_cast<std::uint32_t>(trace::index(row.lane)) + lane};
-        data.idle(id).addColumns(begin, m_nsPerColumn * static_cast<double>(width),
-                                 std::span(target).first(dense ? m_coarse.size() : shown));
-    }
-    if (dense) {
-        spreadIdle(m_nsPerColumn * row.lanes, shown);
-    }
-}
-
-// What is idle in a column is exactly what is not busy; the causes are those of its neighbourhood.
-void RowPainter::spreadIdle(double nsPerColumn, std::size_t shown)
-{
-    for (std::size_t column = 0; column < shown; ++column) {
-        const Column& causes = m_coarse[column / kIdleColumns];
-        const double all = causes.sum();
-        const double idle = nsPerColumn - m_busy[column].sum();
-        if (all > 0 && idle > 0) {
-            for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
-                m_idle[column].kinds[kind] = causes.kinds[kind] * (idle / all);
-            }
-        }
-    }
-}
-
-void RowPainter::colourLane(const TimelineData& data, bool alternate)
-{
-    const Theme& theme = m_context.theme;
-    m_laneColour = alternate ? theme.laneAlternate : theme.lane;
-    const auto count = static_cast<double>(m_lane.size());
-    const double end = columnOf(static_cast<double>(data.trace().makespan().count()));
-    const auto first =
-        static_cast<std::ptrdiff_t>(std::lround(std::clamp(columnOf(0), 0.0, count)));
-    const auto last = static_cast<std::ptrdiff_t>(std::lround(std::clamp(end, 0.0, count)));
-    std::fill(m_lane.begin(), m_lane.end(), theme.background.rgb());
-    if (first < last) {
-        std::fill(m_lane.begin() + first, m_lane.begin() + last, m_laneColour.rgb());
-    }
-    const long line = std::max(1L, std::lround(theme.line * m_context.pixelRatio));
-    for (const long column : m_gridColumns) {
-        for (long at = column; at < column + line; ++at) {
-            if (at >= 0 && at < static_cast<long>(m_lane.size())) {
-                m_lane[static_cast<std::size_t>(at)] = theme.grid.rgb();
-            }
-        }
-    }
-}
-
-void RowPainter::collectWide(const LanePyramid& bars,
-                             double minPx,
-                             std::vector<WideBar>& wide) const
-{
-    const TimeScale& scale = m_context.scale;
-    const auto count = static_cast<double>(m_busy.size());
-    bars.visitLong(scale.beginNs(), scale.endNs(), minPx * scale.nsPerPixel(),
-                   [&](std::size_t index, const Bar& bar) {
-                       WideBar made;
-                       const double from = columnOf(static_cast<double>(bar.begin));
-                       const double to =
-                           std::min(columnOf(static_cast<double>(bar.end)), m_untilColumn);
-                       made.from = std::max(from, 0.0);
-                       made.to = std::min(to, count);
-                       made.cutLeft = from < 0;
-                       made.cutRight = to > count;
-                       made.index = index;
-                       made.kind = bar.kind;
-                       made.hue = bar.hue;
-                       if (made.to > made.from) {
-                           wide.push_back(made);
-                       }
-                   });
 }
 
 QRectF RowPainter::rectOf(const TimelineRow& row, const WideBar& bar) const
@@ -260,21 +97,12 @@ QRectF RowPainter::rectOf(const TimelineRow& row, const WideBar& bar) const
     return {left, row.bar.top(), right - left, row.bar.height()};
 }
 
-void RowPainter::paintImage(const TimelineRow& row, const RowContent& content)
-{
-    const double ratio = m_context.pixelRatio;
-    QImage image = m_raster.draw(
-        content, std::max(1, static_cast<int>(std::lround(row.bar.height() * ratio))));
-    image.setDevicePixelRatio(ratio);
-    m_context.painter.drawImage(
-        QPointF(m_context.snapped(row.bar.left()), m_context.snapped(row.bar.top())), image);
-}
-
-void RowPainter::paintShapes(const TimelineRow& row, const RowContent& content)
+void RowPainter::paintShapes(const TimelineRow& row, const RowPicture& picture) const
 {
     // Columns that lie below a wide bar or a wide idle stretch need no shape of their own.
-    std::vector<bool> covered(m_busy.size(), false);
-    for (const std::vector<WideBar>* bars : {&m_wide, &m_wideIdle}) {
+    const std::vector<QRgb>& colours = picture.colours;
+    std::vector<bool> covered(colours.size(), false);
+    for (const std::vector<WideBar>* bars : {&picture.wide, &picture.wideIdle}) {
         for (const WideBar& bar : *bars) {
             const auto first = static_cast<std::ptrdiff_t>(std::ceil(bar.from));
             const auto last = static_cast<std::ptrdiff_t>(std::floor(bar.to));
@@ -283,12 +111,6 @@ void RowPainter::paintShapes(const TimelineRow& row, const RowContent& content)
             }
         }
     }
-    const std::vector<QRgb> colours = meanColours(content, m_context.theme, m_context.styles);
-    m_emptyContent.assign(m_busy.size(), Column{});
-    RowContent nothing = content;
-    nothing.busy = m_emptyContent;
-    nothing.idle = {};
-    const std::vector<QRgb> empty = meanColours(nothing, m_context.theme, m_context.styles);
     std::size_t column = 0;
     while (column < colours.size()) {
         std::size_t last = column + 1;
@@ -296,7 +118,7 @@ void RowPainter::paintShapes(const TimelineRow& row, const RowContent& content)
                && colours[last] == colours[column]) {
             ++last;
         }
-        if (!covered[column] && colours[column] != empty[column]) {
+        if (!covered[column] && colours[column] != picture.empty[column]) {
             m_context.painter.fillRect(
                 QRectF(row.bar.left() + static_cast<double>(column) * m_columnPx, row.bar.top(),
                        static_cast<double>(last - column) * m_columnPx, row.bar.height()),
@@ -304,34 +126,37 @@ void RowPainter::paintShapes(const TimelineRow& row, const RowContent& content)
         }
         column = last;
     }
-    for (const WideBar& bar : m_wideIdle) {
-        paintWideShape(row, bar, true);
+    for (const WideBar& bar : picture.wideIdle) {
+        paintWideShape(row, picture, bar, true);
     }
-    for (const WideBar& bar : m_wide) {
-        paintWideShape(row, bar, false);
+    for (const WideBar& bar : picture.wide) {
+        paintWideShape(row, picture, bar, false);
     }
 }
 
-void RowPainter::paintWideShape(const TimelineRow& row, const WideBar& bar, bool idle)
+void RowPainter::paintWideShape(const TimelineRow& row,
+                                const RowPicture& picture,
+                                const WideBar& bar,
+                                bool idle) const
 {
     const BarStyles& styles = m_context.styles;
     const Theme& theme = m_context.theme;
     const BarStyle& style = idle ? styles.idle[bar.kind] : styles.busy[bar.kind];
     const QRectF rect = rectOf(row, bar);
-    const QColor fill = styles.fillColour(style, bar.hue, m_laneColour);
-    if (fill != m_laneColour) {
+    const QColor fill = styles.fillColour(style, bar.hue, picture.lane);
+    if (fill != picture.lane) {
         m_context.painter.fillRect(rect, fill);
     }
     if (style.stripe != style.fill) {
         drawHatch(m_context.painter, rect, style.pattern,
-                  styles.stripeColour(style, bar.hue, m_laneColour), patternPeriod(theme),
+                  styles.stripeColour(style, bar.hue, picture.lane), patternPeriod(theme),
                   patternLine(theme));
     }
     if (!idle) {
         const QColor colour = style.own.value_or(styles.hues[bar.hue]);
         const QColor edge = style.pattern == Pattern::Solid ? theme.outlineOf(colour) : colour;
         m_context.painter.setPen(QPen(
-            mixed(m_laneColour, edge, style.fill < 0.2 ? 0.45 * styles.outline : styles.outline),
+            mixed(picture.lane, edge, style.fill < 0.2 ? 0.45 * styles.outline : styles.outline),
             theme.line));
         m_context.painter.setBrush(Qt::NoBrush);
         const double half = theme.line / 2;
@@ -370,14 +195,15 @@ RowPainter::textOf(const TimelineData& data, const trace::Interval& interval, do
     return fits(text) ? text : QString();
 }
 
-void RowPainter::paintTexts(const TimelineRow& row, const TimelineData& data)
+void RowPainter::paintTexts(const TimelineRow& row, const RowPicture& picture) const
 {
+    const TimelineData& data = *m_context.panels[row.panel].data;
     QPainter& painter = m_context.painter;
     // In narrower bars only some numbers would fit: restless, and no help.
     const double least = kTextBarPx * m_context.theme.factor;
     painter.setFont(m_context.theme.smallFont);
     const auto intervals = data.trace().intervals(row.lane);
-    for (const WideBar& bar : m_wide) {
+    for (const WideBar& bar : picture.wide) {
         const QRectF rect = rectOf(row, bar);
         if (rect.width() < least) {
             continue;
@@ -389,17 +215,18 @@ void RowPainter::paintTexts(const TimelineRow& row, const TimelineData& data)
         const BarStyle& style = m_context.styles.busy[bar.kind];
         const QColor fill = m_context.styles.fillColour(
             {std::max(style.fill, style.stripe * 0.8), 0, style.pattern, style.own}, bar.hue,
-            m_laneColour);
-        painter.setPen(m_context.theme.textOn(style.fill < 0.2 ? m_laneColour : fill));
+            picture.lane);
+        painter.setPen(m_context.theme.textOn(style.fill < 0.2 ? picture.lane : fill));
         drawText(rect, text);
     }
 }
 
-void RowPainter::paintIdleTexts(const TimelineRow& row, const TimelineData& data)
+void RowPainter::paintIdleTexts(const TimelineRow& row, const RowPicture& picture) const
 {
+    const TimelineData& data = *m_context.panels[row.panel].data;
     QPainter& painter = m_context.painter;
     const auto idles = data.idleOf(row.lane);
-    for (const WideBar& bar : m_wideIdle) {
+    for (const WideBar& bar : picture.wideIdle) {
         const QRectF rect = rectOf(row, bar);
         const QString text = causeText(idles[bar.index].cause);
         const double width = textWidth(text) + 2 * kTextPadding;
@@ -411,7 +238,7 @@ void RowPainter::paintIdleTexts(const TimelineRow& row, const TimelineData& data
         const QRectF pad(std::floor(rect.center().x() - width / 2),
                          std::floor(rect.center().y() - height / 2), std::ceil(width),
                          std::ceil(height));
-        painter.fillRect(pad, m_laneColour);
+        painter.fillRect(pad, picture.lane);
         painter.setPen(m_context.theme.mutedText);
         drawText(pad, text);
     }
@@ -440,14 +267,11 @@ void paintBands(const PaintContext& context, const TimelineRow& row, bool altern
     fill(covered.top() + covered.height(), row.band.bottom());
 }
 
-void paintGrid(const PaintContext& context)
+void paintGrid(const PaintContext& context, std::span<const Time> grid)
 {
-    if (!context.options.grid) {
-        return;
-    }
     context.painter.setPen(QPen(context.theme.grid, context.theme.line));
     const double half = context.theme.line / 2;
-    for (const Time time : gridTimes(context)) {
+    for (const Time time : grid) {
         const double x = context.snapped(context.scale.toPixel(time)) + half;
         context.painter.drawLine(QPointF(x, context.layout.lanes.top()),
                                  QPointF(x, context.layout.lanes.bottom()));
@@ -474,10 +298,20 @@ void paintRows(const PaintContext& context)
     for (std::size_t row = first; row < last; ++row) {
         paintBands(context, context.layout.rows[row], alternate(row));
     }
-    paintGrid(context);
-    RowPainter rows(context);
+    const std::vector<Time> grid = context.options.grid ? gridTimes(context) : std::vector<Time>{};
+    paintGrid(context, grid);
+    std::vector<RowPicture> pictures(last - first);
+    const std::size_t threads = std::min(kMostThreads, pictures.size() / kRowsPerThread);
+    shareOut(pictures.size(), threads, [&](ShareOfWork& share) {
+        RowComposer composer(context, grid);
+        while (const auto row = share.next()) {
+            composer.compose(context.layout.rows[first + *row], alternate(first + *row),
+                             pictures[*row]);
+        }
+    });
+    const RowPainter rows(context);
     for (std::size_t row = first; row < last; ++row) {
-        rows.paint(context.layout.rows[row], alternate(row));
+        rows.paint(context.layout.rows[row], pictures[row - first]);
     }
 }
 

@@ -1,7 +1,7 @@
-// Processor time of one frame of the timeline, 1600 x 900, and of what the pointer asks. Plain medians of many frames, each
-// with another position; the slowest frames are told as well.
+// Time of one frame of the timeline, 1600 x 900, on the clock and of the processors together, and processor time of what
+// the pointer asks. Plain medians of many frames, each with another position; the slowest frames are told as well.
 //
-//     bench_timeline [bars in millions, default 10] [lanes, default 8, 32 and 64]
+//     bench_timeline [bars in millions, default 10] [lanes, default 8, 32 and 64] [frames, default 120] [one view's name]
 #include "app/render/timeline_hit.h"
 #include "app/render/timeline_painter.h"
 #include "tests/app/render/scenes.h"
@@ -11,25 +11,38 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace makespan;
 using namespace makespan::render;
 
 namespace {
 
-/// Processor time, not wall time: drawing uses one thread, and other programs must not count.
-struct Clock
+/// What something took, on the clock and of all processors together.
+class Stopwatch
 {
-    static std::clock_t now() { return std::clock(); }
-};
+public:
+    double wallMs() const
+    {
+        return std::chrono::duration<double, std::milli>(Clock::now() - m_start).count();
+    }
 
-double milliseconds(std::clock_t from)
-{
-    return static_cast<double>(std::clock() - from) * 1000 / CLOCKS_PER_SEC;
-}
+    double processorMs() const
+    {
+        return static_cast<double>(std::clock() - m_processor) * 1000 / CLOCKS_PER_SEC;
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point m_start = Clock::now();
+    std::clock_t m_processor = std::clock();
+};
 
 double at(std::vector<double>& values, double share)
 {
@@ -37,7 +50,22 @@ double at(std::vector<double>& values, double share)
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-void measureFrames(std::span<const TimelinePanel> panels, double visible, const char* what)
+/// Another position in every frame; where everything is visible another width, by less than a pixel.
+TimeScale scaleOf(const TimelineLayout& layout, trace::Duration run, double visible, double moved)
+{
+    const TimeScale all = TimeScale::fit(layout.lanes.left(), layout.lanes.width(), run);
+    const auto length = static_cast<double>(run.count());
+    const double width =
+        visible < 1 ? length * visible : length * (1 - moved / layout.lanes.width());
+    const double begin = (length - width) * moved;
+    return all.showing(trace::Time{trace::Duration{std::llround(begin)}},
+                       trace::Time{trace::Duration{std::llround(begin + width)}}, run);
+}
+
+void measureFrames(std::span<const TimelinePanel> panels,
+                   double visible,
+                   const char* what,
+                   int count)
 {
     const Theme theme = Theme::light();
     LayoutRequest request;
@@ -47,23 +75,19 @@ void measureFrames(std::span<const TimelinePanel> panels, double visible, const 
     const trace::Duration run = longestRun(panels);
     QImage image(1600, 900, QImage::Format_RGB32);
     std::vector<double> frames;
-    constexpr int kFrames = 60;
-    for (int frame = 0; frame < kFrames; ++frame) {
-        TimeScale scale = TimeScale::fit(layout.lanes.left(), layout.lanes.width(), run);
-        if (visible < 1) {
-            const auto width = static_cast<double>(run.count()) * visible;
-            const double begin = (static_cast<double>(run.count()) - width) * frame / kFrames;
-            scale = scale.showing(trace::Time{trace::Duration{std::llround(begin)}},
-                                  trace::Time{trace::Duration{std::llround(begin + width)}}, run);
-        }
-        const auto start = Clock::now();
+    std::vector<double> processor;
+    for (int frame = 0; frame < count; ++frame) {
+        const TimeScale scale = scaleOf(layout, run, visible, static_cast<double>(frame) / count);
+        const Stopwatch watch;
         QPainter painter(&image);
         paintTimeline(painter, panels, layout, scale, theme);
         painter.end();
-        frames.push_back(milliseconds(start));
+        frames.push_back(watch.wallMs());
+        processor.push_back(watch.processorMs());
     }
-    std::printf("  %-22s median %6.2f ms   p95 %6.2f ms   p99 %6.2f ms\n", what, at(frames, 0.5),
-                at(frames, 0.95), at(frames, 0.99));
+    std::printf(
+        "  %-22s median %6.2f ms   p95 %6.2f ms   p99 %6.2f ms   (processors: median %.2f ms)\n",
+        what, at(frames, 0.5), at(frames, 0.95), at(frames, 0.99), at(processor, 0.5));
 }
 
 void measureHits(std::span<const TimelinePanel> panels)
@@ -76,7 +100,7 @@ void measureHits(std::span<const TimelinePanel> panels)
         TimeScale::fit(layout.lanes.left(), layout.lanes.width(), longestRun(panels));
     constexpr int kHits = 200'000;
     std::size_t found = 0;
-    const auto start = Clock::now();
+    const Stopwatch watch;
     for (std::int64_t hit = 0; hit < kHits; ++hit) {
         const QPointF place(
             layout.lanes.left() + static_cast<double>(hit * 7919 % 1'400'000) / 1000,
@@ -84,19 +108,19 @@ void measureHits(std::span<const TimelinePanel> panels)
         found += hitTest(layout, panels, scale, place).where == TimelineHit::Where::Bar ? 1 : 0;
     }
     std::printf("  hit test               mean   %6.2f µs   (%zu on a bar)\n",
-                milliseconds(start) * 1000 / kHits, found);
+                watch.processorMs() * 1000 / kHits, found);
 }
 
 void measureAppend()
 {
     LanePyramid pyramid;
     constexpr std::int64_t kBars = 5'000'000;
-    const auto start = Clock::now();
+    const Stopwatch watch;
     for (std::int64_t bar = 0; bar < kBars; ++bar) {
         pyramid.append({bar * 10, bar * 10 + 7, 0, 1});
     }
     std::printf("live append: %.1f ns a bar (%zu bars)\n",
-                milliseconds(start) * 1e6 / static_cast<double>(kBars), pyramid.size());
+                watch.processorMs() * 1e6 / static_cast<double>(kBars), pyramid.size());
 }
 
 } // namespace
@@ -111,21 +135,32 @@ int main(int count, char** arguments)
     if (count > 2) {
         sizes = {static_cast<std::uint32_t>(std::atoi(arguments[2]))};
     }
+    const int frames = count > 3 ? std::atoi(arguments[3]) : 120;
+    const std::string_view only = count > 4 ? arguments[4] : "";
     for (const std::uint32_t lanes : sizes) {
         const trace::Trace trace = test::bigTrace(bars, lanes, 0.7);
         analysis::Analysis analysis = test::plainAnalysis(trace);
         const std::vector<trace::Trace> traces{trace};
-        const auto start = Clock::now();
+        const Stopwatch watch;
         const std::vector<TimelinePanel> panels{
             {std::make_shared<TimelineData>(trace, std::move(analysis), FunctionHues::of(traces)),
              {}}};
         std::printf("%zu bars on %u lanes: prepared in %.0f ms (pyramids of busy and idle)\n", bars,
-                    lanes, milliseconds(start));
-        measureFrames(panels, 1.0, "everything");
-        measureFrames(panels, 0.1, "a tenth");
-        measureFrames(panels, 0.001, "a thousandth");
-        measureFrames(panels, 100.0 * lanes / static_cast<double>(bars), "100 bars a lane");
-        measureFrames(panels, 10.0 * lanes / static_cast<double>(bars), "10 bars a lane");
+                    lanes, watch.processorMs());
+        const double bar = lanes / static_cast<double>(bars);
+        const std::vector<std::pair<const char*, double>> views{{"everything", 1.0},
+                                                                {"a half", 0.5},
+                                                                {"a tenth", 0.1},
+                                                                {"a thirtieth", 1.0 / 30},
+                                                                {"a hundredth", 0.01},
+                                                                {"a thousandth", 0.001},
+                                                                {"100 bars a lane", 100 * bar},
+                                                                {"10 bars a lane", 10 * bar}};
+        for (const auto& [what, visible] : views) {
+            if (only.empty() || only == what) {
+                measureFrames(panels, visible, what, frames);
+            }
+        }
         measureHits(panels);
     }
     return 0;
