@@ -1,0 +1,182 @@
+// How tasks end otherwise than by returning: cancelled, abandoned, repeated, too late.
+#include "engine/runtime/pool.h"
+#include "tests/engine/runtime/gate.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+using namespace makespan::runtime;
+using namespace std::chrono_literals;
+
+namespace {
+
+int square(int x)
+{
+    return x * x;
+}
+
+/// Counts how many of it are alive.
+struct Counted
+{
+    explicit Counted(std::atomic<int>& counter)
+        : alive(&counter)
+    {
+        ++*alive;
+    }
+
+    Counted(const Counted& other)
+        : alive(other.alive)
+    {
+        ++*alive;
+    }
+
+    Counted& operator=(const Counted&) = delete;
+
+    ~Counted() { --*alive; }
+
+    std::atomic<int>* alive;
+};
+
+} // namespace
+
+class TestRuntimeEnding : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void aTaskThatHasNotStartedCanBeCancelled()
+    {
+        Pool pool{1};
+        Gate gate;
+        std::atomic<bool> ran{false};
+        const auto first = pool.remote([&gate] { gate.pass(); });
+        const auto second = pool.remote([&ran] {
+            ran = true;
+            return 1;
+        });
+        const auto third = pool.remote(square, second);
+        QVERIFY(pool.cancel(second));
+        QVERIFY_EXCEPTION_THROWN(pool.get(second), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(pool.get(third), Cancelled);
+        gate.open();
+        pool.waitIdle();
+        QVERIFY(!ran);
+        QVERIFY(!pool.cancel(first));
+    }
+
+    void aSleepingTaskIsWokenWhenItIsCancelled()
+    {
+        Pool pool{1};
+        Gate started;
+        const auto future = pool.remote([&] {
+            started.open();
+            pool.sleepFor(1h);
+        });
+        started.pass();
+        QVERIFY(pool.cancel(future));
+        QVERIFY_EXCEPTION_THROWN(pool.get(future), Cancelled);
+    }
+
+    void aBlockedTaskIsWokenWhenItIsCancelled()
+    {
+        Pool pool{2};
+        Gate started;
+        Gate gate;
+        const auto slow = pool.remote([&gate] {
+            gate.pass();
+            return 1;
+        });
+        const auto waiting = pool.remote([&pool, &started, slow] {
+            started.open();
+            return pool.get(slow);
+        });
+        started.pass();
+        pool.cancel(waiting);
+        QVERIFY_EXCEPTION_THROWN(pool.get(waiting), Cancelled);
+        gate.open();
+    }
+
+    void destroyingThePoolAbandonsWhatHasNotStarted()
+    {
+        std::atomic<int> alive{0};
+        std::vector<Future<int>> futures;
+        Gate gate;
+        {
+            Pool pool{2};
+            for (int i = 0; i < 2; ++i)
+                futures.push_back(pool.remote([&pool] {
+                    pool.sleepFor(1h);
+                    return 1;
+                }));
+            for (int i = 0; i < 100; ++i) {
+                futures.push_back(pool.remote([counted = Counted(alive)] { return 1; }));
+                futures.push_back(
+                    pool.remote([counted = Counted(alive)](int x) { return x; }, futures.back()));
+            }
+        }
+        for (const Future<int>& future : futures) {
+            QVERIFY(future.isReady());
+            QVERIFY_EXCEPTION_THROWN(future.result().value(), Stopped);
+        }
+        futures.clear();
+        QCOMPARE(alive.load(), 0);
+    }
+
+    void stopEndsGetsThatBlock()
+    {
+        Pool pool{1};
+        const auto future = pool.remote([&pool] { pool.sleepFor(1h); });
+        std::thread other([&pool] { pool.stop(); });
+        QVERIFY_EXCEPTION_THROWN(pool.get(future), Stopped);
+        other.join();
+    }
+
+    void aTaskThatFailsIsRepeatedAsOftenAsItMay()
+    {
+        Pool pool{2};
+        std::atomic<int> runs{0};
+        const auto failing = [&runs](int enough) {
+            if (++runs < enough)
+                throw std::out_of_range("not yet");
+            return runs.load();
+        };
+        CallOptions options;
+        options.retries = 3;
+        QCOMPARE(pool.get(pool.remoteAs(options, failing, 4)), 4);
+        runs = 0;
+        QVERIFY_EXCEPTION_THROWN(pool.get(pool.remoteAs(options, failing, 5)), std::out_of_range);
+        QCOMPARE(runs.load(), 4);
+        QVERIFY_EXCEPTION_THROWN(pool.remoteAs(
+                                     options, [](const std::unique_ptr<int>& x) { return *x; },
+                                     std::make_unique<int>(1)),
+                                 std::invalid_argument);
+    }
+
+    void aTaskThatHasNotStartedByItsDeadlineDoesNotRun()
+    {
+        Pool pool{1};
+        Gate gate;
+        pool.run([&gate] { gate.pass(); });
+        std::atomic<bool> ran{false};
+        CallOptions options;
+        options.deadline = std::chrono::steady_clock::now() + 1ms;
+        const auto late = pool.remoteAs(options, [&ran] { ran = true; });
+        options.deadline = std::chrono::steady_clock::now() + 1h;
+        const auto early = pool.remoteAs(options, square, 3);
+        QVERIFY_EXCEPTION_THROWN(pool.get(late, 2ms), TimedOut); // it waits behind the other
+        gate.open();
+        QVERIFY_EXCEPTION_THROWN(pool.get(late), TimedOut);
+        QVERIFY(!ran);
+        QCOMPARE(pool.get(early), 9);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRuntimeEnding)
+#include "tst_runtime_ending.moc"
