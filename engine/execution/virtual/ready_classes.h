@@ -24,15 +24,14 @@ public:
     }
 
     /// Takes the next one for the lane; none when none fits.
-    std::optional<ReadyTask> pop(const WorkerSlots& workers)
+    std::optional<ReadyEntry> pop(const WorkerSlots& workers)
     {
         ReadyQueue* best = nullptr;
         const std::uint32_t worker = workers.nextLane();
         for (auto& [demand, queue] : m_queues) {
             if (!workers.fits(demand))
                 break; // in ascending order of demand: the others do not fit either
-            if (!queue.empty()
-                && (best == nullptr || queue.precedes(queue.front(worker), best->front(worker))))
+            if (!queue.empty() && (best == nullptr || queue.front(worker) < best->front(worker)))
                 best = &queue;
         }
         if (best == nullptr)

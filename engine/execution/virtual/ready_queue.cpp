@@ -13,19 +13,19 @@ void ReadyQueue::push(const ReadyTask& task, std::uint32_t madeBy)
 {
     ++m_size;
     if (m_policy == QueuePolicy::Random) {
-        m_bag.push_back(task);
+        m_bag.push_back(entryOf(task));
         m_isChosen = false;
     } else if (m_policy == QueuePolicy::Steal && madeBy != kDriver) {
         if (m_deques.size() <= madeBy)
             m_deques.resize(madeBy + 1);
-        m_deques[madeBy].push_back(task);
+        m_deques[madeBy].push_back(entryOf(task));
         m_nonEmptyDeques.insert(madeBy);
     } else {
-        m_ordered.push(keyed(task));
+        m_ordered.push(entryOf(task));
     }
 }
 
-const ReadyTask& ReadyQueue::front(std::uint32_t worker)
+const ReadyEntry& ReadyQueue::front(std::uint32_t worker)
 {
     if (m_policy == QueuePolicy::Random) {
         if (!m_isChosen) {
@@ -41,60 +41,54 @@ const ReadyTask& ReadyQueue::front(std::uint32_t worker)
         if (m_ordered.empty())
             return dequeFor(worker).front();
     }
-    return m_ordered.front().task;
+    return m_ordered.front();
 }
 
-ReadyTask ReadyQueue::pop(std::uint32_t worker)
+ReadyEntry ReadyQueue::pop(std::uint32_t worker)
 {
-    const ReadyTask task = front(worker);
+    const ReadyEntry entry = front(worker);
     --m_size;
     if (m_policy == QueuePolicy::Random) {
         m_bag.pop_back();
         m_isChosen = false;
-        return task;
+        return entry;
     }
     if (m_policy == QueuePolicy::Steal
         && (m_nonEmptyDeques.contains(worker) || m_ordered.empty())) {
         const bool isOwner = m_nonEmptyDeques.contains(worker);
-        std::deque<ReadyTask>& deque = dequeFor(worker);
+        std::deque<ReadyEntry>& deque = dequeFor(worker);
         if (isOwner)
             deque.pop_back();
         else
             deque.pop_front();
         if (deque.empty())
             m_nonEmptyDeques.erase(static_cast<std::uint32_t>(&deque - m_deques.data()));
-        return task;
+        return entry;
     }
     m_ordered.pop();
-    return task;
+    return entry;
 }
 
-bool ReadyQueue::precedes(const ReadyTask& a, const ReadyTask& b) const
-{
-    return keyed(a) < keyed(b);
-}
-
-ReadyQueue::Keyed ReadyQueue::keyed(const ReadyTask& task) const
+ReadyEntry ReadyQueue::entryOf(const ReadyTask& task) const
 {
     const std::int64_t time = task.ready.time_since_epoch().count();
-    const std::int64_t number = task.number;
     switch (m_policy) {
     case QueuePolicy::Lifo:
-        return {-time, -number, 0, task};
+        return {-time, -std::int64_t{task.number}, task.number, task.task};
     case QueuePolicy::Longest:
-        return {-task.length.count(), time, number, task};
+        return {-task.length.count(), time, task.number, task.task};
     case QueuePolicy::Shortest:
-        return {task.length.count(), time, number, task};
+        return {task.length.count(), time, task.number, task.task};
     case QueuePolicy::Fifo:
     case QueuePolicy::Random:
     case QueuePolicy::Steal:
         break;
     }
-    return {time, number, 0, task};
+    return {time, 0, task.number, task.task};
 }
 
 // The worker's own deque; else the next one after it, in a circle, that has work.
-std::deque<ReadyTask>& ReadyQueue::dequeFor(std::uint32_t worker)
+std::deque<ReadyEntry>& ReadyQueue::dequeFor(std::uint32_t worker)
 {
     std::uint32_t index = m_nonEmptyDeques.lowestFrom(worker);
     if (index == IndexSet::kNone)

@@ -12,13 +12,30 @@
 
 namespace makespan::execution {
 
-/// A task that could start.
+/// A task that could start, as it is handed to the queue.
 struct ReadyTask
 {
     trace::Time ready;         ///< since when
     std::uint32_t number = 0;  ///< its submission number
     std::uint32_t task = 0;    ///< index of the simulation's record
     trace::Duration length{0}; ///< known in advance for Longest and Shortest only
+};
+
+/// What the queue keeps of it: its place in the order of the policy. Millions may wait: small.
+struct ReadyEntry
+{
+    std::int64_t first = 0;
+    std::int64_t second = 0;
+    std::uint32_t number = 0; ///< its submission number
+    std::uint32_t task = 0;   ///< index of the simulation's record
+
+    /// Of entries of one policy: which is handed out first. Random and Steal: in order of time.
+    friend bool operator<(const ReadyEntry& a, const ReadyEntry& b)
+    {
+        if (a.first != b.first)
+            return a.first < b.first;
+        return a.second != b.second ? a.second < b.second : a.number < b.number;
+    }
 };
 
 /// The ready tasks of one machine in the order of its policy. Ties, under every policy that has any: the earlier ready
@@ -39,41 +56,23 @@ public:
     /// \param madeBy the worker on whose lane the task was submitted or became ready; kDriver: none's.
     void push(const ReadyTask& task, std::uint32_t madeBy = kDriver);
     /// Which one this worker would take. Not empty.
-    const ReadyTask& front(std::uint32_t worker);
+    const ReadyEntry& front(std::uint32_t worker);
     /// Takes front(worker).
-    ReadyTask pop(std::uint32_t worker);
-
-    /// Whether the policy hands out a before b, for queues side by side. Random and Steal: in order of time.
-    bool precedes(const ReadyTask& a, const ReadyTask& b) const;
+    ReadyEntry pop(std::uint32_t worker);
 
     static constexpr std::uint32_t kDriver = 0xFFFFFFFFU;
 
 private:
-    struct Keyed
-    {
-        std::int64_t first = 0;
-        std::int64_t second = 0;
-        std::int64_t third = 0;
-        ReadyTask task;
-
-        friend bool operator<(const Keyed& a, const Keyed& b)
-        {
-            if (a.first != b.first)
-                return a.first < b.first;
-            return a.second != b.second ? a.second < b.second : a.third < b.third;
-        }
-    };
-
-    Keyed keyed(const ReadyTask& task) const;
-    std::deque<ReadyTask>& dequeFor(std::uint32_t worker);
+    ReadyEntry entryOf(const ReadyTask& task) const;
+    std::deque<ReadyEntry>& dequeFor(std::uint32_t worker);
 
     QueuePolicy m_policy;
     std::size_t m_size = 0;
-    OrderedQueue<Keyed> m_ordered; // Fifo, Lifo, Longest, Shortest; Steal: the driver's
-    std::vector<ReadyTask> m_bag;  // Random; the chosen one is moved to the back
+    OrderedQueue<ReadyEntry> m_ordered; // Fifo, Lifo, Longest, Shortest; Steal: the driver's
+    std::vector<ReadyEntry> m_bag;      // Random; the chosen one is moved to the back
     bool m_isChosen = false;
     std::mt19937_64 m_random;
-    std::vector<std::deque<ReadyTask>> m_deques; // Steal
+    std::vector<std::deque<ReadyEntry>> m_deques; // Steal
     IndexSet m_nonEmptyDeques;
 };
 

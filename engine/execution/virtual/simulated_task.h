@@ -49,7 +49,7 @@ enum class Wake : std::uint8_t {
     Interrupted ///< by Simulation::interrupt
 };
 
-/// The simulation's record of a task (or of the driver).
+/// The simulation's record of a task (or of the driver). Millions may wait: 64 bytes.
 struct SimulatedTask
 {
     trace::TaskId id = trace::kNoTask;
@@ -65,16 +65,12 @@ struct SimulatedTask
     trace::LaneId lane = trace::kNoLane;
     std::uint32_t worker = IndexSet::kNone; // WorkerSlots' number of its lane
     ActorIndex actor = kNoActor;
-    std::uint64_t caller = 0;                // whose calls on one actor keep their order
-    std::uint32_t blocked = IndexSet::kNone; // its BlockedCall
-    std::uint32_t generation = 0;            // counts up with every use and every wake-up
     std::uint32_t references = 0;
-    std::uint32_t lastCall =
-        0; // its latest get or wait that returned, as TraceBuilder counts calls
-    trace::Time since{};
-    trace::Time woken{}; // when its last get or wait got what it waited for
-    trace::Time ended = trace::kNever;
-    trace::Duration length{0};
+    std::uint32_t generation = 0;            // counts up with every use and every wake-up
+    std::uint32_t blocked = IndexSet::kNone; // its BlockedCall, from its first get or wait on
+    trace::Time since{};                     // when it is Done: since then
+    // A call of an actor: whose calls keep their order. Else: its length in ns, when it is known in advance.
+    std::uint64_t callerOrLength = 0;
 
     void reset()
     {
@@ -84,13 +80,17 @@ struct SimulatedTask
     }
 };
 
-/// A get or wait that has not returned.
+static_assert(sizeof(SimulatedTask) == 64);
+
+/// The latest get or wait of a task.
 struct BlockedCall
 {
     std::vector<TaskIndex> tasks; // those that had not ended when it began
     std::uint32_t missing = 0;    // how many of them still have to end
     bool isGet = false;           // a failed one ends it at once
     trace::Call call;
+    trace::Time woken{};        // when it got what it waited for
+    std::uint32_t returned = 0; // its number, as TraceBuilder counts calls, once it has returned
 
     void reset()
     {

@@ -52,21 +52,26 @@ bool Simulation::step()
     if (!m_unstarted.empty())
         runUnstarted();
 
-    const Event computed(m_cores.nextCompletion(), Rank::Completion,
-                         m_cores.empty() ? 0 : m_cores.nextOrder(), 0, 0);
-    const Event* next = &computed;
-    if (!m_immediate.empty() && m_immediate.front() < *next)
+    Event computed;
+    const Event* next = nullptr;
+    if (!m_immediate.empty())
         next = &m_immediate.front();
-    if (!m_events.empty() && m_events.front() < *next)
+    if (!m_events.empty() && (next == nullptr || m_events.front() < *next))
         next = &m_events.front();
+    if (!m_cores.empty()) {
+        computed = Event(m_cores.nextCompletion(), Rank::Completion, m_cores.nextOrder(), 0, 0);
+        if (next == nullptr || computed < *next)
+            next = &computed;
+    }
 
-    if (m_hasDriverEnded && (next->time != m_now || next->rank() != Rank::Completion))
+    const bool isNow = next != nullptr && next->time == m_now;
+    if (m_hasDriverEnded && (!isNow || next->rank() != Rank::Completion))
         return false;
-    if (m_mayDispatch && next->time != m_now) {
+    if (m_mayDispatch && !isNow) {
         dispatch();
         return true;
     }
-    if (next->time == trace::kNever) {
+    if (next == nullptr || next->time == trace::kNever) {
         m_isStuck = true;
         return false;
     }
@@ -125,9 +130,16 @@ void Simulation::setState(SimulatedTask& task, State state)
 {
     if (task.state == state)
         return;
-    m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
+    endInterval(task);
     task.since = m_now;
     task.state = state;
+}
+
+// Most are empty: what overhead there is, and what was not computed.
+void Simulation::endInterval(const SimulatedTask& task)
+{
+    if (task.since != m_now)
+        m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
 }
 
 void Simulation::closeTrace()
@@ -200,7 +212,7 @@ void Simulation::finish(TaskIndex index, Outcome outcome)
 {
     SimulatedTask& task = record(index);
     ensure(task.phase == Phase::Executing, "only a task whose code runs can finish");
-    m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
+    endInterval(task);
     if (index == kDriver) {
         task.phase = Phase::Done;
         m_hasDriverEnded = true;
@@ -222,7 +234,7 @@ void Simulation::finish(TaskIndex index, Outcome outcome)
 void Simulation::retry(TaskIndex index)
 {
     SimulatedTask& task = record(index);
-    m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
+    endInterval(task);
     freePlace(task);
     trace::Task again = m_trace.task(task.id);
     m_trace.task(task.id).ended = m_now;

@@ -126,7 +126,13 @@ public:
 
     bool hasEndedBy(TaskIndex task, trace::Time time) const
     {
-        return m_tasks[raw(task)].ended <= time;
+        return isDone(task) && m_tasks[raw(task)].since <= time;
+    }
+
+    /// Of a task that gets or waits, or has just done so: its call.
+    const BlockedCall& blockedCall(TaskIndex task) const
+    {
+        return m_blocked[m_tasks[raw(task)].blocked];
     }
 
     /// Whether a task that waits for its inputs waits for this one. O(those who wait for it).
@@ -136,11 +142,6 @@ public:
     }
 
     const SimulatedTask& task(TaskIndex task) const { return m_tasks[raw(task)]; }
-
-    const BlockedCall& blockedCall(TaskIndex task) const
-    {
-        return m_blocked[m_tasks[raw(task)].blocked];
-    }
 
     const SimulatedActor& actor(ActorIndex actor) const { return m_actors[raw(actor)]; }
 
@@ -173,6 +174,7 @@ private:
     void schedule(trace::Duration delay, TaskIndex task);
     void happen(const Event& event);
     void setState(SimulatedTask& task, trace::State state);
+    void endInterval(const SimulatedTask& task);
     void returnFromBlock(TaskIndex task);
     bool block(TaskIndex caller,
                std::span<const TaskIndex> tasks,
@@ -194,6 +196,7 @@ private:
     void begin(TaskIndex task, trace::LaneId lane, trace::Duration overhead);
     trace::LaneId laneOfWorker(std::uint32_t worker);
     void freePlace(SimulatedTask& task);
+    void forget(TaskIndex task);
     void freeSlots(SimulatedActor& actor);
 
     struct Unstarted

@@ -16,7 +16,7 @@ Simulation::submit(TaskIndex caller, const TaskSpec& spec, std::span<const TaskI
     task.demand = spec.demand;
     task.actor = spec.actor;
     task.createsActor = spec.createsActor;
-    task.length = spec.length;
+    task.callerOrLength = static_cast<std::uint64_t>(spec.length.count());
     trace::Task entry;
     entry.function = spec.function;
     entry.submitLine = spec.line;
@@ -50,16 +50,17 @@ Simulation::submit(TaskIndex caller, const TaskSpec& spec, std::span<const TaskI
         ++task.references; // the actor's own
     } else if (spec.actor != kNoActor) {
         SimulatedActor& actor = m_actors[raw(spec.actor)];
-        task.caller = caller == kDriver          ? 0
-                      : parent.actor != kNoActor ? (std::uint64_t{1} << 40) + raw(parent.actor)
-                                                 : std::uint64_t{1} + trace::index(parent.id);
+        task.callerOrLength = caller == kDriver ? 0
+                              : parent.actor != kNoActor
+                                  ? (std::uint64_t{1} << 40) + raw(parent.actor)
+                                  : std::uint64_t{1} + trace::index(parent.id);
         if (actor.hasEnded)
             endUnstarted(index, NeverRan::ActorDied);
-        const auto held = actor.heldBack.find(task.caller);
+        const auto held = actor.heldBack.find(task.callerOrLength);
         if (held != actor.heldBack.end())
             held->second.push_back({m_now, task.id, index});
         else if (task.pendingInputs > 0)
-            actor.heldBack[task.caller].push_back({m_now, task.id, index});
+            actor.heldBack[task.callerOrLength].push_back({m_now, task.id, index});
     }
     if (task.pendingInputs == 0 && !hasFailedInput)
         inputsArrived(index, parent.worker);
@@ -72,8 +73,8 @@ void Simulation::inputsArrived(TaskIndex index, std::uint32_t madeBy)
     m_trace.task(task.id).ready = m_now;
     if (task.actor != kNoActor && !task.createsActor) {
         SimulatedActor& actor = m_actors[raw(task.actor)];
-        if (actor.heldBack.find(task.caller) != actor.heldBack.end()) {
-            passHeldBack(actor, task.caller);
+        if (actor.heldBack.find(task.callerOrLength) != actor.heldBack.end()) {
+            passHeldBack(actor, task.callerOrLength);
             return;
         }
     }
@@ -112,7 +113,9 @@ void Simulation::becomeReady(TaskIndex index, std::uint32_t madeBy)
         actorMayStart(task.actor);
         return;
     }
-    m_ready.push(task.demand, {m_now, static_cast<std::uint32_t>(task.id), raw(index), task.length},
+    m_ready.push(task.demand,
+                 {m_now, static_cast<std::uint32_t>(task.id), raw(index),
+                  Duration{static_cast<Duration::rep>(task.callerOrLength)}},
                  madeBy);
     if (m_slots.fits(task.demand))
         m_mayDispatch = true;
@@ -123,7 +126,7 @@ void Simulation::complete(TaskIndex index, Outcome outcome)
     SimulatedTask& task = record(index);
     task.phase = Phase::Done;
     task.outcome = outcome;
-    task.ended = m_now;
+    task.since = m_now;
     trace::Task& entry = m_trace.task(task.id);
     entry.outcome = outcome;
     if (entry.started != trace::kNever)
@@ -155,15 +158,24 @@ void Simulation::complete(TaskIndex index, Outcome outcome)
         }
     }
     task.worker = IndexSet::kNone;
+    if (task.blocked != IndexSet::kNone) {
+        m_blocked.giveBack(task.blocked);
+        task.blocked = IndexSet::kNone;
+    }
     if (task.references == 0)
-        m_tasks.giveBack(raw(index));
+        forget(index);
+}
+
+void Simulation::forget(TaskIndex index)
+{
+    m_tasks.giveBack(raw(index));
 }
 
 void Simulation::release(TaskIndex index)
 {
     SimulatedTask& task = record(index);
     if (--task.references == 0 && task.phase == Phase::Done)
-        m_tasks.giveBack(raw(index));
+        forget(index);
 }
 
 bool Simulation::cancel(TaskIndex index)
@@ -196,7 +208,7 @@ void Simulation::runUnstarted()
             if (task.createsActor)
                 endActor(task.actor);
             else if (task.actor != kNoActor)
-                passHeldBack(m_actors[raw(task.actor)], task.caller);
+                passHeldBack(m_actors[raw(task.actor)], task.callerOrLength);
         }
         release(unstarted.task);
         if (unstarted.input != kNoTaskIndex)

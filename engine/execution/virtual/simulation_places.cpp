@@ -26,7 +26,7 @@ void Simulation::dispatch()
     }
     // A task that returns and does not fit yet goes before new ones: otherwise they might starve it.
     while (m_returning.empty()) {
-        const std::optional<ReadyTask> next = m_ready.pop(m_slots);
+        const std::optional<ReadyEntry> next = m_ready.pop(m_slots);
         if (!next)
             break;
         const TaskIndex index{next->task};

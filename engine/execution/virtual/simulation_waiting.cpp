@@ -34,10 +34,10 @@ bool Simulation::block(TaskIndex caller,
 {
     SimulatedTask& task = record(caller);
     task.wake = Wake::Count;
-    task.woken = m_now;
-    const std::uint32_t index = m_blocked.take();
-    task.blocked = index;
-    BlockedCall& blocked = m_blocked[index];
+    if (task.blocked == IndexSet::kNone)
+        task.blocked = m_blocked.take();
+    BlockedCall& blocked = m_blocked[task.blocked];
+    blocked.woken = m_now;
     blocked.isGet = isGet;
     blocked.missing = missing;
     blocked.call = call;
@@ -47,9 +47,7 @@ bool Simulation::block(TaskIndex caller,
         if (!isGet)
             blocked.call.cause = trace::WaitCause::Count;
         blocked.call.end = m_now + m_machine.get;
-        task.lastCall = static_cast<std::uint32_t>(m_trace.addCall(blocked.call));
-        m_blocked.giveBack(index);
-        task.blocked = IndexSet::kNone;
+        blocked.returned = static_cast<std::uint32_t>(m_trace.addCall(blocked.call));
         if (m_machine.get == Duration{0})
             return true;
         setState(task, State::Overhead);
@@ -94,7 +92,7 @@ void Simulation::wake(TaskIndex index, Wake wake)
     }
     ++task.generation;
     task.wake = wake;
-    task.woken = m_now;
+    blocked.woken = m_now;
     if (task.worker != IndexSet::kNone && !task.holdsSlots) {
         task.phase = Phase::Returning;
         m_returning.push_back(index);
@@ -108,11 +106,10 @@ void Simulation::returnFromBlock(TaskIndex index)
 {
     SimulatedTask& task = record(index);
     const Duration cost = task.wake == Wake::Interrupted ? Duration{0} : m_machine.get;
-    trace::Call& call = m_blocked[task.blocked].call;
-    call.end = m_now + cost;
-    task.lastCall = static_cast<std::uint32_t>(m_trace.addCall(call));
-    m_blocked.giveBack(task.blocked);
-    task.blocked = IndexSet::kNone;
+    BlockedCall& blocked = m_blocked[task.blocked];
+    blocked.call.end = m_now + cost;
+    blocked.returned = static_cast<std::uint32_t>(m_trace.addCall(blocked.call));
+    blocked.tasks.clear();
     setState(task, State::Overhead);
     task.phase = Phase::Overhead;
     schedule(cost, index);

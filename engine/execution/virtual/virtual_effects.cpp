@@ -328,7 +328,7 @@ EffectOutcome VirtualExecutor::wait(TaskIndex task, Effect& effect, EffectAnswer
 // The first ones in the order of the list, of those that were ready when the wait ended.
 EffectOutcome VirtualExecutor::finishWait(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
-    const trace::Time woken = m_simulation.task(task).woken;
+    const trace::Time woken = m_simulation.blockedCall(task).woken;
     std::uint32_t wanted = effect.count;
     answer.ready.assign(effect.futures.size(), false);
     for (std::size_t i = 0; i < effect.futures.size() && wanted > 0; ++i) {
@@ -357,7 +357,7 @@ void VirtualExecutor::noteTasks(TaskIndex task,
             m_noted.push_back(m_simulation.task(of).id);
     }
     if (!m_noted.empty())
-        m_trace.setCallTasks(m_simulation.task(task).lastCall, m_noted);
+        m_trace.setCallTasks(m_simulation.blockedCall(task).returned, m_noted);
 }
 
 // --- the end of others ---------------------------------------------------------------------------

@@ -113,10 +113,10 @@ private:
         VirtualFutureRef results;           // the first one
         TaskPath path;
         std::uint32_t execution = kNotBegun;
-        std::uint32_t attempts = 0;
-        bool isCancelled = false;
-        bool isCrashed = false;  // its worker or its actor died
-        bool isNotified = false; // a promise that it waits for has been fulfilled
+        std::uint32_t attempts : 29 = 0;
+        std::uint32_t isCancelled : 1 = 0;
+        std::uint32_t isCrashed : 1 = 0;  // its worker or its actor died
+        std::uint32_t isNotified : 1 = 0; // a promise that it waits for has been fulfilled
     };
 
     static constexpr std::uint32_t kNotBegun = 0xFFFFFFFFU;

@@ -79,8 +79,9 @@ protected:
     virtual void destroy() { delete this; }
 
 private:
-    mutable std::atomic<std::uint32_t> m_references{0};
     std::uint64_t m_number;
+    mutable std::atomic<std::uint32_t> m_references{
+        0}; // last: heirs use what is left of its eight bytes
 };
 
 using FutureRef = boost::intrusive_ptr<FutureState>;

@@ -9,7 +9,10 @@
 #include "engine/language/vm/sequence.h"
 #include "engine/language/vm/stop.h"
 
+#include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
+#include <memory>
 #include <utility>
 
 namespace makespan::language {
@@ -27,21 +30,72 @@ void intrusive_ptr_release(const Invocation* invocation)
 
 namespace {
 
-/// Bytes of a call that waits, about: this, the executor's record of the task, its future, its part of the trace.
-constexpr std::size_t kBytesOfCall = 768;
+/// Bytes of a call that waits, about, besides itself: the executor's record of the task, its future, its part of the trace.
+constexpr std::size_t kBytesOfTask = 232;
 
 } // namespace
 
+Invocation* Invocation::make(std::size_t arguments)
+{
+    const std::size_t few = arguments <= kFew ? arguments : 0;
+    void* memory = InvocationMemory::take(sizeof(Invocation) + few * sizeof(Parcel));
+    auto* made = ::new (memory) Invocation(static_cast<std::uint32_t>(few));
+    auto* behind = reinterpret_cast<Parcel*>(made + 1);
+    std::uninitialized_default_construct_n(behind, few);
+    if (arguments > kFew)
+        made->rest().arguments.resize(arguments);
+    return made;
+}
+
 Invocation::~Invocation()
 {
-    if (m_account != nullptr)
-        m_account->giveBack(kBytesOfCall);
+    if (m_isBooked)
+        m_definition->memory().giveBack(booked());
+    std::destroy_n(reinterpret_cast<Parcel*>(this + 1), m_few);
+}
+
+Invocation::Rest& Invocation::rest()
+{
+    if (m_rest == nullptr)
+        m_rest = std::make_unique<Rest>();
+    return *m_rest;
+}
+
+std::span<Parcel> Invocation::arguments()
+{
+    if (m_few == 0 && m_rest != nullptr)
+        return m_rest->arguments;
+    return {reinterpret_cast<Parcel*>(this + 1), m_few};
+}
+
+std::span<const Parcel> Invocation::arguments() const
+{
+    return const_cast<Invocation*>(this)->arguments();
+}
+
+std::size_t Invocation::booked() const
+{
+    return kBytesOfTask + sizeof(Invocation) + m_few * sizeof(Parcel);
+}
+
+std::string_view Invocation::name() const
+{
+    if (m_method != nullptr)
+        return m_method->qualifiedName;
+    const std::string& given = m_options->name;
+    return given.empty() || m_definition->isActor() ? std::string_view(m_definition->name())
+                                                    : given;
+}
+
+std::uint32_t Invocation::definitionLine() const
+{
+    return m_method != nullptr ? m_method->line : m_definition->line();
 }
 
 std::size_t Invocation::size() const
 {
     std::size_t total = sizeof(Invocation);
-    for (const Parcel& parcel : m_arguments)
+    for (const Parcel& parcel : arguments())
         total += parcel.size();
     return total;
 }
@@ -60,85 +114,74 @@ std::uint32_t Invocation::concurrency() const
     return m_definition->isAsync() ? kAsync : 1;
 }
 
-InvocationWriter::InvocationWriter(Isolate& vm,
-                                   CallKind kind,
-                                   std::shared_ptr<const TaskOptions> options)
+InvocationWriter::InvocationWriter(Isolate& vm, CallKind kind, const TaskDefinition& definition)
     : m_vm(vm)
-    , m_invocation(std::make_unique<Invocation>())
+    , m_kind(kind)
+    , m_definition(definition)
+{}
+
+void InvocationWriter::setMethod(const TaskDefinitionMethod& method)
 {
-    m_invocation->m_kind = kind;
-    m_invocation->m_submitLine = vm.currentLine();
-    m_invocation->m_options = std::move(options);
+    m_method = &method;
 }
 
-InvocationWriter::~InvocationWriter() = default;
-
-void InvocationWriter::setDefinition(const TaskDefinition& definition)
+void InvocationWriter::setOptions(std::shared_ptr<const TaskOptions> options)
 {
-    m_invocation->m_definition = &definition;
-    m_invocation->m_definitionLine = definition.line();
-    const std::string& given = m_invocation->m_options->name;
-    m_invocation->m_name =
-        given.empty() || definition.isActor() ? std::string_view(definition.name()) : given;
-}
-
-void InvocationWriter::setMethod(const ActorState& actor, StringObject* name)
-{
-    const TaskDefinition& definition = actor.creation().definition();
-    m_invocation->m_definition = &definition;
-    m_invocation->m_method = name;
-    m_invocation->m_nameStorage = fmt::format("{}.{}", definition.name(), name->view());
-    m_invocation->m_name = m_invocation->m_nameStorage;
-    if (const TaskDefinition::Method* method = definition.method(name->view()))
-        m_invocation->m_definitionLine = method->line;
+    m_options = std::move(options);
 }
 
 bool InvocationWriter::writeArguments(std::span<const Value> positional, DictObject* keywords)
 {
-    Invocation& call = *m_invocation;
-    if (!m_vm.job().memory.take(kBytesOfCall)) {
-        m_vm.raiseWith(TypeId::MemoryError, {});
-        return false;
-    }
-    call.m_account = &m_vm.job().memory;
-    call.m_positional = static_cast<std::uint32_t>(positional.size());
     boost::container::small_vector<Value, 8> values(positional.begin(), positional.end());
+    std::vector<StringObject*> names;
     if (keywords != nullptr) {
         for (std::uint32_t i = 0; i < keywords->filled; ++i) {
             const DictEntry& entry = keywords->entries()[i];
             if (entry.key.isUndefined())
                 continue;
-            call.m_keywords.push_back(intern(to<StringObject>(entry.key).view()));
+            names.push_back(intern(to<StringObject>(entry.key).view()));
             values.push_back(entry.value);
         }
     }
-    std::size_t onHeap = 0;
+    const auto onHeap = std::count_if(values.begin(), values.end(), [](Value value) {
+        return value.isObject() && !isKind(value, ObjectKind::ObjectRef);
+    });
+    const bool together = onHeap > 1;
+    m_invocation.reset(Invocation::make(together ? 1 : values.size()));
+    Invocation& call = *m_invocation;
+    call.m_kind = m_kind;
+    call.m_submitLine = m_vm.currentLine();
+    call.m_together = together;
+    call.m_definition = &m_definition;
+    call.m_method = m_method;
+    call.m_options = m_method != nullptr ? m_method->options.get() : &m_definition.options();
+    if (!m_vm.job().memory.take(call.booked())) {
+        m_vm.raiseWith(TypeId::MemoryError, {});
+        return false;
+    }
+    call.m_isBooked = true;
+    if (m_options != nullptr) {
+        call.m_options = m_options.get();
+        call.rest().options = std::move(m_options);
+    }
+    if (!names.empty())
+        call.rest().keywords = std::move(names);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (const auto* ref = as<ObjectRefObject>(values[i])) {
-            call.m_dependencies.emplace_back(ref->state);
-            call.m_dependencyPlaces.push_back(static_cast<std::uint32_t>(i));
+            call.rest().dependencies.emplace_back(ref->state);
+            call.rest().dependencyPlaces.push_back(static_cast<std::uint32_t>(i));
             values[i] = Value::none();
-        } else if (values[i].isObject()) {
-            ++onHeap;
         }
     }
-    call.m_together = onHeap > 1;
-    if (call.m_together) {
-        call.m_arguments.resize(1);
+    const std::span<Parcel> arguments = call.arguments();
+    if (together)
         return pack(m_vm, Value::object(makeTuple(m_vm, {values.data(), values.size()})),
-                    call.m_arguments[0]);
-    }
-    call.m_arguments.resize(values.size());
+                    arguments[0]);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!pack(m_vm, values[i], call.m_arguments[i]))
+        if (!pack(m_vm, values[i], arguments[i]))
             return false;
     }
     return true;
-}
-
-InvocationRef InvocationWriter::take()
-{
-    return InvocationRef(m_invocation.release());
 }
 
 void Interpreter::begin(const Invocation& invocation, const TaskContext& context)
@@ -193,26 +236,27 @@ void Interpreter::prepare(const Invocation& invocation)
 {
     boost::container::small_vector<Value, 8> args;
     if (invocation.m_together) {
-        const auto values = to<TupleObject>(unpack(m_isolate, invocation.m_arguments[0])).values();
+        const auto values = to<TupleObject>(unpack(m_isolate, invocation.arguments()[0])).values();
         args.assign(values.begin(), values.end());
     } else {
-        for (const Parcel& parcel : invocation.m_arguments)
+        for (const Parcel& parcel : invocation.arguments())
             args.push_back(unpack(m_isolate, parcel));
     }
-    for (std::size_t i = 0; i < invocation.m_dependencies.size(); ++i)
-        args[invocation.m_dependencyPlaces[i]] =
-            unpack(m_isolate, invocation.m_dependencies[i]->result());
     TupleObject* names = nullptr;
-    if (!invocation.m_keywords.empty()) {
-        std::vector<Value> keys;
-        for (StringObject* key : invocation.m_keywords)
-            keys.push_back(Value::object(key));
-        names = makeTuple(m_isolate, keys);
+    if (const Invocation::Rest* rest = invocation.m_rest.get()) {
+        for (std::size_t i = 0; i < rest->dependencies.size(); ++i)
+            args[rest->dependencyPlaces[i]] = unpack(m_isolate, rest->dependencies[i]->result());
+        if (!rest->keywords.empty()) {
+            std::vector<Value> keys;
+            for (StringObject* key : rest->keywords)
+                keys.push_back(Value::object(key));
+            names = makeTuple(m_isolate, keys);
+        }
     }
     Value callable;
     if (invocation.m_kind == CallKind::ActorCall) {
         const Value method =
-            findAttribute(m_isolate, m_isolate.actorInstance(), invocation.m_method);
+            findAttribute(m_isolate, m_isolate.actorInstance(), invocation.m_method->name);
         callable = method.isSignal() || method.isUndefined() ? Value::none() : method;
     } else {
         callable = unpack(m_isolate, invocation.m_definition->callable());

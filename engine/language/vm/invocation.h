@@ -5,19 +5,19 @@
 #include "engine/language/vm/parcel.h"
 
 #include <atomic>
-#include <boost/container/small_vector.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace makespan::language {
 
-class MemoryAccount;
 class TaskDefinition;
 struct StringObject;
+struct TaskDefinitionMethod;
 
 /// @ray.remote(...) and .options(...).
 struct TaskOptions
@@ -47,27 +47,24 @@ std::string actorKey(std::string_view nameSpace, std::string_view name);
 
 enum class CallKind : std::uint8_t { Task, ActorCreation, ActorCall };
 
-/// One remote call: immutable, self-contained, shared.
+/// One remote call: immutable, self-contained, shared. Millions may wait: it is small, and of one piece with its arguments.
 /// Threads: any.
 class Invocation
 {
 public:
-    Invocation() = default;
     ~Invocation();
     Invocation(const Invocation&) = delete;
     Invocation& operator=(const Invocation&) = delete;
-
-    static void* operator new(std::size_t bytes) { return InvocationMemory::take(bytes); }
 
     static void operator delete(void* memory) noexcept { InvocationMemory::giveBack(memory); }
 
     CallKind kind() const { return m_kind; }
 
     /// "compute", "Counter", "Counter.add", or options().name of a task.
-    std::string_view name() const { return m_name; }
+    std::string_view name() const;
 
     /// Line of the remote function's or method's `def`; of the call.
-    std::uint32_t definitionLine() const { return m_definitionLine; }
+    std::uint32_t definitionLine() const;
 
     std::uint32_t submitLine() const { return m_submitLine; }
 
@@ -75,7 +72,10 @@ public:
 
     /// Futures that are direct arguments, in order, each once per place: all must be ready before
     /// Interpreter::begin.
-    const std::vector<FutureRef>& dependencies() const { return m_dependencies; }
+    std::span<const FutureRef> dependencies() const
+    {
+        return m_rest == nullptr ? std::span<const FutureRef>() : m_rest->dependencies;
+    }
 
     const TaskDefinition& definition() const { return *m_definition; }
 
@@ -92,24 +92,41 @@ private:
     friend void intrusive_ptr_add_ref(const Invocation* invocation);
     friend void intrusive_ptr_release(const Invocation* invocation);
 
+    /// What most calls do not have.
+    struct Rest
+    {
+        std::vector<StringObject*> keywords; ///< immortal; their values follow the positional ones
+        std::vector<FutureRef> dependencies;
+        std::vector<std::uint32_t> dependencyPlaces;
+        std::vector<Parcel> arguments;              ///< when there are more than kFew
+        std::shared_ptr<const TaskOptions> options; ///< of .options()
+    };
+
+    /// So many arguments stand behind the object.
+    static constexpr std::size_t kFew = 8;
+
+    explicit Invocation(std::uint32_t few)
+        : m_few(few)
+    {}
+
+    static Invocation* make(std::size_t arguments);
+    std::span<Parcel> arguments();
+    std::span<const Parcel> arguments() const;
+    Rest& rest();
+    std::size_t booked() const;
+
     mutable std::atomic<std::uint32_t> m_references{0};
-    MemoryAccount* m_account = nullptr; ///< which counts it
     CallKind m_kind = CallKind::Task;
-    std::uint32_t m_definitionLine = 0;
-    std::uint32_t m_submitLine = 0;
-    std::uint32_t m_positional = 0; ///< how many of m_arguments; keyword values follow
-    const TaskDefinition* m_definition = nullptr; ///< kept by the Job
-    StringObject* m_method = nullptr;             ///< ActorCall; immortal
-    std::string_view m_name;
-    std::string m_nameStorage;
-    std::shared_ptr<const TaskOptions> m_options;
+    bool m_isBooked = false; ///< among the memory of the run
     /// One parcel per argument; when several refer to the heap, one tuple for all, so that what they
     /// share stays shared.
-    boost::container::small_vector<Parcel, 2> m_arguments;
     bool m_together = false;
-    std::vector<StringObject*> m_keywords; ///< immortal
-    std::vector<FutureRef> m_dependencies;
-    std::vector<std::uint32_t> m_dependencyPlaces;
+    std::uint32_t m_few; ///< arguments behind the object
+    std::uint32_t m_submitLine = 0;
+    const TaskDefinition* m_definition = nullptr;   ///< kept by the Job
+    const TaskDefinitionMethod* m_method = nullptr; ///< ActorCall; the definition's
+    const TaskOptions* m_options = nullptr;         ///< the definition's, or those of m_rest
+    std::unique_ptr<Rest> m_rest;
 };
 
 } // namespace makespan::language

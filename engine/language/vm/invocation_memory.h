@@ -4,7 +4,7 @@
 
 namespace makespan::language {
 
-/// Memory for calls, of which a program may have millions that wait: all of one size, in slabs. A thread cuts its calls off its
+/// Memory for calls, of which a program may have millions that wait: small and of about one size, in slabs. A thread cuts its calls off its
 /// own slab, one after the other; whichever thread gives back the last one of a slab gives back the slab. Calls live about as
 /// long as their neighbours, so few slabs are held by a single one; and nothing is searched or joined, which is what a
 /// general heap does with a million freed pieces.
@@ -12,7 +12,7 @@ namespace makespan::language {
 class InvocationMemory
 {
 public:
-    /// \param bytes always the same. \throws std::bad_alloc
+    /// \param bytes less than a thousand. \throws std::bad_alloc
     static void* take(std::size_t bytes);
     static void giveBack(void* memory) noexcept;
 };

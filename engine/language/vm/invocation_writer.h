@@ -8,7 +8,6 @@
 
 namespace makespan::language {
 
-class ActorState;
 class Isolate;
 class TaskDefinition;
 struct DictObject;
@@ -18,17 +17,23 @@ struct StringObject;
 class InvocationWriter
 {
 public:
-    InvocationWriter(Isolate& vm, CallKind kind, std::shared_ptr<const TaskOptions> options);
-    ~InvocationWriter();
+    InvocationWriter(Isolate& vm, CallKind kind, const TaskDefinition& definition);
 
-    void setDefinition(const TaskDefinition& definition);
-    void setMethod(const ActorState& actor, StringObject* name);
+    /// Of the definition, whose call it is.
+    void setMethod(const TaskDefinitionMethod& method);
+    /// Instead of the definition's, or the method's.
+    void setOptions(std::shared_ptr<const TaskOptions> options);
     /// Direct ObjectRefs become dependencies, everything else is copied. False: raised.
     bool writeArguments(std::span<const Value> positional, DictObject* keywords);
-    InvocationRef take();
+
+    InvocationRef take() { return InvocationRef(m_invocation.release()); }
 
 private:
     Isolate& m_vm;
+    CallKind m_kind;
+    const TaskDefinition& m_definition;
+    const TaskDefinitionMethod* m_method = nullptr;
+    std::shared_ptr<const TaskOptions> m_options; ///< null: those that are usual
     std::unique_ptr<Invocation> m_invocation;
 };
 

@@ -19,12 +19,20 @@ Job::Job(std::shared_ptr<const Program> program)
     : m_program(std::move(program))
 {}
 
-Job::~Job() = default;
+Job::~Job()
+{
+    // What the snapshots hold may be calls of other definitions: an actor's, with its handle.
+    for (const std::unique_ptr<TaskDefinition>& definition : m_definitions) {
+        definition->m_callable = Parcel();
+        definition->m_globals.clear();
+    }
+}
 
 TaskDefinition& Job::addDefinition()
 {
     const std::lock_guard lock(m_mutex);
     m_definitions.push_back(std::make_unique<TaskDefinition>());
+    m_definitions.back()->m_memory = &memory;
     return *m_definitions.back();
 }
 

@@ -18,6 +18,18 @@ namespace makespan::language {
 class Isolate;
 struct StringObject;
 
+/// A method of an actor class that may be called from outside.
+struct TaskDefinitionMethod
+{
+    StringObject* name = nullptr;
+    std::uint32_t line = 0;
+    std::int64_t returns = 1;
+    CallSignature signature;
+    std::string qualifiedName; ///< "Counter.add"
+    /// Of a call that asks for nothing else.
+    std::shared_ptr<const TaskOptions> options;
+};
+
 /// A remote function or an actor class: code that travels, with the values of the globals that it uses.
 /// The snapshot is taken at the first .remote, as Ray does when it pickles the function: tasks see
 /// these values, never later changes.
@@ -36,19 +48,14 @@ public:
 
     const TaskOptions& options() const { return *m_options; }
 
-    const std::shared_ptr<const TaskOptions>& sharedOptions() const { return m_options; }
-
     const Parcel& callable() const { return m_callable; }
 
-    /// A method of an actor class that may be called from outside.
-    struct Method
-    {
-        StringObject* name = nullptr;
-        std::uint32_t line = 0;
-        std::int64_t returns = 1;
-        CallSignature signature;
-    };
+    /// The run's.
+    MemoryAccount& memory() const { return *m_memory; }
 
+    using Method = TaskDefinitionMethod;
+
+    /// Null: there is none of that name.
     const Method* method(std::string_view name) const;
 
     /// Of the function, or of the class' __init__.
@@ -77,6 +84,7 @@ private:
         Parcel value;
     };
 
+    MemoryAccount* m_memory = nullptr;
     std::string m_name;
     std::uint32_t m_line = 0;
     bool m_isActor = false;

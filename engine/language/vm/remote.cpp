@@ -30,9 +30,9 @@ RemoteObject& remoteOf(Value value)
     return *static_cast<RemoteObject*>(value.asObject());
 }
 
-const std::shared_ptr<const TaskOptions>& optionsOf(const RemoteObject& remote)
+const TaskOptions& optionsOf(const RemoteObject& remote)
 {
-    return remote.options != nullptr ? *remote.options : remote.definition->sharedOptions();
+    return remote.options != nullptr ? **remote.options : remote.definition->options();
 }
 
 /// str() where that runs no code of the program; else the class.
@@ -85,6 +85,12 @@ Value needsRun(Isolate& vm)
     return vm.raise(TypeId::RuntimeError, "remote functions and actors need a run of the program");
 }
 
+Value raiseNoMethod(Isolate& vm, const StringObject* name)
+{
+    return vm.raise(TypeId::AttributeError,
+                    fmt::format("'ActorHandle' object has no attribute '{}'", name->view()));
+}
+
 /// The call of a generator whose results are asked for one by one: the prelude wraps its future.
 Value callStreaming(Isolate& vm, const Arguments& args)
 {
@@ -105,11 +111,12 @@ Value functionRemote(Isolate& vm, const Arguments& args)
     const bool isActor = self.kind == ObjectKind::ActorClass;
     if (!self.definition->signature().accepts(vm, args.rest().size(), args.keywords))
         return Value::signal(SignalKind::Raised);
-    if (optionsOf(self)->streams)
+    if (optionsOf(self).streams)
         return callStreaming(vm, args);
     InvocationWriter writer(vm, isActor ? CallKind::ActorCreation : CallKind::Task,
-                            optionsOf(self));
-    writer.setDefinition(*self.definition);
+                            *self.definition);
+    if (self.options != nullptr)
+        writer.setOptions(*self.options);
     if (!writer.writeArguments(args.rest(), args.keywords))
         return Value::signal(SignalKind::Raised);
     vm.effect(isActor ? EffectKind::CreateActor : EffectKind::Submit).invocation = writer.take();
@@ -119,9 +126,9 @@ Value functionRemote(Isolate& vm, const Arguments& args)
 Value functionOptions(Isolate& vm, const Arguments& args)
 {
     RemoteObject& self = remoteOf(args[0]);
-    TaskOptions options = *optionsOf(self);
+    TaskOptions options = optionsOf(self);
     if (args.keywords != nullptr
-        && !readOptions(vm, args.keywords, self.kind == ObjectKind::ActorClass, *optionsOf(self),
+        && !readOptions(vm, args.keywords, self.kind == ObjectKind::ActorClass, optionsOf(self),
                         options))
         return Value::signal(SignalKind::Raised);
     auto* copy = makeTravelled(vm, self.kind, self.definition,
@@ -160,19 +167,20 @@ Value functionName(Isolate& vm, Value value)
 Value methodRemote(Isolate& vm, const Arguments& args)
 {
     auto& self = to<ActorMethodObject>(args[0]);
-    const TaskDefinition& definition = self.handle->state->creation().definition();
-    if (const TaskDefinition::Method* method = definition.method(self.name->view());
-        method != nullptr && !method->signature.accepts(vm, args.rest().size(), args.keywords))
+    const Invocation& creation = self.handle->state->creation();
+    const TaskDefinition& definition = creation.definition();
+    const TaskDefinition::Method* method = definition.method(self.name->view());
+    if (method == nullptr)
+        return raiseNoMethod(vm, self.name);
+    if (!method->signature.accepts(vm, args.rest().size(), args.keywords))
         return Value::signal(SignalKind::Raised);
     if (self.returns == ActorMethodObject::kStreams)
         return callStreaming(vm, args);
-    auto options = std::make_shared<TaskOptions>();
-    options->collectsYields = self.returns == ActorMethodObject::kCollects;
-    options->returns = options->collectsYields ? 1 : static_cast<std::int32_t>(self.returns);
-    options->cpus = 0;
-    options->maxRetries = self.handle->state->creation().options().maxTaskRetries;
-    InvocationWriter writer(vm, CallKind::ActorCall, std::move(options));
-    writer.setMethod(*self.handle->state, self.name);
+    InvocationWriter writer(vm, CallKind::ActorCall, definition);
+    writer.setMethod(*method);
+    const std::int32_t retries = creation.options().maxTaskRetries;
+    if (self.returns != method->returns || retries != method->options->maxRetries)
+        writer.setOptions(optionsOfCall(self.returns, retries));
     if (!writer.writeArguments(args.rest(), args.keywords))
         return Value::signal(SignalKind::Raised);
     Effect& effect = vm.effect(EffectKind::CallActor);
@@ -245,6 +253,16 @@ Value makeActorHandle(Isolate& vm, ActorRef actor)
     return Value::object(handle);
 }
 
+std::shared_ptr<const TaskOptions> optionsOfCall(std::int64_t returns, std::int32_t retries)
+{
+    auto options = std::make_shared<TaskOptions>();
+    options->collectsYields = returns == ActorMethodObject::kCollects;
+    options->returns = options->collectsYields ? 1 : static_cast<std::int32_t>(returns);
+    options->cpus = 0;
+    options->maxRetries = retries;
+    return options;
+}
+
 RemoteObject* makeTravelled(Isolate& vm,
                             ObjectKind kind,
                             TaskDefinition* definition,
@@ -266,8 +284,7 @@ Value actorMethod(Isolate& vm, ActorHandleObject& handle, StringObject* name)
     const TaskDefinition& definition = handle.state->creation().definition();
     const TaskDefinition::Method* method = definition.method(name->view());
     if (method == nullptr)
-        return vm.raise(TypeId::AttributeError,
-                        fmt::format("'ActorHandle' object has no attribute '{}'", name->view()));
+        return raiseNoMethod(vm, name);
     auto* object = vm.heap().make<ActorMethodObject>(builtinType(TypeId::ActorMethod));
     object->handle = &handle;
     object->name = method->name;

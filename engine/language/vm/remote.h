@@ -70,6 +70,8 @@ RemoteObject* makeTravelled(Isolate& vm,
                             ObjectKind kind,
                             TaskDefinition* definition,
                             std::shared_ptr<const TaskOptions> options);
+/// Of a method's call. \param returns as ActorMethodObject says.
+std::shared_ptr<const TaskOptions> optionsOfCall(std::int64_t returns, std::int32_t retries);
 /// handle.name: AttributeError when the actor's class has no such method.
 Value actorMethod(Isolate& vm, ActorHandleObject& handle, StringObject* name);
 

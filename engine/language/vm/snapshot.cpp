@@ -10,6 +10,7 @@
 #include "engine/language/vm/parcel_data.h"
 #include "engine/language/vm/remote.h"
 
+#include <fmt/format.h>
 #include <mutex>
 #include <set>
 
@@ -135,9 +136,11 @@ void describe(Isolate& vm, TaskDefinition& definition, Value target, const TaskO
                 if (given != nullptr && given->isInt())
                     returns = given->asInt();
             }
-            definition.m_methods.push_back({intern(to<StringObject>(attribute.key).view()),
-                                            method->code->firstLine, returns,
-                                            CallSignature(*method, takesSelf)});
+            StringObject* const name = intern(to<StringObject>(attribute.key).view());
+            definition.m_methods.push_back(
+                {name, method->code->firstLine, returns, CallSignature(*method, takesSelf),
+                 fmt::format("{}.{}", definition.m_name, name->view()),
+                 remote::optionsOfCall(returns, definition.m_options->maxTaskRetries)});
             if (definition.m_methods.back().name->view() == "__init__")
                 definition.m_signature = definition.m_methods.back().signature;
             const std::uint32_t line = method->code->firstLine;
