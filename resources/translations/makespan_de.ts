@@ -246,6 +246,10 @@
         <source>present</source>
         <translation>jetzige</translation>
     </message>
+    <message>
+        <source>There is no program to run.</source>
+        <translation>Es gibt kein Programm, das laufen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>CodeEditor</name>
@@ -334,10 +338,6 @@
         <translation>Das ist der ungespeicherte Text vom letzten Mal, „%1“. Speichern oder etwas anderes öffnen.</translation>
     </message>
     <message>
-        <source>Open a program</source>
-        <translation>Ein Programm öffnen</translation>
-    </message>
-    <message>
         <source>Python (*.py)</source>
         <translation>Python (*.py)</translation>
     </message>
@@ -360,6 +360,18 @@
     <message>
         <source>program</source>
         <translation>programm</translation>
+    </message>
+    <message>
+        <source>Open a program or a recorded run</source>
+        <translation>Ein Programm oder einen aufgezeichneten Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Programs and recorded runs (*.py *.json)</source>
+        <translation>Programme und aufgezeichnete Läufe (*.py *.json)</translation>
+    </message>
+    <message>
+        <source>This is a recorded run, not a program: its timeline can be exported.</source>
+        <translation>Das ist ein aufgezeichneter Lauf, kein Programm: Seine Zeitleiste lässt sich exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +1999,18 @@ short.</source>
         <source>Measured before the last change</source>
         <translation>Vor der letzten Änderung gemessen</translation>
     </message>
+    <message>
+        <source>Reading %1: %2, about %3 left. Esc stops it.</source>
+        <translation>%1 wird gelesen: %2, noch etwa %3. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>A recorded run: what happened, without the program that did it. The timeline, where the time went, the graph and the tasks show it like a run of this computer.</source>
+        <translation>Ein aufgezeichneter Lauf: was geschah, ohne das Programm dazu. Zeitleiste, „Wo die Zeit blieb“, Graph und Tasks zeigen ihn wie einen Lauf dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>A recorded run has no program.</source>
+        <translation>Ein aufgezeichneter Lauf hat kein Programm.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2166,6 +2190,21 @@ short.</source>
     <message>
         <source>No file yet</source>
         <translation>Noch keine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingReader</name>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file exists and that you may read it.</source>
+        <translation>%1 kann nicht gelesen werden: %2. Gibt es die Datei, und darf sie gelesen werden?</translation>
+    </message>
+    <message>
+        <source>Reading %1 was stopped.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is no recorded run that can be shown: %2.</source>
+        <translation>%1 ist kein aufgezeichneter Lauf, der gezeigt werden kann: %2.</translation>
     </message>
 </context>
 <context>
@@ -2757,10 +2796,6 @@ short.</source>
         <translation>Tasks suchen</translation>
     </message>
     <message>
-        <source>The tasks found stay lit in the timeline and the graph, the others step back</source>
-        <translation>Die gefundenen Tasks bleiben in Zeitleiste und Graph hervorgehoben, die anderen treten zurück</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -2779,6 +2814,10 @@ short.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The tasks found stay lit in the timeline and the graph, the others step back, as long as there are no more than %1</source>
+        <translation>Die gefundenen Tasks bleiben in Zeitleiste und Graph hervorgehoben, die anderen treten zurück, solange es nicht mehr als %1 sind</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,14 @@ void Document::openText(const QString& source, const QString& name)
     setText(source);
 }
 
+void Document::openRecording(const QString& name)
+{
+    m_path.clear();
+    m_origin.clear();
+    m_name = name;
+    setText({}, true);
+}
+
 QString Document::save(const QString& path)
 {
     QSaveFile file(path);
@@ -145,16 +153,16 @@ QString Document::setKnob(const QString& name, const QString& value, bool contin
     return {};
 }
 
-void Document::setText(const QString& source)
+void Document::setText(const QString& source, bool recording)
 {
+    m_recording = recording;
     m_loading = true;
     m_carriageReturns = source.contains(QStringLiteral("\r\n"));
     m_text.setPlainText(source);
     m_text.clearUndoRedoStacks();
     m_text.setModified(false);
     m_loading = false;
-    m_lastSource.clear();
-    onContentsChanged();
+    read(this->source());
     emit identityChanged();
 }
 
@@ -167,7 +175,12 @@ void Document::onContentsChanged()
     if (present == m_lastSource) {
         return; // colours changed, not the text
     }
-    m_lastSource = std::move(present);
+    read(std::move(present));
+}
+
+void Document::read(QString source)
+{
+    m_lastSource = std::move(source);
     m_scenario = scenario::Scenario::fromSource(m_lastSource.toStdString(), fileName());
     emit scenarioChanged();
 }

@@ -36,11 +36,16 @@ public:
     /// For the window's title: the file's name, "(my copy)" for the copy of a shipped scenario.
     QString displayName() const;
 
+    /// There is no program: the text is empty, and not to be written.
+    bool isRecording() const { return m_recording; }
+
     bool isModified() const { return m_text.isModified(); }
 
     /// Reads a file. \returns an error sentence; empty: done.
     QString open(const QString& path, bool shipped);
     void openText(const QString& source, const QString& name);
+    /// A run that was recorded: it has a name, but no program.
+    void openRecording(const QString& name);
     /// Writes the text. \returns an error sentence; empty: done.
     QString save(const QString& path);
 
@@ -55,8 +60,10 @@ signals:
     void identityChanged();
 
 private:
-    void setText(const QString& source);
+    void setText(const QString& source, bool recording = false);
     void onContentsChanged();
+    /// The scenario is what this text says.
+    void read(QString source);
     std::string fileName() const;
 
     QTextDocument m_text;
@@ -66,6 +73,7 @@ private:
     QString m_name;
     QString m_lastSource;
     bool m_carriageReturns = false; ///< the file's line ends are CR LF: kept when it is saved
+    bool m_recording = false;
     bool m_loading = false;
 };
 

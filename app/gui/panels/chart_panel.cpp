@@ -368,7 +368,10 @@ render::ChartChoice ChartPanel::choice() const
 
 void ChartPanel::startPrediction()
 {
-    if (!m_scenario.hasErrors()) {
+    if (m_scenario.source().empty()) {
+        m_predicted.reset();
+        redraw();
+    } else if (!m_scenario.hasErrors()) {
         m_predicting.start(
             {m_scenario, settings(1), {trace::Clock::Virtual}, m_machine, kPatiencePerRun});
     }
@@ -533,7 +536,8 @@ void ChartPanel::redraw()
     const SweepResultPtr present = everything();
     if (!present) {
         render::ChartModel empty;
-        empty.emptyText = tr("The prediction appears here.");
+        empty.emptyText = m_scenario.source().empty() ? tr("There is no program to run.")
+                                                      : tr("The prediction appears here.");
         m_view->setModel(empty);
         return;
     }

@@ -103,13 +103,12 @@ void LossPanel::setFacts(RunFactsPtr facts)
              {},
              nullptr,
              render::Pattern::Solid});
-        const auto explanation = words::explain(m_facts->trace, analysis);
         for (const words::Loss loss : words::kLosses) {
             const double amount = words::amount(analysis.losses, loss);
             if (std::abs(amount) < kSmallestShown) {
                 continue;
             }
-            m_steps.push_back({words::name(loss), sentenceFor(loss, explanation), level,
+            m_steps.push_back({words::name(loss), sentenceFor(loss, m_facts->explanation), level,
                                level - amount, false, loss, nullptr, patternOf(loss)});
             level -= amount;
         }

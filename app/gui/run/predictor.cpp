@@ -83,6 +83,13 @@ void Predictor::predict(const scenario::Scenario& scenario,
     });
 }
 
+void Predictor::stop()
+{
+    ++m_newest;
+    m_job.stop();
+    m_shown.clear();
+}
+
 void Predictor::check(const language::Diagnostics& found, const std::string& source)
 {
     const bool hasErrors = std::any_of(found.begin(), found.end(), [](const auto& one) {

@@ -22,6 +22,8 @@ public:
     ~Predictor() override;
 
     void predict(const scenario::Scenario& scenario, const experiment::MachineRequest& machine);
+    /// Nothing is predicted any more, until the next predict().
+    void stop();
 
 signals:
     /// What is wrong with the newest text, or could be better. Comes first with the compiler's findings, and again

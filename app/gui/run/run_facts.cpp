@@ -6,14 +6,13 @@
 
 namespace makespan::gui {
 
-RunFactsPtr runFactsOf(const experiment::SingleRun& run)
+namespace {
+
+std::shared_ptr<RunFacts> prepared(trace::Trace trace, analysis::Analysis analysis)
 {
     auto facts = std::make_shared<RunFacts>();
-    facts->trace = run.result.trace;
-    facts->analysis = run.analysis;
-    facts->status = run.result.status;
-    facts->error = run.result.error;
-    facts->output = QString::fromStdString(run.result.output);
+    facts->trace = std::move(trace);
+    facts->analysis = std::move(analysis);
     std::vector<std::pair<trace::Time, trace::Duration>> ended;
     for (std::uint32_t i = 0; i < facts->trace.taskCount(); ++i) {
         const auto task = facts->trace.task(trace::TaskId{i});
@@ -37,6 +36,29 @@ RunFactsPtr runFactsOf(const experiment::SingleRun& run)
     }
     facts->picture = std::make_shared<const render::TimelineData>(
         facts->trace, facts->analysis, render::FunctionHues::of({&facts->trace, 1}));
+    facts->explanation = words::explain(facts->trace, facts->analysis);
+    return facts;
+}
+
+} // namespace
+
+RunFactsPtr runFactsOf(const experiment::SingleRun& run)
+{
+    const auto facts = prepared(run.result.trace, run.analysis);
+    facts->status = run.result.status;
+    facts->error = run.result.error;
+    facts->output = QString::fromStdString(run.result.output);
+    return facts;
+}
+
+RunFactsPtr recordedFactsOf(trace::Trace trace)
+{
+    auto analysis = analysis::analyse(trace);
+    const auto facts = prepared(std::move(trace), std::move(analysis));
+    facts->status = facts->trace.info().status;
+    for (const auto& output : facts->trace.outputs()) {
+        facts->output += QString::fromStdString(output.text);
+    }
     return facts;
 }
 

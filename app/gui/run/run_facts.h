@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/render/timeline_data.h"
+#include "app/words/explanation.h"
 #include "engine/analysis/analysis.h"
 #include "engine/execution/run.h"
 #include "engine/trace/trace.h"
@@ -18,7 +19,7 @@ struct SingleRun;
 
 namespace makespan::gui {
 
-/// Everything the panels show of one finished run, real or virtual. Immutable, shared between them.
+/// Everything the panels show of one finished run, real, virtual or recorded elsewhere. Immutable, shared between them.
 struct RunFacts
 {
     trace::Trace trace;
@@ -30,6 +31,7 @@ struct RunFacts
     std::vector<trace::Time> begins;      ///< when tasks started; sorted
     std::vector<trace::Time> ends;        ///< when tasks ended; sorted
     std::vector<trace::Duration> lengths; ///< in the order of `ends`; below 0: never started
+    words::Explanation explanation;       ///< in the language of the window
     /// Trace and analysis prepared for drawing, coloured by this run's own functions.
     std::shared_ptr<const render::TimelineData> picture;
 };
@@ -39,5 +41,8 @@ using RunFactsPtr = std::shared_ptr<const RunFacts>;
 /// What the panels need of a run. Takes some 20 ns an interval: to be called where the run was made, not in the
 /// window's thread.
 RunFactsPtr runFactsOf(const experiment::SingleRun& run);
+
+/// The same of a run that is known from its trace alone. Analyses it first: some 200 ns an interval.
+RunFactsPtr recordedFactsOf(trace::Trace trace);
 
 } // namespace makespan::gui

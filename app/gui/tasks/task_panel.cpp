@@ -18,6 +18,8 @@ namespace makespan::gui {
 namespace {
 
 constexpr int kSearchDelayMs = 120;
+/// With more, nothing stands out any more, and painting them takes longer than a frame may.
+constexpr std::size_t kMostLit = 50'000;
 constexpr int kWidestProbe = 60; ///< rows looked at for the columns' widths
 
 } // namespace
@@ -34,7 +36,9 @@ TaskPanel::TaskPanel(ViewState& state, QWidget* parent)
     m_field->setClearButtonEnabled(true);
     m_field->setAccessibleName(tr("Find tasks"));
     m_field->setToolTip(
-        tr("The tasks found stay lit in the timeline and the graph, the others step back"));
+        tr("The tasks found stay lit in the timeline and the graph, the others step back, as long as there are "
+           "no more than %1")
+            .arg(kMostLit));
     auto* copyButton = new QPushButton(tr("&Copy"));
     copyButton->setToolTip(tr("Copy these rows as CSV, for a spreadsheet"));
     connect(copyButton, &QPushButton::clicked, this, &TaskPanel::copy);
@@ -71,6 +75,7 @@ TaskPanel::TaskPanel(ViewState& state, QWidget* parent)
     layout->addLayout(above);
     layout->addWidget(m_table, 1);
 
+    connect(m_model, &TaskTableModel::arranged, this, &TaskPanel::showRows);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchDelayMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &TaskPanel::search);
@@ -126,7 +131,6 @@ void TaskPanel::showRun()
     m_model->setRun(shown ? m_state.pictureOf(shown) : nullptr);
     m_table->resizeColumnsToContents();
     search();
-    showSelection();
 }
 
 void TaskPanel::showSelection()
@@ -144,7 +148,13 @@ void TaskPanel::search()
 {
     const QString text = m_field->text().simplified();
     m_model->setFilter(text);
-    m_state.setFound(text.isEmpty() ? std::nullopt : std::optional(m_model->tasks()));
+    showRows();
+}
+
+void TaskPanel::showRows()
+{
+    const bool isSearch = !m_model->filter().isEmpty() && m_model->found().size() <= kMostLit;
+    m_state.setFound(isSearch ? std::optional(m_model->found()) : std::nullopt);
     showCount();
     showSelection();
 }

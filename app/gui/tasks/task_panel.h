@@ -36,6 +36,7 @@ private:
     void showRun();
     void showSelection();
     void search();
+    void showRows();
     void showCount();
 
     ViewState& m_state;

@@ -1,50 +1,19 @@
 #include "app/gui/tasks/task_table_model.h"
 
 #include "app/gui/tasks/task_filter.h"
+#include "app/gui/tasks/task_order.h"
 #include "app/render/time_text.h"
 
 #include <QTextStream>
 
-#include <algorithm>
-#include <limits>
-#include <optional>
-
 namespace makespan::gui {
 namespace {
 
-using Column = TaskTableModel::Column;
+using Column = TaskColumns::Column;
 
+/// Up to so many are sorted within a frame; more in the background.
+constexpr std::size_t kArrangedAtOnce = 50'000;
 constexpr trace::Duration kShownResolution = std::chrono::microseconds(1);
-
-std::optional<trace::Duration> between(trace::Time from, trace::Time to)
-{
-    if (from == trace::kNever || to == trace::kNever) {
-        return {};
-    }
-    return to - from;
-}
-
-/// The instant or the length that stands in a column; none where it has not happened.
-std::optional<trace::Duration> timeIn(const trace::Task& task, int column)
-{
-    constexpr trace::Time kBegin{};
-    switch (column) {
-    case Column::Submitted:
-        return between(kBegin, task.submitted);
-    case Column::Inputs:
-        return between(task.submitted, task.ready);
-    case Column::Queue:
-        return between(task.ready, task.started);
-    case Column::Started:
-        return between(kBegin, task.started);
-    case Column::Took:
-        return between(task.started, task.ended);
-    case Column::Ended:
-        return between(kBegin, task.ended);
-    default:
-        return {};
-    }
-}
 
 bool isTime(int column)
 {
@@ -54,43 +23,6 @@ bool isTime(int column)
 bool isInstant(int column)
 {
     return column == Column::Submitted || column == Column::Started || column == Column::Ended;
-}
-
-/// What a column is sorted by; what has not happened comes last.
-std::int64_t sortKey(const trace::Task& task, int column, const std::vector<std::int64_t>& names)
-{
-    switch (column) {
-    case Column::Task:
-        return names[trace::index(task.function)];
-    case Column::Lane:
-        return static_cast<std::int64_t>(task.lane);
-    case Column::Line:
-        return task.submitLine;
-    case Column::Outcome:
-        return static_cast<std::int64_t>(task.outcome);
-    default:
-        const auto time = timeIn(task, column);
-        return time ? time->count() : std::numeric_limits<std::int64_t>::max();
-    }
-}
-
-/// The place of each function among the names, so that tasks are compared by numbers.
-std::vector<std::int64_t> namePlaces(const trace::Trace& trace)
-{
-    const auto functions = trace.functions();
-    std::vector<std::size_t> order(functions.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
-    }
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return functions[a].name < functions[b].name; });
-    std::vector<std::int64_t> places(functions.size());
-    std::int64_t place = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        place += i > 0 && functions[order[i]].name != functions[order[i - 1]].name ? 1 : 0;
-        places[order[i]] = place;
-    }
-    return places;
 }
 
 QString quoted(QString cell)
@@ -108,6 +40,7 @@ void TaskTableModel::setRun(std::shared_ptr<const render::TimelineData> picture)
 {
     beginResetModel();
     m_picture = std::move(picture);
+    m_shown = {};
     arrange();
     endResetModel();
 }
@@ -115,7 +48,7 @@ void TaskTableModel::setRun(std::shared_ptr<const render::TimelineData> picture)
 void TaskTableModel::setTheme(const render::Theme& theme)
 {
     m_theme = theme;
-    if (!m_rows.empty()) {
+    if (!m_shown.rows.empty()) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DecorationRole});
     }
 }
@@ -151,59 +84,59 @@ void TaskTableModel::sort(int column, Qt::SortOrder order)
 
 void TaskTableModel::arrange()
 {
-    m_rows.clear();
-    m_rowOf.clear();
+    const quint64 number = ++m_newest;
+    m_job.stop();
     if (!m_picture) {
-        return;
-    }
-    const auto& trace = m_picture->trace();
-    m_rows = tasksMatching(trace, m_filter);
-    const auto names = namePlaces(trace);
-    std::vector<std::pair<std::int64_t, trace::TaskId>> keys;
-    keys.reserve(m_rows.size());
-    for (const auto task : m_rows) {
-        keys.emplace_back(sortKey(trace.task(task), m_column, names), task);
-    }
-    // Equal ones stay in the order of submission, up and down alike.
-    if (m_order == Qt::AscendingOrder) {
-        std::sort(keys.begin(), keys.end());
+        m_shown = {};
+    } else if (m_picture->trace().taskCount() <= kArrangedAtOnce) {
+        m_shown = taskOrder(m_picture->trace(), m_filter, m_column, m_order);
     } else {
-        std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
-            return a.first != b.first ? a.first > b.first : a.second < b.second;
+        m_job.start([this, number, picture = m_picture, filter = m_filter, column = m_column,
+                     order = m_order](const std::stop_token& stop) {
+            const auto made =
+                std::make_shared<TaskOrder>(taskOrder(picture->trace(), filter, column, order));
+            if (stop.stop_requested()) {
+                return;
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, made] {
+                    if (number == m_newest) {
+                        beginResetModel();
+                        m_shown = std::move(*made);
+                        endResetModel();
+                        emit arranged();
+                    }
+                },
+                Qt::QueuedConnection);
         });
-    }
-    m_rowOf.assign(trace.taskCount(), -1);
-    for (std::size_t row = 0; row < keys.size(); ++row) {
-        m_rows[row] = keys[row].second;
-        m_rowOf[trace::index(keys[row].second)] = static_cast<std::int32_t>(row);
     }
 }
 
 trace::TaskId TaskTableModel::taskAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)] : trace::kNoTask;
+    return row >= 0 && row < rowCount() ? m_shown.rows[static_cast<std::size_t>(row)]
+                                        : trace::kNoTask;
 }
 
 int TaskTableModel::rowOf(trace::TaskId task) const
 {
-    return trace::index(task) < m_rowOf.size() ? m_rowOf[trace::index(task)] : -1;
+    return trace::index(task) < m_shown.rowOf.size() ? m_shown.rowOf[trace::index(task)] : -1;
 }
 
 std::size_t TaskTableModel::taskCount() const
 {
-    return m_rowOf.size();
+    return m_picture ? m_picture->trace().taskCount() : 0;
 }
 
-std::vector<trace::TaskId> TaskTableModel::tasks() const
+const std::vector<trace::TaskId>& TaskTableModel::found() const
 {
-    auto result = m_rows;
-    std::sort(result.begin(), result.end());
-    return result;
+    return m_shown.found;
 }
 
 int TaskTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.rows.size());
 }
 
 int TaskTableModel::columnCount(const QModelIndex& parent) const
@@ -229,7 +162,7 @@ QString TaskTableModel::text(trace::TaskId id, int column) const
     default:
         break;
     }
-    const auto time = timeIn(task, column);
+    const auto time = taskTime(task, column);
     if (!time) {
         return {};
     }
@@ -298,12 +231,12 @@ QString TaskTableModel::csv() const
         QStringLiteral("task,where,started_s,took_s,inputs_s,queue_s,submitted_s,ended_s,"
                        "line,state\n");
     constexpr int kNanosecondDigits = 9;
-    for (const auto id : m_rows) {
+    for (const auto id : m_shown.rows) {
         const auto task = m_picture->trace().task(id);
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column) {
             if (isTime(column)) {
-                const auto time = timeIn(task, column);
+                const auto time = taskTime(task, column);
                 cells << (time ? QString::number(trace::seconds(*time), 'f', kNanosecondDigits)
                                : QString());
             } else {

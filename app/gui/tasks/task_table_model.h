@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/gui/run/newest_job.h"
 #include "app/gui/run/run_facts.h"
+#include "app/gui/tasks/task_order.h"
 #include "app/render/theme.h"
 
 #include <QAbstractTableModel>
@@ -10,32 +12,21 @@
 namespace makespan::gui {
 
 /// The tasks of a run, a row each; sorted by any column, and only those that a filter means. The order is an array
-/// of numbers, so that a million rows cost four megabytes and are sorted in a fraction of a second.
-class TaskTableModel : public QAbstractTableModel
+/// of numbers, so that a million rows cost twelve megabytes; the order of many tasks is made in the background, and the
+/// rows stay as they are until it is there.
+class TaskTableModel : public QAbstractTableModel, public TaskColumns
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Task,
-        Lane,
-        Started,
-        Took,
-        Inputs, ///< waited for its inputs
-        Queue,  ///< waited for a free worker
-        Submitted,
-        Ended,
-        Line,
-        Outcome,
-        ColumnCount
-    };
-
     using QAbstractTableModel::QAbstractTableModel;
 
     /// \param picture null: no rows
     void setRun(std::shared_ptr<const render::TimelineData> picture);
     void setTheme(const render::Theme& theme);
     void setFilter(const QString& text);
+
+    const QString& filter() const { return m_filter; }
 
     trace::TaskId taskAt(int row) const;
     /// -1 when the filter leaves it out.
@@ -44,7 +35,7 @@ public:
     std::size_t taskCount() const;
 
     /// The tasks of all rows, sorted by their numbers.
-    std::vector<trace::TaskId> tasks() const;
+    const std::vector<trace::TaskId>& found() const;
 
     /// The rows as they stand, RFC 4180, one header line; times in seconds, as full as they were recorded.
     QString csv() const;
@@ -55,6 +46,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+signals:
+    /// The rows of the last run, filter or order are there; only where they were made in the background.
+    void arranged();
+
 private:
     QString text(trace::TaskId id, int column) const;
     void arrange();
@@ -64,8 +59,9 @@ private:
     QString m_filter;
     int m_column = Task;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    std::vector<trace::TaskId> m_rows;
-    std::vector<std::int32_t> m_rowOf; ///< by task; -1: filtered out
+    TaskOrder m_shown;
+    quint64 m_newest = 0;
+    NewestJob m_job; ///< last: it uses the others
 };
 
 } // namespace makespan::gui

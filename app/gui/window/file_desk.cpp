@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kKeepDelayMs = 1500; ///< between the last key and the recovery copy
 
+const QString kRecordingEnding = QStringLiteral(".json");
 const QString kLastFileKey = QStringLiteral("lastFile");
 const QString kLastShippedKey = QStringLiteral("lastShipped");
 
@@ -46,12 +47,25 @@ bool FileDesk::succeeded(const QString& error)
 
 bool FileDesk::open(const QString& path)
 {
+    if (path.endsWith(kRecordingEnding, Qt::CaseInsensitive)) {
+        emit recordingChosen(path);
+        return true;
+    }
     if (!mayLeave() || !succeeded(m_document.open(path, false))) {
         return false;
     }
     emit opened();
     remember(path);
     return true;
+}
+
+void FileDesk::openRecording(const QString& path)
+{
+    if (mayLeave()) {
+        m_document.openRecording(QFileInfo(path).fileName());
+        emit opened();
+        RecentFiles::remember(path);
+    }
 }
 
 bool FileDesk::openShipped(const QString& path)
@@ -108,7 +122,8 @@ void FileDesk::openFirst(const QString& firstLesson)
 void FileDesk::openChosen()
 {
     const QString path =
-        QFileDialog::getOpenFileName(m_window, tr("Open a program"), {}, tr("Python (*.py)"));
+        QFileDialog::getOpenFileName(m_window, tr("Open a program or a recorded run"), {},
+                                     tr("Programs and recorded runs (*.py *.json)"));
     if (!path.isEmpty()) {
         open(path);
     }
@@ -135,6 +150,10 @@ bool FileDesk::save()
 
 bool FileDesk::saveAs()
 {
+    if (m_document.isRecording()) {
+        emit message(tr("This is a recorded run, not a program: its timeline can be exported."));
+        return false;
+    }
     QString suggested = m_document.path();
     if (suggested.isEmpty()) {
         const QString name = m_document.origin().isEmpty()

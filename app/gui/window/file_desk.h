@@ -22,7 +22,10 @@ public:
     FileDesk(Document& document, const QString& recoveryFolder, QWidget* window);
 
     /// All of them ask first when there is unsaved text. \returns whether it is open now.
+    /// A recorded run (.json) is only asked for: recordingChosen().
     bool open(const QString& path);
+    /// The recorded run of this file was read: it is what is open now.
+    void openRecording(const QString& path);
     bool openShipped(const QString& path);
     void openNew();
     /// What an earlier window left behind, else the last file, else the first lesson.
@@ -45,6 +48,8 @@ public:
 signals:
     /// Another program is open.
     void opened();
+    /// A recorded run is to be read from this file.
+    void recordingChosen(const QString& path);
     /// The user stayed with the present text after choosing another.
     void stayed();
     /// What went wrong or has to be known, in one sentence.

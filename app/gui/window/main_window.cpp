@@ -43,6 +43,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <iterator>
 
 namespace makespan::gui {
@@ -99,21 +101,7 @@ void MainWindow::connectParts()
         m_run->setText(tr("Running %1 s").arg(numbers::fixedText(m_measurer.elapsed(), 1)));
     });
 
-    connect(&m_document, &Document::scenarioChanged, this, [this] {
-        m_messages->hide(); // it spoke of another text
-        m_refusedLong.stop();
-        const auto& scenario = m_document.scenario();
-        m_title->setText(words::lessonText(scenario.title()));
-        m_summary->setText(flowing(words::lessonSummary(scenario.summary())));
-        m_knobs->show(scenario);
-        m_chart->setMachine(machineRequest());
-        m_predict->setMachine(machineRequest());
-        m_predict->setScenario(scenario);
-        m_state.setMeasurement(nullptr); // it belongs to another text
-        m_measuredHints.clear();
-        m_chart->setScenario(scenario);
-        m_predictSoon.start();
-    });
+    connect(&m_document, &Document::scenarioChanged, this, &MainWindow::showScenario);
     connect(&m_document, &Document::identityChanged, this, &MainWindow::showIdentity);
     connect(m_lessons, &LessonList::chosen, this,
             [this](const QString& path) { m_files.openShipped(path); });
@@ -121,6 +109,27 @@ void MainWindow::connectParts()
     connect(&m_files, &FileDesk::stayed, this,
             [this] { m_lessons->markOpen(m_document.origin()); });
     connect(&m_files, &FileDesk::message, m_messages, &MessageBar::showMessage);
+    connect(&m_files, &FileDesk::recordingChosen, this, [this](const QString& path) {
+        if (m_document.source().isEmpty() && !m_document.isRecording()) {
+            openFirst(); // something to look at while it is read, and if it cannot be
+        }
+        m_recordings.read(path);
+        enableActions();
+    });
+    connect(&m_recordings, &RecordingReader::progressed, this,
+            [this](const QString& path, double share, double remaining) {
+                const auto left = std::chrono::duration_cast<trace::Duration>(
+                    std::chrono::duration<double>(std::ceil(remaining)));
+                m_messages->showMessage(tr("Reading %1: %2, about %3 left. Esc stops it.")
+                                            .arg(QFileInfo(path).fileName(),
+                                                 words::percentText(std::floor(share * 100) / 100),
+                                                 words::durationText(left)));
+            });
+    connect(&m_recordings, &RecordingReader::finished, this, &MainWindow::showRecording);
+    connect(&m_recordings, &RecordingReader::refused, this, [this](const QString& sentence) {
+        enableActions();
+        m_messages->showMessage(sentence);
+    });
     connect(m_machine, &MachineChooser::chosen, this, &MainWindow::showMachine);
     connect(&m_calibrator, &Calibrator::changed, this, &MainWindow::showMachine);
     connect(m_knobs, &KnobPanel::edited, this,
@@ -169,16 +178,15 @@ void MainWindow::connectParts()
         m_state.setMeasurement(nullptr); // the new one takes its place
         m_output->begin();
         m_messages->hide();
-        m_stop->setEnabled(true);
-        m_run->setEnabled(false);
+        m_measuredProgram = m_program;
+        enableActions();
         m_clock.start();
     });
     const auto ended = [this] {
         m_clock.stop();
         m_follower.end();
         m_run->setText(tr("Run"));
-        m_run->setEnabled(true);
-        m_stop->setEnabled(m_chart->isMeasuring());
+        enableActions();
     };
     connect(&m_measurer, &Measurer::live, this,
             [this](const std::shared_ptr<trace::LiveFeed>& feed) {
@@ -191,6 +199,10 @@ void MainWindow::connectParts()
     connect(&m_measurer, &Measurer::finished, this, [this, ended](const RunFactsPtr& facts) {
         ended();
         m_state.setLive(nullptr);
+        if (m_measuredProgram != m_program) {
+            showRuns(); // it belongs to what was open before
+            return;
+        }
         m_state.setMeasurement(facts);
         if (facts->error) {
             m_tabs->setCurrentWidget(m_output);
@@ -209,11 +221,65 @@ void MainWindow::connectParts()
     });
 
     connect(&m_state, &ViewState::runsChanged, this, &MainWindow::showRuns);
-    connect(m_chart, &ChartPanel::measuringChanged, this, [this](bool on) {
-        m_stop->setEnabled(on || m_measurer.isRunning());
-        m_run->setEnabled(!on && !m_measurer.isRunning());
-    });
+    connect(m_chart, &ChartPanel::measuringChanged, this, &MainWindow::enableActions);
     connect(m_chart, &ChartPanel::failed, m_messages, &MessageBar::showMessage);
+}
+
+void MainWindow::showScenario()
+{
+    m_messages->hide(); // it spoke of another text
+    m_refusedLong.stop();
+    const auto& scenario = m_document.scenario();
+    const bool isRecording = m_document.isRecording();
+    m_title->setText(isRecording ? m_document.displayName() : words::lessonText(scenario.title()));
+    m_summary->setText(
+        isRecording ? tr(
+            "A recorded run: what happened, without the program that did it. The timeline, where "
+            "the time went, the graph and the tasks show it like a run of this computer.")
+                    : flowing(words::lessonSummary(scenario.summary())));
+    m_editor->setReadOnly(isRecording);
+    m_editor->setPlaceholderText(isRecording ? tr("A recorded run has no program.") : QString());
+    m_knobs->setVisible(!isRecording);
+    m_knobs->show(scenario);
+    m_chart->setMachine(machineRequest());
+    m_predict->setMachine(machineRequest());
+    m_predict->setScenario(scenario);
+    m_state.setMeasurement(nullptr); // it belongs to another text
+    m_measuredHints.clear();
+    m_chart->setScenario(scenario);
+    enableActions();
+    if (isRecording) {
+        m_predictSoon.stop();
+        m_predictor.stop();
+        m_found.clear();
+        showProblems();
+        m_state.setPrediction(nullptr);
+    } else {
+        m_predictSoon.start();
+    }
+}
+
+void MainWindow::showRecording(const QString& path, const RunFactsPtr& facts)
+{
+    enableActions();
+    m_messages->hide();
+    m_files.openRecording(path);
+    if (!m_document.isRecording()) {
+        return; // the user stayed with an unsaved text
+    }
+    m_measuredSource.clear();
+    m_state.setMeasurement(facts);
+    m_output->showOutputs(facts->trace);
+}
+
+void MainWindow::enableActions()
+{
+    const bool isBusy = m_measurer.isRunning() || m_chart->isMeasuring();
+    const bool isRecording = m_document.isRecording();
+    m_stop->setEnabled(isBusy || m_recordings.isReading());
+    m_run->setEnabled(!isBusy && !isRecording);
+    m_machine->setEnabled(!isRecording);
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_chart), !isRecording);
 }
 
 bool MainWindow::isOfEarlierText() const
@@ -394,6 +460,8 @@ void MainWindow::openFirst()
 void MainWindow::showProgram()
 {
     m_newFile = true;
+    ++m_program;
+    m_measurer.stop(); // what runs is what was open before
     m_player.leave();
     m_messages->hide();
     m_editor->showFromLine(firstCodeLine(m_document.source()));
@@ -457,6 +525,7 @@ void MainWindow::stopEverything()
 {
     m_player.pause();
     m_measurer.stop();
+    m_recordings.stop();
     m_chart->stop();
 }
 

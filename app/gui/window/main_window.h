@@ -6,6 +6,7 @@
 #include "app/gui/playback/player.h"
 #include "app/gui/run/measurer.h"
 #include "app/gui/run/predictor.h"
+#include "app/gui/run/recording_reader.h"
 #include "app/gui/run/view_state.h"
 #include "app/gui/window/file_desk.h"
 #include "app/render/theme.h"
@@ -82,6 +83,11 @@ private:
 
     /// Another program is open: the views start anew.
     void showProgram();
+    /// What is on screen was not made here: there is no text to change and nothing to run.
+    void showRecording(const QString& path, const RunFactsPtr& facts);
+    void showScenario();
+    /// Which of the window's actions make sense now.
+    void enableActions();
     void toggleRun();
     experiment::MachineRequest machineRequest() const;
     void showMachine();
@@ -108,6 +114,7 @@ private:
     Measurer m_measurer;
     LiveFollower m_follower;
     Calibrator m_calibrator;
+    RecordingReader m_recordings;
     Player m_player;
     Look m_look;
     render::Theme m_theme;
@@ -117,6 +124,8 @@ private:
     language::Diagnostics m_found; ///< by the compiler and the prediction
     language::Diagnostics m_measuredHints;
     std::string m_measuredSource; ///< the text of the last real run
+    int m_program = 0;            ///< counts what was opened
+    int m_measuredProgram = 0;    ///< the one that runs for real
 
     LessonList* m_lessons = nullptr;
     ProblemList* m_problems = nullptr;

@@ -4,6 +4,7 @@
 #include "tests/app/render/scenes.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -121,6 +122,29 @@ private slots:
         QFETCH(QString, text);
         QFETCH(int, rows);
         QCOMPARE(static_cast<int>(tasksMatching(nine()->trace(), text).size()), rows);
+    }
+
+    void manyTasksAreArrangedInTheBackgroundAsFewAre()
+    {
+        TaskTableModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const trace::Trace trace = test::bigTrace(60'000, 4, 0.5);
+        QSignalSpy arranged(&model, &TaskTableModel::arranged);
+        model.setRun(test::dataOf(trace));
+        QCOMPARE(model.rowCount(), 0);
+        QTRY_COMPARE(arranged.size(), 1);
+        QCOMPARE(model.rowCount(), 60'000);
+        model.sort(Column::Took, Qt::DescendingOrder);
+        model.setFilter(QStringLiteral("#17")); // the newest wins
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.taskAt(0), trace::TaskId{17});
+        model.setFilter({});
+        QTRY_COMPARE(model.rowCount(), 60'000);
+        const TaskOrder expected = taskOrder(trace, {}, Column::Took, Qt::DescendingOrder);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QCOMPARE(model.taskAt(row), expected.rows[static_cast<std::size_t>(row)]);
+        }
     }
 
     void copiesWhatIsShownAsCsv()

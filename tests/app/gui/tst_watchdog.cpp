@@ -5,6 +5,7 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
+#include "engine/trace/formats/chrome_json.h"
 #include "tests/app/gui/settings_for_tests.h"
 #include "tests/app/gui/watched_application.h"
 
@@ -19,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <fstream>
 
 using namespace makespan;
 using namespace makespan::gui;
@@ -98,6 +101,16 @@ struct Window
     }
 };
 
+void showEveryCause(const Window& on)
+{
+    for (auto* button : on.window.findChildren<QToolButton*>()) {
+        if (button->text() == QStringLiteral("Show me")) {
+            application().timed(button->accessibleName(), [&] { button->click(); });
+            QTest::qWait(30);
+        }
+    }
+}
+
 } // namespace
 
 class tst_Watchdog : public QObject
@@ -131,12 +144,7 @@ private slots:
             QTest::keyClick(timeline, Qt::Key(key));
             QTest::qWait(30);
         }
-        for (auto* button : on.window.findChildren<QToolButton*>()) {
-            if (button->text() == QStringLiteral("Show me")) {
-                application().timed(button->accessibleName(), [&] { button->click(); });
-                QTest::qWait(30);
-            }
-        }
+        showEveryCause(on);
         auto* table = on.part<QTableView>();
         on.part<QTabWidget>()->setCurrentIndex(3);
         for (int column = 0; column < table->model()->columnCount(); ++column) {
@@ -148,6 +156,27 @@ private slots:
             QTest::keyClicks(field, QStringLiteral("add"));
             QTest::qWait(300);
         }
+    }
+
+    void lookingAtARecordedRun()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        on.open(kLarge, QStringLiteral("large.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction(), 60'000);
+        const QString path = on.folder.filePath(QStringLiteral("large.json"));
+        {
+            std::ofstream file(path.toStdString(), std::ios::binary);
+            trace::writeChromeJson(file, on.window.state().prediction()->trace);
+            QVERIFY(file.good());
+        }
+        application().timed(QStringLiteral("asking for a recorded run"),
+                            [&] { QVERIFY(on.window.openFile(path)); });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            on.window.document().isRecording() && on.window.state().measurement(), 60'000);
+        QCOMPARE(on.window.state().measurement()->trace.taskCount(), std::size_t{100'001});
+        on.showEveryTab();
+        showEveryCause(on);
     }
 
     void turningKnobsWhileItIsPredicted()
