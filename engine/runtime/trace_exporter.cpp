@@ -53,6 +53,7 @@ public:
         numberTasks();
         writeLanes(builder);
         writeTasks(builder);
+        builder.reserve(countIntervals(), m_run.calls.size());
         writeIntervals(builder);
         writeCalls(builder);
     }
@@ -117,6 +118,15 @@ private:
                 inputs.push_back(idOf(trace::TaskId(input.on)));
             builder.addTask(task, inputs);
         }
+    }
+
+    /// At most.
+    std::size_t countIntervals() const
+    {
+        std::size_t count = 1; // the driver's
+        for (const RecordedLane& lane : m_run.lanes)
+            count += lane.stays.size() + 2 * lane.pauses.size();
+        return count;
     }
 
     void writeIntervals(trace::TraceBuilder& builder) const

@@ -226,6 +226,13 @@ void TraceBuilder::Collected::moveCalls(Trace::Data& data, Time end)
         if (!isTask(call.caller) || !isTask(call.task))
             reject("a call refers to a task that does not exist");
     }
+    const auto precedes = [](const Call& a, const Call& b) { return a.begin < b.begin; };
+    const bool isInOrder = std::is_sorted(calls.begin(), calls.end(), precedes)
+                           && (calls.empty() || calls.back().begin <= end);
+    if (isInOrder && callTasks.empty()) {
+        data.calls = std::move(calls);
+        return;
+    }
     // Those that began within the run, by their begin; their tasks follow them.
     std::vector<std::size_t> order;
     order.reserve(calls.size());
@@ -233,9 +240,10 @@ void TraceBuilder::Collected::moveCalls(Trace::Data& data, Time end)
         if (calls[i].begin <= end)
             order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-        return calls[a].begin < calls[b].begin;
-    });
+    if (!isInOrder)
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return precedes(calls[a], calls[b]);
+        });
     data.calls.reserve(order.size());
     for (const std::size_t i : order)
         data.calls.push_back(calls[i]);

@@ -75,6 +75,12 @@ void TraceBuilder::addDependency(TaskId task, TaskId on)
     m_collected->dependencies.push_back({task, on});
 }
 
+void TraceBuilder::reserve(std::size_t intervals, std::size_t calls)
+{
+    m_collected->intervals.reserve(intervals);
+    m_collected->calls.reserve(calls);
+}
+
 void TraceBuilder::addInterval(LaneId lane, const Interval& interval)
 {
     if (interval.end <= interval.begin)

@@ -34,6 +34,9 @@ public:
     Task& task(TaskId id);
     void addDependency(TaskId task, TaskId on);
 
+    /// How many are about to come: large traces are then not copied while they grow.
+    void reserve(std::size_t intervals, std::size_t calls);
+
     /// Empty intervals are dropped; touching ones of the same task and state are joined by build().
     void addInterval(LaneId lane, const Interval& interval);
     /// \returns its number here, for setCallTasks.

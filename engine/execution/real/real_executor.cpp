@@ -121,7 +121,9 @@ bool RealExecutor::runDriver()
         }
     }
     countInstructions(interpreter.instructions());
-    m_globals = interpreter.takeGlobals();
+    // Nobody asks for those of a run that was stopped, and there may be much in them.
+    if (outcome == RunOutcome::Finished || !m_guard->reason())
+        m_globals = interpreter.takeGlobals();
     return outcome == RunOutcome::Finished;
 }
 

@@ -96,6 +96,7 @@ Outcome RealTask::execute() noexcept
 {
     const RealExecutor::Running running(m_executor, *this);
     if (isOrphan()) {
+        endUnmadeActor();
         fail(taskCancelledError());
         return Outcome::Cancelled;
     }
@@ -257,8 +258,18 @@ void RealTask::askToCancel(Cancel how, bool children)
         m_cancelsChildren.store(true, std::memory_order_relaxed);
 }
 
+/// The call that should make an actor does not run: the actor is dead.
+void RealTask::endUnmadeActor()
+{
+    if (m_invocation->kind() != language::CallKind::ActorCreation)
+        return;
+    if (const std::shared_ptr<ActorLife> life = m_executor.lifeOf(*m_actor))
+        m_executor.endLife(*m_actor, life, false, this);
+}
+
 void RealTask::inherit(runtime::Task& failed) noexcept
 {
+    endUnmadeActor();
     fail(static_cast<RealTask&>(failed).error());
 }
 

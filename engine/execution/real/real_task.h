@@ -80,6 +80,7 @@ private:
 
     runtime::Outcome executePlain();
     runtime::Outcome executeOnActor();
+    void endUnmadeActor();
     bool makeActorAgain();
     bool mayRepeat(const Attempt& attempt, std::int32_t number) const;
     void runFlow(language::Interpreter& interpreter,

@@ -394,6 +394,8 @@ EffectOutcome SerialExecutor::call(Effect& effect, EffectAnswer& answer)
         for (const LocalFutureRef& future : called->results)
             future->setError(error);
         m_trace.task(called->id).outcome = trace::Outcome::Failed;
+        if (invocation.kind() == language::CallKind::ActorCreation)
+            endActor(*called->actor);
         return EffectOutcome::Done;
     }
     m_trace.task(called->id).started = m_clock->now();
