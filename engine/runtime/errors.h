@@ -55,14 +55,15 @@ public:
     explicit Cancelled(const std::string& message);
 };
 
-/// The pool is being stopped: raised in tasks and callers that sleep or wait.
+/// The pool is being stopped: raised in tasks and callers that sleep or wait, and the result of tasks that did not start.
 class Stopped : public Cancelled
 {
 public:
     Stopped();
 };
 
-/// get() with a time limit: not all results were there in time.
+/// get() with a time limit: not all results were there in time. Also the result of a task that had not started by its
+/// deadline.
 class TimedOut : public std::runtime_error
 {
 public:

@@ -83,9 +83,9 @@ public:
 
     // push() of the events that every short task leaves, without an Event in between.
 
-    void pushEnd(EventKind kind, std::uint32_t task, Ticks end) noexcept
+    void pushEnd(EventKind kind, std::uint32_t task, Ticks end, std::uint32_t value = 0) noexcept
     {
-        pushPacked(firstWord(kind, task, Form::End), end, 0);
+        pushPacked(firstWord(kind, task, Form::End), end, value);
     }
 
     void pushBegin(EventKind kind, std::uint32_t task, Ticks begin) noexcept

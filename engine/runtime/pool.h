@@ -66,6 +66,9 @@ struct ActorOptions
 /// Destruction abandons what has not started (its futures throw Stopped), ends sleeping and waiting, and joins
 /// the threads when the running tasks have returned. Futures may outlive the pool.
 ///
+/// Futures and tasks belong to the pool that they were made by: only it can wait for them, cancel them, or take them as
+/// arguments.
+///
 /// Threads: any, except construction, close() and destruction: the driver.
 class Pool
 {
@@ -252,7 +255,8 @@ public:
     /// \throws Cancelled, Stopped as soon as the one or the other.
     void sleepFor(std::chrono::nanoseconds duration);
 
-    /// Waits until nothing runs and nothing is ready. \throws Deadlock, Stopped.
+    /// Waits until nothing runs and nothing is ready. Not from a task or an actor's call, which would wait for itself.
+    /// \throws Deadlock, Stopped.
     void waitIdle();
 
     // The untyped way in: what binds another language to the pool.
@@ -315,7 +319,8 @@ public:
     /// From any thread, also a foreign one; does not block.
     void stop() noexcept;
 
-    /// stop(), joins all threads, and gives what was recorded. The pool takes no work afterwards.
+    /// stop(), joins all threads, and gives what was recorded. Nothing may be submitted afterwards; futures stay as they
+    /// are. Once.
     Recording close();
 
 private:

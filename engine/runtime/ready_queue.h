@@ -62,6 +62,23 @@ public:
             m_bottom.store(bottom, std::memory_order_seq_cst);
     }
 
+    /// push() for a single plain one. \returns whether it is in; else it is left to push().
+    bool pushOne(Item& item) noexcept
+    {
+        const std::lock_guard lock(m_pushing);
+        const std::int64_t bottom = m_bottom.load(std::memory_order_relaxed);
+        if (m_isClosed.load(std::memory_order_relaxed)) [[unlikely]]
+            return false;
+        if (bottom - m_knownTop >= m_ring.size()) [[unlikely]] {
+            m_knownTop = m_top.load(std::memory_order_acquire);
+            if (!m_ring.reserve(m_knownTop, bottom))
+                return false;
+        }
+        m_ring.store(bottom, &item);
+        m_bottom.store(bottom + 1, std::memory_order_seq_cst);
+        return true;
+    }
+
     /// The oldest; null when there is none.
     Item* take() noexcept
     {

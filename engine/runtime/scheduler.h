@@ -142,9 +142,18 @@ private:
     Task* finish(Lane& lane, TaskList& ready, Ticks length);
 
     // Tasks (scheduler_tasks.cpp).
+    void submitPlain(Lane* lane, Task& task, const Submission& submission);
     void recordSubmission(Lane* lane, const Task& task, const Submission& submission);
     void makeReady(Task& task, Ticks time, TaskList& ready);
-    void settle(Task& task, Outcome outcome, Ticks time, TaskList& ready);
+    void settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& ready);
+
+    /// The task has ended: publishes that, and goes on to settleLinks().
+    void settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
+    {
+        if (Link* link = task.complete(outcome))
+            settleLinks(link, outcome, time, ready);
+    }
+
     void giveUp(Task& task, AbandonReason reason, TaskList& ready);
     void recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept;
     void recordTo(Lane* lane, const Event& event) noexcept;

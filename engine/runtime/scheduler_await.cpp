@@ -229,7 +229,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     waiter.task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
     waiter.tasks = tasks;
     waiter.line = request.line;
-    waiter.want(request.count);
+    waiter.ends.want(request.count);
 
     LinkRow links(open);
     std::size_t linked = 0;
@@ -250,7 +250,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     }
     // Those that had ended are counted at once: completers that bring the rest to exactly 0 fire; if we
     // do, there is nothing to wait for.
-    const bool isEnough = waiter.ownEnded(ended) || (request.stopAtFailure && hasFailed);
+    const bool isEnough = waiter.ends.ownEnded(ended) || (request.stopAtFailure && hasFailed);
     if (!isEnough)
         block(waiter, request.deadline);
 
@@ -260,7 +260,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
             ++taken;
     }
     // The links that are not ours any more are in completers' hands.
-    for (int i = 0; waiter.left() != linked - taken; ++i) {
+    for (int i = 0; waiter.ends.left() != linked - taken; ++i) {
         if (i < kArrivalPolls)
             relax();
         else
@@ -292,7 +292,7 @@ AwaitEnd Scheduler::waitIdle()
 void Scheduler::notify(Waiter& waiter, Outcome outcome)
 {
     bool isLast = false;
-    if (!waiter.countEnd(waiter.stopAtFailure && outcome != Outcome::Finished, isLast))
+    if (!waiter.ends.countEnd(waiter.stopAtFailure && outcome != Outcome::Finished, isLast))
         return;
     Wakeups wakeups;
     {
@@ -301,7 +301,7 @@ void Scheduler::notify(Waiter& waiter, Outcome outcome)
     }
     // The last touch comes before the wake-up: who is woken often preempts his waker, and would then wait for
     // this.
-    waiter.leave();
+    waiter.ends.leave();
     deliver(wakeups);
     if (Lane* lane = threadLane(); lane != nullptr && wakeups.hasWoken())
         lane->hasWoken = true;

@@ -57,7 +57,7 @@ void Scheduler::keep(Lane& lane, TaskList& ready)
         callForHelp();
 }
 
-/// Somebody is idle, and the worker has something in its deque.
+/// Somebody is idle, and there is something for him in the common queue or in a deque.
 void Scheduler::callForHelp()
 {
     Wakeups wakeups;

@@ -26,6 +26,9 @@ void Scheduler::submit(Task& task, const Submission& submission)
 void Scheduler::submitUnwatched(Task& task, const Submission& submission)
 {
     Lane* lane = callerLane();
+    if (submission.dependencies.empty() && submission.actor == nullptr
+        && submission.slotUnits == kUnitsPerSlot)
+        return submitPlain(lane, task, submission);
     for (const Link& link : submission.dependencies)
         prefetchToWrite(link.on); // most likely in the cache of whoever runs it
     task.m_actor = submission.actor;
@@ -77,11 +80,39 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
         enqueue(ready);
 }
 
+/// The same for most tasks: ready at once, and of one slot.
+void Scheduler::submitPlain(Lane* lane, Task& task, const Submission& submission)
+{
+    task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);
+    task.m_slotUnits = kUnitsPerSlot;
+    task.m_line = submission.line;
+    task.m_attempt = submission.attempt;
+    task.m_missing.store(0, std::memory_order_relaxed);
+    if (m_isTracing)
+        recordSubmission(lane, task, submission);
+    const bool isOwn = m_isStealing && lane != nullptr && lane->deque;
+    if (!isOwn && m_queue.pushOne(task)) {
+        if (m_queue.attention() == Attention::Idle) [[unlikely]]
+            callForHelp();
+        return;
+    }
+    TaskList ready;
+    ready.pushBack(task);
+    if (isOwn)
+        keep(*lane, ready);
+    else
+        enqueue(ready);
+}
+
 void Scheduler::recordSubmission(Lane* lane, const Task& task, const Submission& submission)
 {
-    recordTo(lane, {submission.called, now(), task.m_number,
-                    static_cast<std::uint32_t>(submission.function), submission.line,
-                    submission.attempt, EventKind::Submit, 0});
+    const auto function = static_cast<std::uint32_t>(submission.function);
+    const bool isShort = submission.line == 0 && submission.called == 0 && submission.attempt == 0;
+    if (isShort && lane != nullptr)
+        lane->record->events.pushEnd(EventKind::Submit, task.m_number, now(), function);
+    else
+        recordTo(lane, {submission.called, now(), task.m_number, function, submission.line,
+                        submission.attempt, EventKind::Submit, 0});
     for (const Link& link : task.dependencies())
         recordTo(lane, {0, 0, task.m_number, link.on->m_number, 0, 0, EventKind::Dependency, 0});
     // An actor's call needs none: it runs on the actor's lane.
@@ -134,14 +165,12 @@ void Scheduler::makeReady(Task& task, Ticks time, TaskList& ready)
     ready.pushBack(task);
 }
 
-/// The task has ended: publishes that, wakes who waits for it, collects the tasks that it makes ready in
-/// the order of their numbers.
-void Scheduler::settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
+/// Wakes who waits for a task that has ended, and collects the tasks that it makes ready in the order of their numbers.
+void Scheduler::settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& ready)
 {
     // Tasks that fail with this one are settled in turn, in a loop: their chain may be long. They are in
     // no queue, so their m_next is free.
     TaskList failing;
-    Link* link = task.complete(outcome);
     while (true) {
         while (link != nullptr) {
             // The link belongs to its owner, which may be gone once it has been counted: read first.

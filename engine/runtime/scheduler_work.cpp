@@ -153,7 +153,8 @@ Task* Scheduler::nextInOrder(TaskList& ready)
     if (ready.count() == 1 && ready.first()->m_slotUnits == kUnitsPerSlot && m_queue.isEmpty()
         && !m_queue.isClosed())
         return ready.popFront();
-    enqueue(ready);
+    if (!ready.isEmpty())
+        enqueue(ready);
     return m_queue.take();
 }
 

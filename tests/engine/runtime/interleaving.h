@@ -117,6 +117,12 @@ struct ModelAtomics
             return std::exchange(m_value, value);
         }
 
+        T fetch_add(T value, std::memory_order = std::memory_order_seq_cst)
+        {
+            Interleaving::step();
+            return std::exchange(m_value, m_value + value);
+        }
+
         bool compare_exchange_strong(T& expected,
                                      T value,
                                      std::memory_order = std::memory_order_seq_cst,

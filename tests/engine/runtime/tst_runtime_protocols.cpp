@@ -1,4 +1,5 @@
 // The lock-free parts under all schedules with few preemptions: the same code that the pool runs, on model atomics.
+#include "engine/runtime/end_count.h"
 #include "engine/runtime/parker.h"
 #include "engine/runtime/ready_queue.h"
 #include "engine/runtime/steal_deque.h"
@@ -45,13 +46,14 @@ using ModelQueue = BasicReadyQueue<Item, ModelAtomics, ModelLock, 2>;
 using ModelParker = BasicParker<ModelAtomics, ModelSleep>;
 
 /// One idle worker's way from its last look into the queue to its sleep, and a producer's to the wake-up: what
-/// Scheduler::enqueue(), finish() and dispatch() do, for a pool with one worker.
+/// Scheduler::submitPlain(), enqueue(), finish() and dispatch() do, for a pool with one worker.
 struct IdleProtocol
 {
     void produce(Item& item)
     {
         Row row{&item};
-        queue.push(row, anyItem);
+        if (item.number != 0 || !queue.pushOne(item))
+            queue.push(row, anyItem);
         if (queue.attention() != Attention::Idle)
             return;
         const std::lock_guard held(lock);
@@ -103,6 +105,94 @@ struct IdleProtocol
     ModelParker parker;
     ModelAtomics::Atomic<Item*> mailbox{nullptr};
     bool isIdle = false;
+};
+
+/// A caller that waits for tasks, and those who complete them: what Scheduler::awaitTasks(), notify(), fire() and block()
+/// do. The caller's stack is gone when it returns.
+class WaitProtocol
+{
+public:
+    /// \param isPatient does not return before all completers have left
+    void wait(std::size_t count, bool isPatient)
+    {
+        m_ends.want(count);
+        std::array<bool, 2> isLinked{};
+        std::size_t linked = 0;
+        for (std::size_t i = 0; i < isLinked.size(); ++i) {
+            int open = kOpen;
+            isLinked[i] = m_tasks[i].compare_exchange_strong(open, kLinked);
+            linked += isLinked[i] ? 1 : 0;
+        }
+        if (!m_ends.ownEnded(isLinked.size() - linked))
+            block();
+        std::size_t taken = 0;
+        for (std::size_t i = 0; i < isLinked.size(); ++i) {
+            int link = kLinked;
+            if (isLinked[i] && m_tasks[i].compare_exchange_strong(link, kOpen))
+                ++taken;
+        }
+        while (isPatient && m_ends.left() != linked - taken)
+            Interleaving::sleepOn(this);
+        m_isGone = true;
+    }
+
+    void complete(std::size_t task)
+    {
+        if (m_tasks[task].exchange(kDone) != kLinked)
+            return;
+        bool isLast = false;
+        touch();
+        const bool goesOn = m_ends.countEnd(false, isLast);
+        bool wakes = false;
+        if (goesOn) {
+            {
+                const std::lock_guard held(m_lock);
+                touch();
+                wakes = m_isBlocked && !m_isFired;
+                m_isFired = true;
+                if (wakes)
+                    m_isReleased.store(true);
+            }
+            touch();
+            m_ends.leave();
+        }
+        Interleaving::wake(this);
+        if (wakes)
+            m_parker.unpark(); // the lane's: it stays
+    }
+
+    bool isGone() const { return m_isGone; }
+
+    bool wasTouchedWhenGone() const { return m_wasTouchedWhenGone; }
+
+private:
+    static constexpr int kOpen = 0;
+    static constexpr int kLinked = 1;
+    static constexpr int kDone = 2;
+
+    void touch() { m_wasTouchedWhenGone = m_wasTouchedWhenGone || m_isGone; }
+
+    void block()
+    {
+        {
+            const std::lock_guard held(m_lock);
+            if (m_isFired)
+                return;
+            m_isBlocked = true;
+        }
+        while (!m_isReleased.load())
+            m_parker.park();
+    }
+
+    std::array<ModelAtomics::Atomic<int>, 2> m_tasks{};
+    BasicEndCount<ModelAtomics> m_ends;
+    ModelLock m_lock;
+    ModelParker m_parker;
+    ModelAtomics::Atomic<bool> m_isReleased{false};
+    bool m_isBlocked = false;
+    bool m_isFired = false;
+    bool m_isGone = false;
+    bool m_wasTouchedWhenGone = false;
 };
 
 } // namespace
@@ -169,7 +259,8 @@ private slots:
                     for (std::size_t i = first; i < first + 2; ++i) {
                         state->items[i].number = static_cast<int>(i);
                         Row row{&state->items[i]};
-                        state->queue.push(row, anyItem);
+                        if (first != 0 || !state->queue.pushOne(*row.only))
+                            state->queue.push(row, anyItem);
                     }
                 };
             };
@@ -235,7 +326,47 @@ private slots:
         QVERIFY(exploreIdleProtocol(false).sleepsForever);
     }
 
+    void whoWaitsIsWokenAndNotTouchedOnceItIsGone_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("for one of two") << 1;
+        QTest::newRow("for both") << 2;
+    }
+
+    void whoWaitsIsWokenAndNotTouchedOnceItIsGone()
+    {
+        QFETCH(int, count);
+        bool isTouched = false;
+        const auto result = exploreWaiting(static_cast<std::size_t>(count), true, isTouched);
+        QVERIFY(!result.sleepsForever);
+        QVERIFY(!isTouched);
+        QVERIFY(result.runs > 1000);
+    }
+
+    void aWaiterThatDoesNotAwaitItsCompletersIsFoundToBeTouchedWhenItIsGone()
+    {
+        bool isTouched = false;
+        exploreWaiting(1, false, isTouched);
+        QVERIFY(isTouched);
+    }
+
 private:
+    static Interleaving::Result exploreWaiting(std::size_t count, bool isPatient, bool& isTouched)
+    {
+        Interleaving interleaving(3);
+        return interleaving.explore([count, isPatient, &isTouched] {
+            auto protocol = std::make_shared<WaitProtocol>();
+            const auto waiter = [=] { protocol->wait(count, isPatient); };
+            const auto first = [=] { protocol->complete(0); };
+            const auto second = [=] { protocol->complete(1); };
+            const auto check = [=, &isTouched] {
+                QVERIFY(protocol->isGone());
+                isTouched = isTouched || protocol->wasTouchedWhenGone();
+            };
+            return Interleaving::Scene{{waiter, first, second}, check};
+        });
+    }
+
     static Interleaving::Result exploreIdleProtocol(bool isCareful)
     {
         Interleaving interleaving(2);
@@ -247,6 +378,7 @@ private:
             };
 
             auto state = std::make_shared<State>();
+            state->items[1].number = 1;
             const auto one = [state] {
                 state->protocol.produce(state->items[0]);
                 state->protocol.produce(state->items[1]);
