@@ -57,5 +57,7 @@ void paintLegend(const PaintContext& context);
 
 // What is drawn over them (timeline_marks.cpp).
 void paintMarks(const PaintContext& context);
+/// What instant or length they stand for; after the axis.
+void paintAxisMarks(const PaintContext& context);
 
 } // namespace makespan::render

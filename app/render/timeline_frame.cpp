@@ -20,7 +20,8 @@ using trace::Time;
 QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double width)
 {
     const analysis::Measures& measures = data.analysis().measures;
-    QStringList facts{RenderText::tr("makespan %1").arg(durationText(data.trace().makespan()))};
+    const QString makespan = durationText(data.trace().makespan());
+    QStringList facts{RenderText::tr("makespan %1").arg(makespan)};
     if (measures.speedup > 0) {
         facts += RenderText::tr("speedup %1").arg(numbers::significantText(measures.speedup, 4));
         facts += RenderText::tr("efficiency %1").arg(percentText(measures.efficiency));
@@ -28,6 +29,9 @@ QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double w
     const QString between = QStringLiteral("  ·  ");
     while (facts.size() > 1 && metrics.horizontalAdvance(facts.join(between)) > width) {
         facts.removeLast();
+    }
+    if (metrics.horizontalAdvance(facts.first()) > width) {
+        return metrics.horizontalAdvance(makespan) > width ? QString() : makespan;
     }
     return facts.join(between);
 }

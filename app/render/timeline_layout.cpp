@@ -72,16 +72,21 @@ bool hasHeadings(std::span<const TimelinePanel> panels)
                        [](const TimelinePanel& panel) { return !panel.heading.isEmpty(); });
 }
 
-RowSizes naturalSizes(const Theme& theme, double zoomY, bool headings)
+RowSizes naturalSizes(const Theme& theme, double zoomY, bool headings, bool compact)
 {
     RowSizes sizes;
     const double zoom = std::clamp(zoomY, 0.1, 10.0);
     sizes.bar = std::max(kLeastBar, std::round(theme.laneHeight * zoom));
     sizes.gap = std::max(kLeastGap, std::round(theme.laneGap * std::min(zoom, 1.5)));
-    sizes.driverGap = sizes.gap;
-    sizes.heading =
-        headings ? std::ceil(QFontMetricsF(theme.font).height() + theme.spacing * 0.75) : 0;
-    sizes.panelGap = headings ? theme.spacing : 0;
+    sizes.driverGap = compact ? 0 : sizes.gap;
+    if (headings) {
+        const double room = compact ? 0 : theme.spacing * 0.75;
+        sizes.heading = std::ceil(QFontMetricsF(theme.font).height() + room);
+        sizes.panelGap = std::round(compact ? theme.spacing / 4 : theme.spacing);
+    } else {
+        sizes.heading = 0;
+        sizes.panelGap = 0;
+    }
     return sizes;
 }
 
@@ -278,7 +283,7 @@ TimelineLayout layoutTimeline(std::span<const TimelinePanel> panels,
     const Frame frame = placeFrame(layout, theme, request);
 
     std::vector<RowPlan> plan = planRows(panels, 1);
-    RowSizes sizes = naturalSizes(theme, request.zoomY, hasHeadings(panels));
+    RowSizes sizes = naturalSizes(theme, request.zoomY, hasHeadings(panels), request.compact);
     if (request.fitRows) {
         fitRows(panels, frame.bottom - frame.top, plan, sizes);
     }

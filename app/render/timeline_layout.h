@@ -20,6 +20,7 @@ struct LayoutRequest
     double scrollY = 0;   ///< how far the rows are scrolled up
     double zoomY = 1.0;   ///< of the rows' height, 0.1 … 10
     bool fitRows = false; ///< shrinks the rows, then groups lanes, until all fit into the height
+    bool compact = false; ///< no room around the headings: for small windows
     bool overview = true;
     bool legend = true;
     bool criticalPath = false; ///< it is drawn, so the legend explains it

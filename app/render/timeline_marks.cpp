@@ -269,16 +269,6 @@ void paintRange(const PaintContext& context, Time begin, Time end)
                                  QPointF(context.snapped(x), lanes.bottom()));
     }
     paintRangeShares(context, std::min(begin, end), std::max(begin, end), right, right - left);
-    const QString text = durationText(end > begin ? end - begin : begin - end);
-    context.painter.setFont(context.theme.font);
-    const QFontMetricsF metrics(context.theme.font, context.painter.device());
-    const double width = metrics.horizontalAdvance(text) + 2 * context.theme.spacing;
-    const double x = std::clamp((left + right - width) / 2, lanes.left(),
-                                std::max(lanes.left(), lanes.right() - width));
-    const QRectF label(x, lanes.bottom() - metrics.height() - 4, width, metrics.height() + 2);
-    context.painter.fillRect(label, context.theme.selection);
-    context.painter.setPen(context.theme.background);
-    context.painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
 void paintCursor(const PaintContext& context, Time time)
@@ -290,14 +280,24 @@ void paintCursor(const PaintContext& context, Time time)
     }
     context.painter.setPen(QPen(context.theme.cursor, context.theme.strongLine));
     context.painter.drawLine(QPointF(x, lanes.top()), QPointF(x, lanes.bottom()));
-    const QString text = instantText(time, context.scale.toDuration(1));
-    context.painter.setFont(context.theme.smallFont);
+}
+
+// A label on the axis: over its times, so that no bar or text is hidden.
+void paintAxisLabel(const PaintContext& context,
+                    double middle,
+                    const QString& text,
+                    const QColor& ground)
+{
+    const QRectF& axis = context.layout.axis;
     const QFontMetricsF metrics(context.theme.smallFont, context.painter.device());
-    const double width = metrics.horizontalAdvance(text) + context.theme.spacing;
-    const bool fitsRight = x + width + 2 < lanes.right();
-    const QRectF label(fitsRight ? x + 1 : x - width - 1, lanes.top(), width, metrics.height());
-    context.painter.fillRect(label, context.theme.cursor);
-    context.painter.setPen(context.theme.textOn(context.theme.cursor));
+    const double width = std::ceil(metrics.horizontalAdvance(text) + context.theme.spacing);
+    const double left =
+        std::clamp(middle - width / 2, axis.left(), std::max(axis.left(), axis.right() - width));
+    const QRectF label(context.snapped(left), context.snapped(axis.top()) + context.theme.line,
+                       width, std::ceil(metrics.height() + 6));
+    context.painter.setFont(context.theme.smallFont);
+    context.painter.fillRect(label, ground);
+    context.painter.setPen(context.theme.textOn(ground));
     context.painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
@@ -369,6 +369,28 @@ void paintMarks(const PaintContext& context)
     }
     if (options.cursor) {
         paintCursor(context, *options.cursor);
+    }
+}
+
+void paintAxisMarks(const PaintContext& context)
+{
+    const QRectF& lanes = context.layout.lanes;
+    const TimelineOptions& options = context.options;
+    if (options.range) {
+        const auto [begin, end] = std::minmax({options.range->first, options.range->second});
+        const double left = std::max(context.scale.toPixel(begin), lanes.left());
+        const double right = std::min(context.scale.toPixel(end), lanes.right());
+        if (left <= right) {
+            paintAxisLabel(context, (left + right) / 2, durationText(end - begin),
+                           context.theme.selection);
+        }
+    }
+    if (options.cursor) {
+        const double x = context.scale.toPixel(*options.cursor);
+        if (x >= lanes.left() && x <= lanes.right()) {
+            paintAxisLabel(context, x, instantText(*options.cursor, context.scale.toDuration(1)),
+                           context.theme.cursor);
+        }
     }
 }
 

@@ -104,6 +104,7 @@ void paintTimeline(QPainter& painter,
     paintTitle(context);
     paintOverview(context);
     paintAxis(context);
+    paintAxisMarks(context);
     paintLegend(context);
     painter.restore();
 }

@@ -17,6 +17,8 @@ using trace::Time;
 
 constexpr double kTextPadding = 4.0;
 constexpr double kTextBarPx = 32.0;
+// Letters are lower than their line: a bar may be, too.
+constexpr double kTextHeights = 0.85;
 // A thread more is worth its start from so many rows on.
 constexpr std::size_t kRowsPerThread = 4;
 constexpr std::size_t kMostThreads = 4;
@@ -84,7 +86,7 @@ void RowPainter::paint(const TimelineRow& row, const RowPicture& picture) const
     }
     // A search names what it found; other names would distract.
     if (m_context.options.barTexts && !m_context.options.found
-        && row.bar.height() >= m_text.height()) {
+        && row.bar.height() >= kTextHeights * m_text.height()) {
         paintTexts(row, picture);
         paintIdleTexts(row, picture);
     }
@@ -267,14 +269,21 @@ void paintBands(const PaintContext& context, const TimelineRow& row, bool altern
     fill(covered.top() + covered.height(), row.band.bottom());
 }
 
+// Over the rows only: a line through a heading's text would make it hard to read.
 void paintGrid(const PaintContext& context, std::span<const Time> grid)
 {
     context.painter.setPen(QPen(context.theme.grid, context.theme.line));
     const double half = context.theme.line / 2;
-    for (const Time time : grid) {
-        const double x = context.snapped(context.scale.toPixel(time)) + half;
-        context.painter.drawLine(QPointF(x, context.layout.lanes.top()),
-                                 QPointF(x, context.layout.lanes.bottom()));
+    const auto& rows = context.layout.rows;
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(
+            first, rows.end(), [&](const TimelineRow& row) { return row.panel != first->panel; });
+        for (const Time time : grid) {
+            const double x = context.snapped(context.scale.toPixel(time)) + half;
+            context.painter.drawLine(QPointF(x, first->band.top()),
+                                     QPointF(x, std::prev(last)->band.bottom()));
+        }
+        first = last;
     }
 }
 

@@ -2952,6 +2952,10 @@ short.</source>
         <translation>von %1 bis %2: %3</translation>
     </message>
     <message>
+        <source>%1 on %2, from %3 to %4: %5</source>
+        <translation>%1 auf %2, von %3 bis %4: %5</translation>
+    </message>
+    <message>
         <source>submitted at %1 in line %2</source>
         <translation>abgeschickt bei %1 in Zeile %2</translation>
     </message>
@@ -2987,8 +2991,8 @@ short.</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>One lane for the driver and each worker over time. Left and Right go from task to task, plus and minus zoom, F shows everything, M measures.</source>
-        <translation>Eine Spur für den Driver und jeden Worker über der Zeit. Links und Rechts gehen von Task zu Task, Plus und Minus vergrößern und verkleinern, F zeigt alles, M misst.</translation>
+        <source>One lane for the driver and each worker over time. Left and Right go from task to task, Up and Down to the lane above or below, plus and minus zoom, F shows everything, M measures.</source>
+        <translation>Eine Spur für den Driver und jeden Worker über der Zeit. Links und Rechts gehen von Task zu Task, Auf und Ab zur Spur darüber oder darunter, Plus und Minus vergrößern und verkleinern, F zeigt alles, M misst.</translation>
     </message>
     <message>
         <source>No run to show yet: the program on the left has errors.</source>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <vector>
 
 namespace makespan::gui {
 namespace {
@@ -41,6 +42,8 @@ void LiveFollower::run(const std::stop_token& stop,
                        quint64 number)
 {
     LivePicture collected;
+    // Pictures are freed here, not where they are drawn: that takes longer than drawing the next one.
+    std::vector<LiveFactsPtr> told;
     Clock::duration pause = kPause;
     while (!stop.stop_requested()) {
         {
@@ -51,6 +54,7 @@ void LiveFollower::run(const std::stop_token& stop,
             return;
         }
         const auto begun = Clock::now();
+        std::erase_if(told, [](const LiveFactsPtr& one) { return one.use_count() == 1; });
         trace::LiveUpdate update = feed->read();
         auto facts = std::make_shared<LiveFacts>();
         facts->now = update.now;
@@ -59,6 +63,7 @@ void LiveFollower::run(const std::stop_token& stop,
         collected.add(std::move(update));
         facts->picture = collected.picture(hues);
         pause = std::max<Clock::duration>(kPause, kPausesPerWork * (Clock::now() - begun));
+        told.push_back(facts);
         QMetaObject::invokeMethod(
             this,
             [this, number, facts] {

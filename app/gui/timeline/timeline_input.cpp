@@ -1,5 +1,6 @@
 // What mouse, wheel and keys do to the timeline.
 #include "app/gui/run/view_state.h"
+#include "app/gui/timeline/key_place.h"
 #include "app/gui/timeline/timeline_tip.h"
 #include "app/gui/timeline/timeline_view.h"
 
@@ -152,7 +153,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     const auto run = render::longestRun(m_panels);
     const double pan = m_layout.lanes.width() / 8;
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    switch (event->key()) {
+    switch (keyByPlace(*event)) {
     case Qt::Key_M:
         measure();
         break;
@@ -186,7 +187,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         if (shift) {
             moveRange(0, event->key() == Qt::Key_Up ? 1 : -1);
         } else {
-            QAbstractScrollArea::keyPressEvent(event);
+            selectBeside(event->key() == Qt::Key_Up ? -1 : 1);
         }
         break;
     case Qt::Key_Escape:

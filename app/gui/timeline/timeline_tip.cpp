@@ -63,6 +63,24 @@ QString taskTip(const render::TimelineData& data, const render::TimelineHit& hit
 
 } // namespace
 
+QString taskDescription(const render::TimelineData& data, trace::TaskId id)
+{
+    const auto& run = data.trace();
+    if (trace::index(id) >= run.taskCount()) {
+        return {};
+    }
+    const trace::Task task = run.task(id);
+    if (task.lane == trace::kNoLane || task.started == trace::kNever
+        || task.ended == trace::kNever) {
+        return {};
+    }
+    return TimelineTip::tr("%1 on %2, from %3 to %4: %5")
+        .arg(data.taskName(id), QString::fromStdString(run.lanes()[trace::index(task.lane)].name),
+             render::instantText(task.started, std::chrono::microseconds(1)),
+             render::instantText(task.ended, std::chrono::microseconds(1)),
+             render::durationText(task.ended - task.started));
+}
+
 QString timelineTip(const render::TimelineHit& hit, std::span<const render::TimelinePanel> panels)
 {
     using Where = render::TimelineHit::Where;

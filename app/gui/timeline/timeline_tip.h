@@ -12,4 +12,7 @@ namespace makespan::gui {
 /// its cause, a lane with its use. Empty where there is nothing to say.
 QString timelineTip(const render::TimelineHit& hit, std::span<const render::TimelinePanel> panels);
 
+/// The same of a task in one sentence without formatting, with its lane: to be read aloud. Empty when it never ran.
+QString taskDescription(const render::TimelineData& data, trace::TaskId task);
+
 } // namespace makespan::gui

@@ -1,19 +1,32 @@
 #include "app/gui/timeline/timeline_view.h"
 
 #include "app/gui/run/view_state.h"
+#include "app/gui/timeline/lane_steps.h"
+#include "app/gui/timeline/timeline_tip.h"
 
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace makespan::gui {
 namespace {
 
 constexpr double kRowStep = 0.05;
-constexpr double kLowestRows = 0.4;  ///< of their natural height, before the view scrolls
-constexpr double kHighestRows = 1.6; ///< where there is room
+constexpr double kHighestRows = 1.6; ///< of their natural height, where there is room
+
+/// What is given up, one after the other, before the rows scroll.
+struct Crowding
+{
+    double lowestRows = 1; ///< of their natural height
+    bool compact = false;
+    bool overview = true;
+};
+
+constexpr std::array kCrowding{Crowding{0.6, false, true}, Crowding{0.4, true, true},
+                               Crowding{0.25, true, false}};
 
 } // namespace
 
@@ -27,12 +40,11 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(
-        tr("One lane for the driver and each worker over time. Left and Right go from task to "
-           "task, plus and minus zoom, F shows everything, M measures."));
+    describe();
     connect(&state, &ViewState::selectionChanged, this, [this] {
         const auto task = m_state.selected();
         m_options.selected = task == trace::kNoTask ? std::nullopt : std::optional(task);
+        describe();
         viewport()->update();
     });
     connect(&state, &ViewState::hoverChanged, this, [this] {
@@ -158,21 +170,27 @@ void TimelineView::relayout()
     request.size = viewport()->size();
     request.scrollY = verticalScrollBar()->value();
     m_layout = render::layoutTimeline(m_panels, m_theme, request);
-    // Lower rows and no overview rather than a run half out of sight; from there on they scroll.
-    while (m_layout.contentHeight > m_layout.lanes.height()
-           && (request.zoomY > kLowestRows || request.overview)) {
-        if (request.zoomY > kLowestRows) {
-            request.zoomY -= kRowStep;
-        } else {
-            request.overview = false;
+    const auto fits = [](const render::TimelineLayout& layout) {
+        return layout.contentHeight <= layout.lanes.height();
+    };
+    // Two runs are there to be compared: both in sight, if at all possible.
+    for (const Crowding& crowding : kCrowding) {
+        if (fits(m_layout)) {
+            break;
         }
+        request.compact = crowding.compact;
+        request.overview = crowding.overview;
         m_layout = render::layoutTimeline(m_panels, m_theme, request);
+        while (!fits(m_layout) && request.zoomY - kRowStep > crowding.lowestRows - kRowStep / 2) {
+            request.zoomY -= kRowStep;
+            m_layout = render::layoutTimeline(m_panels, m_theme, request);
+        }
     }
     // Higher ones where there is room.
     while (request.zoomY + kRowStep <= kHighestRows) {
         request.zoomY += kRowStep;
         auto higher = render::layoutTimeline(m_panels, m_theme, request);
-        if (higher.contentHeight > higher.lanes.height()) {
+        if (!fits(higher)) {
             break;
         }
         m_layout = std::move(higher);
@@ -224,6 +242,44 @@ void TimelineView::selectNeighbour(int direction)
     const trace::TaskId task{static_cast<std::uint32_t>(next)};
     m_state.select(task);
     ensureVisible(task);
+}
+
+void TimelineView::selectBeside(int lanes)
+{
+    if (m_panels.empty()) {
+        return;
+    }
+    const auto selected = m_state.selected();
+    if (selected == trace::kNoTask) {
+        selectNeighbour(lanes);
+        return;
+    }
+    const trace::TaskId beside = taskBeside(*m_panels.back().data, selected, lanes);
+    if (beside != trace::kNoTask) {
+        m_state.select(beside);
+        ensureVisible(beside);
+    }
+}
+
+/// For who hears the picture: what is selected, else how to use it.
+void TimelineView::describe()
+{
+    const auto selected = m_state.selected();
+    if (selected == trace::kNoTask || m_panels.empty()) {
+        setAccessibleDescription(
+            tr("One lane for the driver and each worker over time. Left and Right go from task to "
+               "task, Up and Down to the lane above or below, plus and minus zoom, F shows "
+               "everything, M measures."));
+        return;
+    }
+    QStringList runs;
+    for (const render::TimelinePanel& panel : m_panels) {
+        const QString text = taskDescription(*panel.data, selected);
+        if (!text.isEmpty()) {
+            runs << (panel.heading.isEmpty() ? text : panel.heading + QStringLiteral(": ") + text);
+        }
+    }
+    setAccessibleDescription(runs.join(QStringLiteral(". ")));
 }
 
 void TimelineView::ensureVisible(trace::TaskId task)

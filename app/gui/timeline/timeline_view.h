@@ -13,8 +13,9 @@ namespace makespan::gui {
 class ViewState;
 
 /// The runs as lanes over time. Wheel: zoom about the pointer; drag: move; Shift and drag, or drag on the axis: measure;
-/// click: select; Ctrl and drag: zoom into the box; double click or F: everything. Keys: W A S D or + - and the arrows;
-/// M measures, Shift and the arrows move the ends of the range.
+/// click: select; Ctrl and drag: zoom into the box; double click or F: everything. Keys: W A S D (by their place on the
+/// keyboard) or + -; the arrows go from task to task and from lane to lane; M measures, Shift and the arrows move the ends
+/// of the range.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -61,6 +62,8 @@ private:
     void setScale(const render::TimeScale& scale);
     void centreOn(trace::Time time);
     void selectNeighbour(int direction);
+    void selectBeside(int lanes);
+    void describe();
     void ensureVisible(trace::TaskId task);
     void bringIntoView(const QRectF& rect);
     void showPointedAt();
