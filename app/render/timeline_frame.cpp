@@ -152,8 +152,13 @@ void paintLabels(const PaintContext& context)
 {
     QPainter& painter = context.painter;
     const auto [first, last] = context.layout.visibleRows();
+    // Smaller letters where that gives every row its name.
+    double least = QFontMetricsF(context.theme.font, painter.device()).ascent() + 1;
     painter.setFont(context.theme.font);
-    const double least = QFontMetricsF(context.theme.font, painter.device()).ascent();
+    if (first < last && context.layout.rows[first].band.height() < least) {
+        least = QFontMetricsF(context.theme.smallFont, painter.device()).ascent();
+        painter.setFont(context.theme.smallFont);
+    }
     double free = -1e18;
     for (std::size_t index = first; index < last; ++index) {
         const TimelineRow& row = context.layout.rows[index];
@@ -171,7 +176,7 @@ void paintLabels(const PaintContext& context)
         if (middle - least / 2 < free) {
             continue;
         }
-        free = middle + least / 2 + 1;
+        free = middle + least / 2;
         drawElided(painter, rect, Qt::AlignRight | Qt::AlignVCenter, row.label);
     }
 }
