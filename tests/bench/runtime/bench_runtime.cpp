@@ -1,5 +1,5 @@
 // What one task costs, beside the peers that Debian packages. Every measure is repeated, all systems of a row in
-// turn, and its median is shown with the fastest and the slowest: on a shared machine only the ratios within
+// turn when the one before is asleep, and its median is shown with the fastest and the slowest: on a shared machine only the ratios within
 // one run say something. Under each row stands what we want to reach there, and whether this run did.
 //   bench_runtime [--tasks N] [--sorted N] [--repeat R] [--workers W] [--only TEXT]
 #include "engine/runtime/clock.h"
@@ -7,10 +7,12 @@
 #include "tests/bench/runtime/measure.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <thread>
 
 using namespace makespan::bench;
 
@@ -42,7 +44,23 @@ double processorSeconds()
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
-/// Printed with its name in so many columns, however many bytes it has.
+/// Lets the threads of whoever was measured before go to sleep: those of OpenMP spin for 13 ms after their last task, on
+/// the cores that the next system needs.
+void settle()
+{
+    constexpr std::chrono::milliseconds kLook{10};
+    constexpr double kIdle = 0.02; // of one core
+    constexpr int kMostLooks = 100;
+    for (int i = 0; i < kMostLooks; ++i) {
+        const double before = processorSeconds();
+        const auto begin = Clock::now();
+        std::this_thread::sleep_for(kLook);
+        if (processorSeconds() - before < kIdle * secondsSince(begin))
+            return;
+    }
+}
+
+/// To the right of so many columns, however many bytes a character has.
 std::string padded(const std::string& text, std::size_t columns)
 {
     const auto width = static_cast<std::size_t>(
@@ -114,6 +132,7 @@ int main(int argc, char** argv)
 
     for (int round = 0; round < settings.repeat; ++round) {
         for (Measure& measure : chosen) {
+            settle();
             const double before = processorSeconds();
             measure.nanoseconds.push_back(measure.run() / measure.count * 1e9);
             measure.processor.push_back((processorSeconds() - before)
