@@ -1,11 +1,9 @@
 #include "engine/runtime/scheduler.h"
 
+#include "engine/runtime/precise_timers.h"
+
 #include <algorithm>
 #include <exception>
-
-#if defined(__linux__)
-#include <sys/prctl.h>
-#endif
 
 namespace makespan::runtime {
 
@@ -28,14 +26,6 @@ thread_local Lane* t_lane = nullptr;
 std::thread plainThread(std::function<void()> body)
 {
     return std::thread(std::move(body));
-}
-
-/// Linux rounds the end of a sleep up by 50 µs unless told otherwise.
-void askForPreciseTimers()
-{
-#if defined(__linux__)
-    prctl(PR_SET_TIMERSLACK, 1000UL, 0UL, 0UL, 0UL);
-#endif
 }
 
 } // namespace
@@ -126,7 +116,7 @@ void Scheduler::startThread(Lane& lane, void (Scheduler::*body)(Lane&))
 {
     lane.thread = m_startThread([this, &lane, body] {
         t_lane = &lane;
-        askForPreciseTimers();
+        PreciseTimers::forThisThread();
         (this->*body)(lane);
     });
 }

@@ -231,13 +231,15 @@ private:
     void endUnmade(ActorCore& actor, std::uint32_t creation);
     void endCalls(ActorCore& actor, std::uint32_t before);
 
-    // Blocking (scheduler_await.cpp).
+    // Blocking (scheduler_await.cpp, scheduler_sleep.cpp).
     AwaitEnd awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitRequest& request);
     static void recordAwait(Lane& lane,
                             std::span<Task* const> tasks,
                             const AwaitRequest& request,
                             Ticks begin,
                             AwaitEnd end) noexcept;
+    /// What the calling thread sleeps on: its lane's, or its own when it is no lane's.
+    static Parker& parkerOf(Lane* lane);
     bool linger(Lane* lane, std::span<Task* const> tasks);
     void notify(Waiter& waiter, Outcome outcome);
     void block(Waiter& waiter, std::optional<std::chrono::steady_clock::time_point> deadline);

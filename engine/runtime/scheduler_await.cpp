@@ -1,13 +1,10 @@
+#include "engine/runtime/precise_timers.h"
 #include "engine/runtime/scheduler.h"
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <vector>
-
-#if defined(__linux__)
-#include <sys/prctl.h>
-#endif
 
 namespace makespan::runtime {
 
@@ -17,44 +14,6 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 
 /// How long a caller polls for a completer's last touch before it gives its core away.
 constexpr int kArrivalPolls = 64;
-
-/// What foreign threads park on; workers, actors and the driver have one in their lane.
-Parker& foreignParker()
-{
-    thread_local Parker parker;
-    return parker;
-}
-
-/// The driver's thread is not ours: it gets precise timers for one sleep only.
-class PreciseTimers
-{
-public:
-#if defined(__linux__)
-    explicit PreciseTimers(bool isWanted)
-        : m_previous(isWanted ? prctl(PR_GET_TIMERSLACK, 0UL, 0UL, 0UL, 0UL) : -1)
-    {
-        if (m_previous > 0)
-            prctl(PR_SET_TIMERSLACK, 1000UL, 0UL, 0UL, 0UL);
-    }
-
-    ~PreciseTimers()
-    {
-        if (m_previous > 0)
-            prctl(PR_SET_TIMERSLACK, static_cast<unsigned long>(m_previous), 0UL, 0UL, 0UL);
-    }
-#else
-    explicit PreciseTimers(bool) {}
-
-    ~PreciseTimers() = default;
-#endif
-    PreciseTimers(const PreciseTimers&) = delete;
-    PreciseTimers& operator=(const PreciseTimers&) = delete;
-
-private:
-#if defined(__linux__)
-    int m_previous;
-#endif
-};
 
 /// One link for each task that is waited for, without memory from the heap for a few.
 class LinkRow
@@ -225,7 +184,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     Waiter waiter;
     waiter.stopAtFailure = request.stopAtFailure;
     waiter.lane = lane;
-    waiter.parker = lane != nullptr ? &lane->parker : &foreignParker();
+    waiter.parker = &parkerOf(lane);
     waiter.task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
     waiter.tasks = tasks;
     waiter.line = request.line;
@@ -281,7 +240,7 @@ AwaitEnd Scheduler::waitIdle()
     Waiter waiter;
     waiter.waitsForIdle = true;
     waiter.lane = callerLane();
-    waiter.parker = waiter.lane != nullptr ? &waiter.lane->parker : &foreignParker();
+    waiter.parker = &parkerOf(waiter.lane);
     waiter.task =
         waiter.lane != nullptr ? waiter.lane->current.load(std::memory_order_relaxed) : nullptr;
     block(waiter, std::nullopt);
@@ -373,59 +332,6 @@ void Scheduler::expire(Waiter& waiter)
         fire(waiter, AwaitEnd::Timeout, wakeups);
     }
     deliver(wakeups);
-}
-
-AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
-{
-    const Ticks begin = now(); // before the deadline is made: no sleep shows shorter than it was
-    const SteadyTime start = std::chrono::steady_clock::now();
-    const SteadyTime deadline =
-        duration < SteadyTime::max() - start ? start + duration : SteadyTime::max();
-    Lane* lane = callerLane();
-    Task* task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
-    Parker& parker = lane != nullptr ? lane->parker : foreignParker();
-    const auto interruption = [&] {
-        if (m_isStopping.load(std::memory_order_relaxed))
-            return AwaitEnd::Stopped;
-        return isCancelled(lane, task) ? AwaitEnd::Cancelled : AwaitEnd::Count;
-    };
-
-    AwaitEnd end = AwaitEnd::Count;
-    {
-        // From here on interrupt() and stop() see the sleeper, or it has seen what they set.
-        Wakeups wakeups;
-        {
-            const std::lock_guard lock(m_lock);
-            end = interruption();
-            if (lane != nullptr)
-                lane->isSleeping = true;
-            if (lane != nullptr && lane->isHot) {
-                lane->shortStreak = 0;
-                setHot(*lane, false);
-                dispatch(wakeups); // nobody relies on a worker that sleeps
-            }
-        }
-        deliver(wakeups);
-    }
-    if (lane != nullptr)
-        lane->record->setPause(LaneState::Sleeping, begin);
-    const PreciseTimers timers(lane == m_driver && lane != nullptr);
-    while (end == AwaitEnd::Count && std::chrono::steady_clock::now() < deadline) {
-        // Nobody wakes a foreign thread: it looks now and then.
-        constexpr std::chrono::milliseconds kSlice{20};
-        parker.parkUntil(lane != nullptr
-                             ? deadline
-                             : std::min(deadline, std::chrono::steady_clock::now() + kSlice));
-        end = interruption();
-    }
-    if (lane != nullptr) {
-        lane->record->setPause(LaneState::Running, 0);
-        const std::lock_guard lock(m_lock);
-        lane->isSleeping = false;
-    }
-    if (m_isTracing && lane != nullptr)
-        lane->record->events.push({begin, now(), 0, 0, 0, 0, EventKind::Sleep, 0});
-    return end;
 }
 
 } // namespace makespan::runtime
