@@ -657,6 +657,242 @@
         <source>Why a worker is idle</source>
         <translation>Warum ein Worker untätig ist</translation>
     </message>
+    <message>
+        <source>A task, or the driver, computes: it needs a core.</source>
+        <translation>Ein Task oder der Driver rechnet: Das braucht einen Kern.</translation>
+    </message>
+    <message>
+        <source>It sleeps: it occupies its worker, but no core.</source>
+        <translation>Er schläft: Das besetzt seinen Worker, aber keinen Kern.</translation>
+    </message>
+    <message>
+        <source>It waits in get for a value.</source>
+        <translation>Er wartet in get auf einen Wert.</translation>
+    </message>
+    <message>
+        <source>It waits in wait for the first values.</source>
+        <translation>Er wartet in wait auf die ersten Werte.</translation>
+    </message>
+    <message>
+        <source>The system submits, starts or hands over a task.</source>
+        <translation>Das System schickt einen Task ab, startet oder übergibt ihn.</translation>
+    </message>
+    <message>
+        <source>Colours and patterns</source>
+        <translation>Farben und Muster</translation>
+    </message>
+    <message>
+        <source>Each function has its colour, the same on the timeline, in the graph, the table and the code; grey is the driver. The pattern says what is done.</source>
+        <translation>Jede Funktion hat ihre Farbe, dieselbe in Zeitleiste, Graph, Tabelle und Code; Grau ist der Driver. Das Muster sagt, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Bedienelemente</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>in the order of the lecture; ✓ marks those that you have run.</source>
+        <translation>in der Reihenfolge der Vorlesung; ✓ steht bei denen, die schon gelaufen sind.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>errors are marked in the margin and listed below while you type, hints in another colour; a click on the list goes to the line.</source>
+        <translation>Fehler erscheinen schon beim Schreiben am Rand und in der Liste darunter, Hinweise in anderer Farbe; ein Klick in die Liste führt zur Zeile.</translation>
+    </message>
+    <message>
+        <source>Knobs</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>a slider and an exact field for every number with a #: comment; they rewrite the number in the code.</source>
+        <translation>ein Schieber und ein genaues Feld für jede Zahl mit einem #:-Kommentar; sie schreiben die Zahl im Code neu.</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Erst vorhersagen</translation>
+    </message>
+    <message>
+        <source>a question about this program: write down a number, Check, then Show me sets the knobs of the question.</source>
+        <translation>eine Frage zu diesem Programm: eine Zahl eintragen, prüfen; danach stellt „Zeigen“ die Regler der Frage ein.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>one lane for the driver, each worker and each actor; the pointer on a bar or a gap says what and why, a click shows what it needs and who needs it.</source>
+        <translation>eine Spur für den Driver, jeden Worker und jeden Actor; der Zeiger auf einem Balken oder einer Lücke sagt, was und warum, ein Klick zeigt, was der Task braucht und wer ihn braucht.</translation>
+    </message>
+    <message>
+        <source>Play bar</source>
+        <translation>Abspielleiste</translation>
+    </message>
+    <message>
+        <source>plays the run at 0.01 to 100 times its speed, event by event or by hand; the code shows the lines that are executing.</source>
+        <translation>spielt den Lauf 0,01- bis 100-mal so schnell ab, Ereignis für Ereignis oder von Hand; der Code zeigt die Zeilen, die gerade laufen.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>what (speedup, efficiency, makespan, throughput, losses) against which knob; Show has curves, intervals and logarithmic axes, Compare keeps sweeps, Sweep changes up to three knobs, n× is how often each point is measured.</source>
+        <translation>was (Speedup, Effizienz, Makespan, Durchsatz, Verluste) über welchem Regler; „Anzeigen“ hat Kurven, Intervalle und logarithmische Achsen, „Vergleichen“ behält Messreihen, „Messreihe“ verändert bis zu drei Regler, n× ist, wie oft jeder Punkt gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wo die Zeit blieb</translation>
+    </message>
+    <message>
+        <source>from the places that could work down to the speedup, cause by cause.</source>
+        <translation>von den Plätzen, die arbeiten könnten, hinunter zum Speedup, Ursache für Ursache.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>which task needs which, layer by layer.</source>
+        <translation>welcher Task welchen braucht, Schicht für Schicht.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>every task with its times; sort, search, copy for a spreadsheet.</source>
+        <translation>jeder Task mit seinen Zeiten; sortieren, suchen, für eine Tabellenkalkulation kopieren.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>what the program printed, and when.</source>
+        <translation>was das Programm ausgegeben hat, und wann.</translation>
+    </message>
+    <message>
+        <source>relative speedup</source>
+        <translation>relativer Speedup</translation>
+    </message>
+    <message>
+        <source>T_1 / T_P: the parallel program on one worker over the same on W</source>
+        <translation>T_1 / T_P: das parallele Programm auf einem Worker, geteilt durch dasselbe auf W</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>the share of the workers&apos; time in which tasks ran: Σ of their lengths / (W · time)</source>
+        <translation>der Anteil der Zeit der Worker, in dem Tasks liefen: Σ ihrer Dauern / (W · Zeit)</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>finished tasks / T_P</source>
+        <translation>beendete Tasks / T_P</translation>
+    </message>
+    <message>
+        <source>Lost speedup</source>
+        <translation>Verlorener Speedup</translation>
+    </message>
+    <message>
+        <source>P places (workers and actors) could give a speedup of P. What is missing is the sum of the losses: P − S = Σ. Each is the places&apos; time lost to that cause / T_P.</source>
+        <translation>P Plätze (Worker und Actors) könnten einen Speedup von P geben. Was fehlt, ist die Summe der Verluste: P − S = Σ. Jeder ist die Zeit, die die Plätze durch diese Ursache verloren haben, / T_P.</translation>
+    </message>
+    <message>
+        <source>Curves to compare with</source>
+        <translation>Kurven zum Vergleich</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>S = W: the ideal</source>
+        <translation>S = W: das Ideal</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>S = n / ⌈n / W⌉: n equal tasks</source>
+        <translation>S = n / ⌈n / W⌉: n gleiche Tasks</translation>
+    </message>
+    <message>
+        <source>greedy bounds</source>
+        <translation>Schranken von Graham und Brent</translation>
+    </message>
+    <message>
+        <source>max(T_1 / W, T_∞) ≤ T_P ≤ T_1 / W + T_∞ (1 − 1 / W) (Graham, Brent)</source>
+        <translation>max(T_1 / W, T_∞) ≤ T_P ≤ T_1 / W + T_∞ (1 − 1 / W) (Graham, Brent)</translation>
+    </message>
+    <message>
+        <source>Amdahl</source>
+        <translation>Amdahl</translation>
+    </message>
+    <message>
+        <source>S = 1 / (f + (1 − f) / W): f is the serial share of the same work</source>
+        <translation>S = 1 / (f + (1 − f) / W): f ist der serielle Anteil derselben Arbeit</translation>
+    </message>
+    <message>
+        <source>Gustafson</source>
+        <translation>Gustafson</translation>
+    </message>
+    <message>
+        <source>S = W − f (W − 1): f is the serial share of the parallel time</source>
+        <translation>S = W − f (W − 1): f ist der serielle Anteil der parallelen Zeit</translation>
+    </message>
+    <message>
+        <source>universal scalability law</source>
+        <translation>Universal Scalability Law</translation>
+    </message>
+    <message>
+        <source>S = W / (1 + a (W − 1) + b W (W − 1)): a is contention, b what each pair costs</source>
+        <translation>S = W / (1 + a (W − 1) + b W (W − 1)): a ist das Gedränge, b was jedes Paar kostet</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>what its cores reach together when all of them compute</source>
+        <translation>was seine Kerne zusammen erreichen, wenn alle rechnen</translation>
+    </message>
+    <message>
+        <source>median, quartiles</source>
+        <translation>Median, Quartile</translation>
+    </message>
+    <message>
+        <source>half, a quarter and three quarters of the repetitions are below</source>
+        <translation>die Hälfte, ein Viertel und drei Viertel der Wiederholungen liegen darunter</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>contains the true median in 95 of 100 such measurements (from the order of the repetitions alone)</source>
+        <translation>enthält den wahren Median in 95 von 100 solchen Messungen (allein aus der Reihenfolge der Wiederholungen)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>a program of your own, or a recorded run: a trace file (.json) of Makespan, of Ray&apos;s timeline, of Dask, or of any tool that writes the Trace Event Format.</source>
+        <translation>ein eigenes Programm oder einen aufgezeichneten Lauf: eine Trace-Datei (.json) von Makespan, von Rays Timeline, von Dask oder von jedem Werkzeug, das das Trace Event Format schreibt.</translation>
+    </message>
 </context>
 <context>
     <name>KnobPanel</name>

@@ -7,15 +7,13 @@
 namespace makespan::gui {
 
 ChartOptions::ChartOptions(QWidget* parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
 {
     using render::ChartCurve;
     using render::ChartSpread;
     setText(tr("&Show"));
     setToolTip(tr("Curves to compare with, intervals, logarithmic axes"));
     setAccessibleName(tr("What else the chart shows"));
-    setPopupMode(QToolButton::InstantPopup);
-    setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(this);
     menu->setToolTipsVisible(true);
     menu->addSection(tr("Curves"));

@@ -2,7 +2,7 @@
 
 #include "app/render/chart_choice.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 #include <vector>
 
@@ -12,7 +12,7 @@ class QMenu;
 namespace makespan::gui {
 
 /// The button with the menu of what a chart shows besides its points: curves to compare with, intervals, axes.
-class ChartOptions : public QToolButton
+class ChartOptions : public QPushButton
 {
     Q_OBJECT
 

@@ -214,11 +214,9 @@ void ChartPanel::makeControls()
 
 void ChartPanel::makeCompareMenu()
 {
-    m_compare = new QToolButton;
+    m_compare = new QPushButton;
     m_compare->setText(tr("&Compare"));
     m_compare->setToolTip(tr("Several sweeps in one chart: two edits, two machines, two results"));
-    m_compare->setPopupMode(QToolButton::InstantPopup);
-    m_compare->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(this);
     menu->addAction(tr("&Keep this sweep in the chart"), this, &ChartPanel::keepForComparison);
     menu->addAction(tr("&Add a table…"), this, [this] {

@@ -18,7 +18,6 @@ class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QToolButton;
 
 namespace makespan::render {
 class ChartView;
@@ -109,7 +108,7 @@ private:
     render::ChartView* m_view = nullptr;
     ChartOptions* m_options = nullptr;
     ThirdValueChooser* m_third = nullptr;
-    QToolButton* m_compare = nullptr;
+    QPushButton* m_compare = nullptr;
     QComboBox* m_knob = nullptr;
     QHBoxLayout* m_shortcuts = nullptr; ///< a button for each of the usual x axes
     QComboBox* m_quantity = nullptr;

@@ -13,10 +13,8 @@ class HelpWindow : public QDialog
     Q_OBJECT
 
 public:
-    explicit HelpWindow(QWidget* parent = nullptr);
-
-private:
-    static QString page();
+    /// \param theme in whose colours the patterns are shown
+    explicit HelpWindow(const render::Theme& theme, QWidget* parent = nullptr);
 };
 
 } // namespace makespan::gui

@@ -57,7 +57,7 @@ constexpr int kWidestTabs = 460; ///< beyond, their names are shortened
 constexpr double kTitleFactor = 1.25;
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kFrame(8, 36);
-constexpr double kAboveWhenProjected = 0.3; ///< the code's and the knobs' share of the height
+constexpr double kAboveWhenProjected = 0.25; ///< the code's and the knobs' share of the height
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kPanesKey = QStringLiteral("window/panes/");

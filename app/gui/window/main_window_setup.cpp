@@ -142,8 +142,9 @@ void MainWindow::makePanels()
     auto* below = splitter("runs", Qt::Horizontal, {runs, m_tabs}, {570, 470});
     below->setStretchFactor(0, 2);
     below->setStretchFactor(1, 1);
-    m_halves = splitter("halves", Qt::Vertical, {above, below}, {370, 380});
-    m_halves->setStretchFactor(1, 1);
+    m_halves = splitter("halves", Qt::Vertical, {above, below}, {330, 420});
+    m_halves->setStretchFactor(0, 33);
+    m_halves->setStretchFactor(1, 42);
     auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {210, 1070});
     all->setStretchFactor(1, 1);
 
@@ -282,7 +283,7 @@ void MainWindow::makeActions()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys, measures, colours"), QKeySequence::HelpContents, this, [this] {
-        auto* window = new HelpWindow(this);
+        auto* window = new HelpWindow(m_theme, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         window->show();
     });
