@@ -284,16 +284,16 @@
         <translation>%1 kann nicht gelesen werden: %2. Gibt es die Datei, und darf sie gelesen werden?</translation>
     </message>
     <message>
-        <source>%1 is larger than 1 MB: that is no scenario.</source>
-        <translation>%1 ist größer als 1 MB: Das ist kein Szenario.</translation>
-    </message>
-    <message>
         <source>%1 is not a text in UTF-8. Save it as UTF-8 in your editor first.</source>
         <translation>%1 ist kein Text in UTF-8. Bitte zuerst in einem Editor als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Your text is still here: save it under another name.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Der Text ist noch da: unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 128 kB: that is no scenario.</source>
+        <translation>%1 ist größer als 128 kB: Das ist kein Szenario.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2247,10 @@ short.</source>
         <source>A recorded run has no program.</source>
         <translation>Ein aufgezeichneter Lauf hat kein Programm.</translation>
     </message>
+    <message>
+        <source>That is too long for a program: with it the text would be larger than 128 kB.</source>
+        <translation>Das ist zu lang für ein Programm: Der Text würde damit größer als 128 kB.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2380,6 +2384,41 @@ short.</source>
     <message>
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,6 @@ Difference difference(const QString& before, const QString& after)
     return result;
 }
 
-constexpr qint64 kLargestFile = 1 << 20;
-
 } // namespace
 
 Document::Document(QObject* parent)
@@ -77,8 +75,8 @@ QString Document::open(const QString& path, bool shipped)
         return tr("%1 cannot be read: %2. Check that the file exists and that you may read it.")
             .arg(path, file.errorString());
     }
-    if (file.size() > kLargestFile) {
-        return tr("%1 is larger than 1 MB: that is no scenario.").arg(path);
+    if (file.size() > kLargestText) {
+        return tr("%1 is larger than 128 kB: that is no scenario.").arg(path);
     }
     const QByteArray bytes = file.readAll();
     const QString source = QString::fromUtf8(bytes);

@@ -19,6 +19,10 @@ class Document : public QObject
 public:
     explicit Document(QObject* parent = nullptr);
 
+    /// In bytes of a file or characters of a text: some 3 000 lines. Of longer ones every key would take longer than a
+    /// window may stand still.
+    static constexpr qint64 kLargestText = 128 * 1024;
+
     QTextDocument* text() { return &m_text; }
 
     /// The text with line feeds as line ends, whatever the file has.

@@ -1,5 +1,6 @@
 #include "app/gui/editor/code_editor.h"
 
+#include "app/gui/document/document.h"
 #include "app/gui/editor/code_help.h"
 #include "app/gui/editor/completion_popup.h"
 #include "app/gui/editor/definition_range.h"
@@ -7,6 +8,7 @@
 
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -260,6 +262,15 @@ QString CodeEditor::tipAt(int position) const
     }
     // Rich text wraps long lines.
     return parts.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(parts.join("<hr>"));
+}
+
+void CodeEditor::insertFromMimeData(const QMimeData* source)
+{
+    if (document()->characterCount() + source->text().size() > Document::kLargestText) {
+        emit tooLong();
+        return;
+    }
+    QPlainTextEdit::insertFromMimeData(source);
 }
 
 void CodeEditor::updateMarks()

@@ -61,6 +61,8 @@ public:
 signals:
     /// The pointer is on this line's number; 0: on none any more.
     void lineHovered(int line);
+    /// What was to be pasted or dropped was left out: the text would have become longer than a program may be.
+    void tooLong();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -68,6 +70,7 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
 
 private:
     void updateMarks();

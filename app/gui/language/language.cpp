@@ -11,6 +11,13 @@ namespace makespan::gui {
 namespace {
 
 const QString kLanguageKey = QStringLiteral("language");
+/// Of Qt's own dialogs: for computers where Qt's translations are not installed.
+[[maybe_unused]] constexpr const char* kQtTexts[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),      QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),  QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"), QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),     QT_TRANSLATE_NOOP("QPlatformTheme", "Open")};
+
 constexpr int kLonger = 3; ///< every third letter is doubled
 
 /// The context without its namespace.

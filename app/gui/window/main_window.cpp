@@ -222,6 +222,10 @@ void MainWindow::connectParts()
 
     connect(&m_state, &ViewState::runsChanged, this, &MainWindow::showRuns);
     connect(m_chart, &ChartPanel::measuringChanged, this, &MainWindow::enableActions);
+    connect(m_editor, &CodeEditor::tooLong, this, [this] {
+        m_messages->showMessage(
+            tr("That is too long for a program: with it the text would be larger than 128 kB."));
+    });
     connect(m_chart, &ChartPanel::failed, m_messages, &MessageBar::showMessage);
 }
 

@@ -5,10 +5,12 @@
 #include "app/gui/panels/output_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/message_bar.h"
 #include "engine/trace/formats/chrome_json.h"
 #include "tests/app/gui/settings_for_tests.h"
 #include "tests/app/gui/watched_application.h"
 
+#include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -217,6 +219,53 @@ private slots:
         QTest::keyClick(&on.window, Qt::Key_Escape);
         QTRY_VERIFY(on.window.state().measurement());
         on.open(kLarge, QStringLiteral("large.py"));
+    }
+
+    void pastingWhatIsAsLongAsAProgramMayBeAndLonger()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        on.open(QStringLiteral("x = 1\n"), QStringLiteral("paste.py"));
+        QString lines;
+        for (int i = 0; i < 100'000; ++i) {
+            lines += QStringLiteral("x%1 = %1  # a line that somebody pasted\n").arg(i);
+        }
+        auto* editor = on.part<CodeEditor>();
+        editor->setFocus();
+        QGuiApplication::clipboard()->setText(lines);
+        application().timed(QStringLiteral("pasting 100 000 lines"), [&] { editor->paste(); });
+        QCOMPARE(on.window.document().source(), QStringLiteral("x = 1\n"));
+        QVERIFY(on.part<MessageBar>()->message().startsWith(QStringLiteral("That is too long")));
+        const qsizetype most = Document::kLargestText - 100;
+        QGuiApplication::clipboard()->setText(lines.left(lines.lastIndexOf(u'\n', most) + 1));
+        application().timed(QStringLiteral("pasting a large program"), [&] { editor->paste(); });
+        QVERIFY(on.window.document().source().size() > most - 100);
+        QTest::qWait(200);
+        QTest::keyClicks(editor, QStringLiteral("yyyy"), {}, 50);
+        QTest::qWait(200);
+    }
+
+    void sweepingTenThousandRuns()
+    {
+        Window on;
+        on.open(QStringLiteral("tasks = 4  #: 1..64\nprint(tasks)\n"), QStringLiteral("short.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction(), 60'000);
+        experiment::SweepRequest request;
+        request.scenario = on.window.document().scenario();
+        scenario::ValueRange range;
+        range.minimum = 1;
+        range.maximum = 50;
+        range.step = 1;
+        request.settings.axes = {{"tasks", range}};
+        request.settings.repeat = 200;
+        request.clocks = {trace::Clock::Virtual};
+        auto* chart = on.part<ChartPanel>();
+        application().timed(QStringLiteral("starting a sweep"),
+                            [&] { chart->startSweep(request); });
+        QVERIFY(chart->isMeasuring());
+        QTRY_VERIFY_WITH_TIMEOUT(!chart->isMeasuring(), 120'000);
+        QVERIFY(chart->table()->complete);
+        QCOMPARE(chart->table()->rows.size(), std::size_t{10'000});
     }
 
     void readingLongOutput()
