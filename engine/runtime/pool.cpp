@@ -67,6 +67,11 @@ bool Pool::isCancelled() noexcept
     return lane->scheduler.isStopping() || Scheduler::isCancelled(lane, task);
 }
 
+bool Pool::isShortOfSlots() const
+{
+    return m_scheduler->isShortOfSlots();
+}
+
 AwaitEnd Pool::trySleepFor(std::chrono::nanoseconds duration)
 {
     return m_scheduler->sleepFor(duration);

@@ -89,6 +89,8 @@ public:
     unsigned shortfall() const;
     /// How many worker slots are free at this moment.
     double freeSlots() const;
+    /// Whether something is ready for which too few slots are free.
+    bool isShortOfSlots() const;
 
     /// Runs function(arguments…) on a worker. Arguments are copied or moved into the task; futures among
     /// them are dependencies and arrive as const references to their values. If one of them failed the

@@ -92,6 +92,7 @@ public:
     AwaitEnd sleepFor(std::chrono::nanoseconds duration);
 
     double freeSlots() const;
+    bool isShortOfSlots() const;
 
     ActorCore* createActor(std::string name);
     ActorCore* createThreadedActor(std::string name, unsigned concurrency);

@@ -287,6 +287,12 @@ double Scheduler::freeSlots() const
     return static_cast<double>(std::max<std::int64_t>(m_freeUnits, 0)) / kUnitsPerSlot;
 }
 
+bool Scheduler::isShortOfSlots() const
+{
+    const std::lock_guard lock(m_lock);
+    return !m_later.isEmpty() || (m_freeUnits < kUnitsPerSlot && !m_queue.isEmpty());
+}
+
 Snapshot Scheduler::snapshot() const
 {
     Snapshot snapshot;

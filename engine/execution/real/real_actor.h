@@ -48,8 +48,9 @@ struct RealActorWorld
 {
     runtime::ActorCore* core = nullptr;
     language::ActorRef handle;
-    TaskPath path;                      ///< of its creation
-    std::atomic<bool> isLeaving{false}; ///< it ends with the call that runs, by its own wish
+    TaskPath path;                       ///< of its creation
+    std::atomic<bool> isLeaving{false};  ///< it ends with the call that runs, by its own wish
+    std::atomic<std::uint32_t> calls{1}; ///< made and not ended; the creation is the first
     // Guarded by the executor:
     std::string name; ///< for get_actor, with its namespace; empty: none
     std::shared_ptr<ActorLife> life = std::make_shared<ActorLife>(); ///< null: it is dead

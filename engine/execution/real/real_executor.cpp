@@ -250,6 +250,8 @@ RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creatio
     world.handle = new RealActor(m_actors.size() - 1, creation, world);
     world.path = path;
     world.name = name;
+    if (world.handle->endsWithLastHandle())
+        m_endingActors.fetch_add(1, std::memory_order_relaxed);
     if (!name.empty())
         m_namedActors[name] = &world;
     isNew = true;
@@ -288,6 +290,8 @@ bool RealExecutor::endLife(RealActorWorld& actor,
             actor.life = std::make_shared<ActorLife>();
         } else {
             actor.life.reset();
+            if (actor.handle->endsWithLastHandle())
+                m_endingActors.fetch_sub(1, std::memory_order_relaxed);
             if (!actor.name.empty())
                 m_namedActors.erase(std::exchange(actor.name, {}));
         }
@@ -310,6 +314,7 @@ void RealExecutor::submitCreation(RealActorWorld& actor)
     }
     const auto task = runtime::TaskPtr<RealTask>::adopt(
         new RealTask(*this, creation, actor.path.child(restarts), nullptr, &actor));
+    actor.calls.fetch_add(1, std::memory_order_relaxed);
     runtime::Submission submission;
     submission.function =
         m_pool.function(std::string(creation->name()), creation->definitionLine());
@@ -318,6 +323,28 @@ void RealExecutor::submitCreation(RealActorWorld& actor)
     submission.actor = actor.core;
     submission.createsActor = true;
     m_pool.submit(*task, submission);
+}
+
+void RealExecutor::endForgottenActors()
+{
+    std::vector<std::pair<RealActorWorld*, std::shared_ptr<ActorLife>>> forgotten;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (RealActorWorld& actor : m_actors) {
+            if (actor.life && actor.handle->endsWithLastHandle() && actor.handle->isForgotten()
+                && actor.calls.load(std::memory_order_acquire) == 0)
+                forgotten.emplace_back(&actor, actor.life);
+        }
+    }
+    for (const auto& [actor, life] : forgotten)
+        endLife(*actor, life, false);
+}
+
+void RealExecutor::endCall(RealActorWorld& actor)
+{
+    if (actor.calls.fetch_sub(1, std::memory_order_acq_rel) == 1
+        && actor.handle->endsWithLastHandle() && actor.handle->isForgotten())
+        endForgottenActors();
 }
 
 void RealExecutor::setDeath(RealActorWorld& actor, language::Parcel error)

@@ -121,6 +121,14 @@ public:
     /// Runs an actor's __init__ once more: as a call of its own, before its other calls.
     void submitCreation(RealActorWorld& actor);
     void setDeath(RealActorWorld& actor, language::Parcel error);
+
+    /// Whether there are actors that end with their last handle.
+    bool hasEndingActors() const { return m_endingActors.load(std::memory_order_relaxed) > 0; }
+
+    /// Ends those that the program has forgotten and that have no more calls.
+    void endForgottenActors();
+    /// One of its calls has ended.
+    void endCall(RealActorWorld& actor);
     language::Parcel errorOfDeadActor(RealActorWorld& actor);
 
 private:
@@ -157,6 +165,7 @@ private:
     std::atomic<std::uint64_t> m_futures{1};
     std::atomic<std::uint64_t> m_tasks{0};
     std::atomic<std::uint64_t> m_instructions{0};
+    std::atomic<std::uint32_t> m_endingActors{0};
 
     std::mutex m_runningMutex; // guards the list; each entry has its own
     std::deque<RunningTasks> m_running;

@@ -103,6 +103,8 @@ RealFlow::perform(language::Interpreter& interpreter, Effect& effect, EffectAnsw
     if (m_executor.shouldStop() || isDead())
         return EffectOutcome::Stop;
     const runtime::Ticks called = runtime::now();
+    if (m_executor.hasEndingActors() && !endForgottenActors(effect.kind))
+        return EffectOutcome::Stop;
     switch (effect.kind) {
     case EffectKind::Sleep:
         return sleep(effect, answer);
@@ -158,6 +160,20 @@ RealFlow::perform(language::Interpreter& interpreter, Effect& effect, EffectAnsw
     return EffectOutcome::Stop;
 }
 
+/// Who is about to wait for slots that such an actor holds, or asks what there is. False: the flow is to end.
+bool RealFlow::endForgottenActors(EffectKind before)
+{
+    const bool asks = before == EffectKind::GetActor || before == EffectKind::Resources;
+    const bool waits =
+        before == EffectKind::Get || before == EffectKind::Wait || before == EffectKind::Sleep;
+    if (!asks && !(waits && m_executor.pool().isShortOfSlots()))
+        return true;
+    if (!m_interpreter->collectUnlessStopped())
+        return false;
+    m_executor.endForgottenActors();
+    return true;
+}
+
 language::EffectOutcome RealFlow::sleep(const Effect& effect, EffectAnswer& answer)
 {
     AwaitEnd end = AwaitEnd::Count;
@@ -197,6 +213,8 @@ RealFlow::submit(const Effect& effect, EffectAnswer& answer, runtime::Ticks call
     }
     runtime::Submission submission;
     submission.function = functionOf(*effect.invocation);
+    if (effect.kind == EffectKind::CallActor)
+        actor->calls.fetch_add(1, std::memory_order_relaxed);
     submission.line = effect.line;
     submission.slotUnits = task->slotUnits();
     if (actor != nullptr) {

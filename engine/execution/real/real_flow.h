@@ -50,6 +50,7 @@ private:
     EffectOutcome kill(const Effect& effect);
     runtime::AwaitEnd await(std::span<runtime::Task* const> tasks,
                             const runtime::AwaitRequest& request);
+    bool endForgottenActors(language::EffectKind before);
     EffectOutcome interrupted(runtime::AwaitEnd end, std::uint32_t line, EffectAnswer& answer);
     runtime::FunctionId functionOf(const language::Invocation& invocation);
 

@@ -235,6 +235,7 @@ void RealTask::runFlow(language::Interpreter& interpreter,
         attempt.isOver = true;
         attempt.error = taskCancelledError();
     }
+    interpreter.isolate().context().self.reset(); // the actor's own handle does not keep it alive
     m_executor.countInstructions(interpreter.instructions() - before);
 }
 
@@ -309,6 +310,8 @@ void RealTask::forget() noexcept
     m_invocation.reset();
     m_first.reset();
     m_more.clear();
+    if (m_actor != nullptr)
+        m_executor.endCall(*m_actor);
 }
 
 } // namespace makespan::execution

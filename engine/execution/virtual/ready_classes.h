@@ -3,6 +3,8 @@
 #include "engine/execution/virtual/ready_queue.h"
 #include "engine/execution/virtual/worker_slots.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -21,6 +23,15 @@ public:
     void push(Demand demand, const ReadyTask& task, std::uint32_t madeBy)
     {
         m_queues.try_emplace(demand, m_policy, m_seed).first->second.push(task, madeBy);
+    }
+
+    /// Whether the slots are too few for all of them at once.
+    bool exceeds(std::int64_t units) const
+    {
+        std::int64_t sum = 0;
+        for (const auto& [demand, queue] : m_queues)
+            sum += static_cast<std::int64_t>(demand) * static_cast<std::int64_t>(queue.size());
+        return sum > std::max<std::int64_t>(units, 0);
     }
 
     /// Takes the next one for the lane; none when none fits.

@@ -147,6 +147,9 @@ public:
 
     const WorkerSlots& workerSlots() const { return m_slots; }
 
+    /// Whether some of what is ready cannot start for lack of slots.
+    bool isShortOfSlots() const { return m_ready.exceeds(m_slots.freeUnits()); }
+
     const MachineModel& machine() const { return m_machine; }
 
     const std::vector<TaskIndex>& runningOn(ActorIndex actor) const

@@ -36,8 +36,9 @@ struct ActorWorld
     TaskPath path;                         ///< of its creation
     std::optional<language::Parcel> death; ///< what its __init__ failed with
     std::uint32_t restarts = 0;
-    bool isLost = false;    ///< its isolate is that of an earlier life
-    bool isLeaving = false; ///< it ends after the call that runs
+    std::uint32_t calls = 0; ///< submitted and not ended
+    bool isLost = false;     ///< its isolate is that of an earlier life
+    bool isLeaving = false;  ///< it ends after the call that runs
 };
 
 } // namespace makespan::execution

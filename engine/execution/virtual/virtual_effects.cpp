@@ -30,6 +30,8 @@ const VirtualFuture& virtualOf(const FutureRef& future)
 EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
     execution(task).stage = Stage::Performing;
+    if (!m_endingActors.empty() && !endForgottenActors(task, effect.kind))
+        return EffectOutcome::Stop;
     switch (effect.kind) {
     case EffectKind::Sleep: {
         const Duration duration = durationOf(effect.seconds);
@@ -143,6 +145,8 @@ TaskIndex VirtualExecutor::submitTask(TaskIndex caller,
                                       std::int32_t returns,
                                       TaskPath path)
 {
+    if (spec.actor != kNoActor)
+        ++m_actors[raw(spec.actor)].calls;
     spec.function = functionOf(*invocation);
     if (m_lengths != nullptr) {
         if (const auto length = m_lengths->find(path.value()); length != m_lengths->end())
@@ -197,6 +201,8 @@ EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, Effec
     world.name = name;
     if (!name.empty())
         m_namedActors[name] = index;
+    if (world.handle->endsWithLastHandle())
+        m_endingActors.push_back(index);
 
     world.path = flow(task).path.child(execution(task).children++);
     const TaskIndex creation = submitCreation(task, index, effect.line);
@@ -256,6 +262,42 @@ void VirtualExecutor::endActor(ActorIndex index, bool mayRestart)
     world.isLost = true;
     m_simulation.restartActor(index);
     submitCreation(kDriver, index, world.handle->creation().submitLine());
+}
+
+// Who is about to wait for slots that such an actor holds, or asks what there is. False: the flow is to end.
+bool VirtualExecutor::endForgottenActors(TaskIndex task, EffectKind before)
+{
+    const bool asks = before == EffectKind::GetActor || before == EffectKind::Resources;
+    const bool waits =
+        before == EffectKind::Get || before == EffectKind::Wait || before == EffectKind::Sleep;
+    if (!asks && !(waits && m_simulation.isShortOfSlots()))
+        return true;
+    if (!execution(task).interpreter->collectUnlessStopped())
+        return false;
+    endForgottenActors();
+    return true;
+}
+
+// Those that the program has forgotten and that have no more calls.
+void VirtualExecutor::endForgottenActors()
+{
+    std::erase_if(m_endingActors,
+                  [this](ActorIndex actor) { return m_simulation.actor(actor).hasEnded; });
+    for (const ActorIndex actor : m_endingActors) {
+        const ActorWorld& world = m_actors[raw(actor)];
+        if (world.calls == 0 && world.handle->isForgotten())
+            endActor(actor, false);
+    }
+}
+
+// One of its calls has ended.
+void VirtualExecutor::endCall(ActorIndex actor)
+{
+    if (actor == kNoActor || --m_actors[raw(actor)].calls > 0)
+        return;
+    const language::ActorState& handle = *m_actors[raw(actor)].handle;
+    if (handle.endsWithLastHandle() && handle.isForgotten())
+        endForgottenActors();
 }
 
 // --- get and wait --------------------------------------------------------------------------------

@@ -269,6 +269,7 @@ void VirtualExecutor::die(TaskIndex task)
                                    : workerCrashedError());
     forget(dead);
     m_simulation.finish(task, isCrash ? Outcome::Failed : Outcome::Cancelled);
+    endCall(actor);
 }
 
 // Lets the flow compute for what it executed since the last time. True: no time has to be waited for.
@@ -361,6 +362,9 @@ void VirtualExecutor::takeOutcome(Execution& code, RunOutcome outcome)
     } else {
         code.isCrash = true;
     }
+    code.interpreter->isolate()
+        .context()
+        .self.reset(); // its own handle does not keep an actor alive
     code.own.reset();
     code.interpreter = nullptr;
     if (code.isolate)
@@ -399,7 +403,9 @@ void VirtualExecutor::endTask(TaskIndex task)
         settle(ended, code.results);
     endExecution(ended);
     const bool isCrash = ended.isCrashed;
-    const bool isActorsEnd = actor != kNoActor && (isCrash || m_actors[raw(actor)].isLeaving);
+    const bool isUnmade = hasFailed && m_simulation.task(task).createsActor;
+    const bool isActorsEnd =
+        actor != kNoActor && (isCrash || isUnmade || m_actors[raw(actor)].isLeaving);
     const bool mayRestart = isCrash && actor != kNoActor && !m_actors[raw(actor)].isLeaving;
     if (hasFailed && !ended.isCancelled && isToBeRetried(ended, isRetriable)
         && (actor == kNoActor || (mayRestart && canRestart(actor)))) {
@@ -410,7 +416,7 @@ void VirtualExecutor::endTask(TaskIndex task)
             endActor(actor, true);
         return;
     }
-    if (hasFailed && actor != kNoActor && m_simulation.task(task).createsActor)
+    if (isUnmade)
         m_actors[raw(actor)].death = isCrash ? actorDiedError() : actorNotMadeError(error);
     if (hasFailed)
         fail(ended, error);
@@ -421,6 +427,7 @@ void VirtualExecutor::endTask(TaskIndex task)
     m_simulation.finish(task, outcome);
     if (isActorsEnd)
         endActor(actor, mayRestart);
+    endCall(actor);
 }
 
 // Failures of the system (the worker died) are repeated as often as max_retries says (of an actor's call:
@@ -497,6 +504,10 @@ void VirtualExecutor::neverRan(TaskIndex task, NeverRan why, TaskIndex)
         break;
     }
     forget(failed);
+    const ActorIndex actor = m_simulation.task(task).actor;
+    if (m_simulation.task(task).createsActor)
+        endActor(actor, false);
+    endCall(actor);
 }
 
 Parcel VirtualExecutor::errorOfDeadActor(ActorIndex actor) const

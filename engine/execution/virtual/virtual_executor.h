@@ -182,6 +182,9 @@ private:
     language::EffectOutcome fulfil(language::Effect& effect);
     language::EffectOutcome findActor(language::Effect& effect, language::EffectAnswer& answer);
     void endActor(ActorIndex actor, bool mayRestart);
+    bool endForgottenActors(TaskIndex task, language::EffectKind before);
+    void endForgottenActors();
+    void endCall(ActorIndex actor);
     TaskIndex submitCreation(TaskIndex caller, ActorIndex actor, std::uint32_t line);
     void print(TaskIndex task, const language::Effect& effect);
 
@@ -217,6 +220,8 @@ private:
     std::uint64_t m_tasks = 0;
     std::uint64_t m_instructions = 0;
     std::unordered_set<const language::TaskDefinition*> m_inTime; // whose tasks do not run ahead
+    std::vector<ActorIndex>
+        m_endingActors; // that end with their last handle, ended ones perhaps too
     std::vector<TaskIndex> m_scratch;
     std::vector<trace::TaskId> m_noted;
     std::string m_lastName; // of functionOf()

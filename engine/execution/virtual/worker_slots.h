@@ -42,6 +42,8 @@ public:
         return static_cast<std::int64_t>(demand) <= std::int64_t{m_workers} * kWholeSlot;
     }
 
+    std::int64_t freeUnits() const { return m_free; }
+
     /// In slots.
     double free() const { return static_cast<double>(m_free) / static_cast<double>(kWholeSlot); }
 

@@ -86,8 +86,8 @@ private:
 
 using FutureRef = boost::intrusive_ptr<FutureState>;
 
-/// One actor: made by an executor, referred to by handles in heaps and by parcels. When the last handle
-/// is gone, destroy() tells the executor, which ends the actor after its queue.
+/// One actor: made by an executor, which keeps a reference, referred to by handles in heaps and by parcels. When only
+/// the executor's is left the program has forgotten it, and the executor ends it after its queue.
 class ActorState
 {
 public:
@@ -100,6 +100,12 @@ public:
 
     /// The call of Class.remote(...) that made it.
     const Invocation& creation() const { return *m_creation; }
+
+    /// Whether the executor's reference is the only one. Handles that nobody can reach count until they are collected.
+    bool isForgotten() const { return m_references.load(std::memory_order_acquire) <= 1; }
+
+    /// Whether it matters to the program that it ends with its last handle: it holds CPUs, or its name can be asked for.
+    bool endsWithLastHandle() const;
 
     friend void intrusive_ptr_add_ref(const ActorState* state)
     {

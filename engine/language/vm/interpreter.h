@@ -53,6 +53,9 @@ public:
     /// After Suspended: the effect failed with answer().error.
     RunOutcome resumeWithError(EffectHandler& handler);
 
+    /// Frees what the program cannot reach any more. For an executor, at an effect. False: the flow is to end, as a stop says.
+    bool collectUnlessStopped();
+
     /// The effect that run() stopped at, and its answer.
     Effect& effect() { return m_effect; }
 
@@ -113,7 +116,6 @@ private:
     void raiseMemoryError();
     /// The flow ends where native work heeded a stop.
     RunOutcome stopped();
-    bool collectUnlessStopped();
     /// Asks the failure, and what it came from, for its text where the program defines __str__.
     void describeFailure();
 

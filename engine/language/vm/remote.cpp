@@ -538,4 +538,10 @@ ActorState::ActorState(std::uint64_t number, boost::intrusive_ptr<const Invocati
 
 ActorState::~ActorState() = default;
 
+bool ActorState::endsWithLastHandle() const
+{
+    const TaskOptions& options = m_creation->options();
+    return !options.detached && ((options.cpusGiven && options.cpus > 0) || !options.name.empty());
+}
+
 } // namespace makespan::language
