@@ -157,17 +157,26 @@ void LanePyramid::append(const Bar& bar)
     }
 }
 
+std::int64_t LanePyramid::beginOf(std::size_t index) const
+{
+    const Group& found = group(index / kFan);
+    const std::int64_t since =
+        found.begins[0] == 0 ? found.begins[index % kFan] : wide(found).begins[index % kFan];
+    return groupBegin(index / kFan) + since;
+}
+
+std::int64_t LanePyramid::endOf(std::size_t index) const
+{
+    const Group& found = group(index / kFan);
+    const std::int64_t since =
+        found.begins[0] == 0 ? found.ends[index % kFan] : wide(found).ends[index % kFan];
+    return groupBegin(index / kFan) + since;
+}
+
 Bar LanePyramid::bar(std::size_t index) const
 {
-    const std::size_t inGroup = index % kFan;
-    const Group& found = group(index / kFan);
-    const std::int64_t base = groupBegin(index / kFan);
-    const Look look = m_looks[found.looks[inGroup]];
-    if (found.begins[0] < 0) {
-        const WideGroup& times = m_wide[static_cast<std::size_t>(~found.begins[0])];
-        return {base + times.begins[inGroup], base + times.ends[inGroup], look.kind, look.hue};
-    }
-    return {base + found.begins[inGroup], base + found.ends[inGroup], look.kind, look.hue};
+    const Look look = m_looks[group(index / kFan).looks[index % kFan]];
+    return {beginOf(index), endOf(index), look.kind, look.hue};
 }
 
 /// The last group that begins by the instant; 0 when none does.
@@ -200,18 +209,27 @@ std::size_t LanePyramid::firstEndingAfter(std::int64_t timeNs) const
     }
     // Bars do not overlap: all groups before the last one that begins by then have ended.
     const std::size_t at = groupAt(timeNs);
-    std::size_t index = at * kFan;
-    const std::size_t last = index + barsOf(at);
-    while (index < last && bar(index).end <= timeNs) {
-        ++index;
+    const std::size_t bars = barsOf(at);
+    const Group& found = group(at);
+    const std::int64_t since = timeNs - groupBegin(at);
+    std::size_t ended = 0;
+    if (found.begins[0] == 0) {
+        for (std::size_t bar = 0; bar < bars; ++bar) {
+            ended += found.ends[bar] <= since ? 1U : 0U;
+        }
+    } else {
+        const WideGroup& times = m_wide[static_cast<std::size_t>(~found.begins[0])];
+        for (std::size_t bar = 0; bar < bars; ++bar) {
+            ended += times.ends[bar] <= since ? 1U : 0U;
+        }
     }
-    return index;
+    return at * kFan + ended;
 }
 
 std::size_t LanePyramid::find(std::int64_t timeNs) const
 {
     const std::size_t candidate = firstEndingAfter(timeNs);
-    return candidate < size() && bar(candidate).begin <= timeNs ? candidate : size();
+    return candidate < size() && beginOf(candidate) <= timeNs ? candidate : size();
 }
 
 /// groupAt() for ascending times whose groups lie in [first, last], all searches in step.

@@ -42,6 +42,9 @@ public:
     std::size_t size() const { return m_size; }
 
     Bar bar(std::size_t index) const;
+    /// The same as bar(index).begin and .end, from fewer lines of memory.
+    std::int64_t beginOf(std::size_t index) const;
+    std::int64_t endOf(std::size_t index) const;
 
     /// The bar that contains the instant; size() when there is none.
     std::size_t find(std::int64_t timeNs) const;

@@ -1,12 +1,44 @@
 #include "app/render/share_out.h"
 
+#include <QRunnable>
 #include <QSemaphore>
 #include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 namespace makespan::render {
+
+namespace {
+
+class Helper : public QRunnable
+{
+public:
+    Helper(ShareOfWork& share,
+           const std::function<void(ShareOfWork& share)>& work,
+           QSemaphore& ended)
+        : m_share(share)
+        , m_work(work)
+        , m_ended(ended)
+    {
+        setAutoDelete(false);
+    }
+
+    void run() override
+    {
+        m_work(m_share);
+        m_ended.release();
+    }
+
+private:
+    ShareOfWork& m_share;
+    const std::function<void(ShareOfWork& share)>& m_work;
+    QSemaphore& m_ended;
+};
+
+} // namespace
 
 void shareOut(std::size_t count,
               std::size_t threads,
@@ -14,17 +46,25 @@ void shareOut(std::size_t count,
 {
     ShareOfWork share(count);
     QSemaphore ended;
-    int helpers = 0;
-    const int most = std::min(static_cast<int>(threads), QThread::idealThreadCount());
+    std::vector<std::unique_ptr<Helper>> helpers;
+    QThreadPool& pool = *QThreadPool::globalInstance();
+    const std::size_t most =
+        std::min(threads, static_cast<std::size_t>(std::max(QThread::idealThreadCount(), 1)));
     // A pool that is busy must not hold up a frame: then this thread does more of it.
-    while (helpers + 1 < most && QThreadPool::globalInstance()->tryStart([&] {
-        work(share);
-        ended.release();
-    })) {
-        ++helpers;
+    while (helpers.size() + 1 < most) {
+        auto helper = std::make_unique<Helper>(share, work, ended);
+        if (!pool.tryStart(helper.get())) {
+            break;
+        }
+        helpers.push_back(std::move(helper));
     }
     work(share);
-    ended.acquire(helpers);
+    // Where processors are busy some have not begun yet: nothing is left for them, so nobody waits for them.
+    for (const auto& helper : helpers) {
+        if (!pool.tryTake(helper.get())) {
+            ended.acquire();
+        }
+    }
 }
 
 } // namespace makespan::render

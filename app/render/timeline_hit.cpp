@@ -18,21 +18,21 @@ std::int64_t ns(Time time)
 std::size_t barAt(const LanePyramid& bars, const TimeScale& scale, Time time, double tolerancePx)
 {
     const std::size_t next = bars.firstEndingAfter(ns(time));
-    if (next < bars.size() && bars.bar(next).begin <= ns(time)) {
+    if (next < bars.size() && bars.beginOf(next) <= ns(time)) {
         return next;
     }
     const double at = scale.toPixel(time);
     std::size_t nearest = bars.size();
     double distance = tolerancePx;
     if (next < bars.size()) {
-        const double after = scale.toPixel(Time{trace::Duration{bars.bar(next).begin}}) - at;
+        const double after = scale.toPixel(Time{trace::Duration{bars.beginOf(next)}}) - at;
         if (after <= distance) {
             nearest = next;
             distance = after;
         }
     }
     if (next > 0) {
-        const double before = at - scale.toPixel(Time{trace::Duration{bars.bar(next - 1).end}});
+        const double before = at - scale.toPixel(Time{trace::Duration{bars.endOf(next - 1)}});
         if (before < distance) {
             nearest = next - 1;
         }
