@@ -186,7 +186,14 @@ std::size_t LanePyramid::groupAt(std::int64_t timeNs) const
     if (after == m_blockBegins.begin()) {
         return 0;
     }
-    return groupIn(static_cast<std::size_t>(after - m_blockBegins.begin()) - 1, timeNs);
+    const auto block = static_cast<std::size_t>(after - m_blockBegins.begin()) - 1;
+    if (after != m_blockBegins.end()) {
+        // Where tasks are alike the group is where the time divides the block: fetched beside the begins.
+        const auto share = static_cast<double>(timeNs - m_blockBegins[block])
+                           / static_cast<double>(m_blockBegins[block + 1] - m_blockBegins[block]);
+        fetchSoon(&m_blocks[block].groups[static_cast<std::size_t>(share * kFan)].begins);
+    }
+    return groupIn(block, timeNs);
 }
 
 /// The last group of a block that begins by the instant; its first when none does.
