@@ -328,6 +328,53 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Die Zeitleiste exportieren</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>There is no graph yet: wait a moment, or run a program.</source>
+        <translation>Noch gibt es keinen Graphen: einen Moment warten oder ein Programm starten.</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>Den Graphen exportieren</translation>
+    </message>
+    <message>
+        <source>There is no table yet: wait for the chart&apos;s first points.</source>
+        <translation>Noch gibt es keine Tabelle: die ersten Punkte des Diagramms abwarten.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Die Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Measured on this computer</source>
+        <translation>Auf diesem Rechner gemessen</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>untitled.py</source>
@@ -1948,26 +1995,6 @@ short.</source>
         <translation>%1[*] — Makespan</translation>
     </message>
     <message>
-        <source>Export the timeline</source>
-        <translation>Die Zeitleiste exportieren</translation>
-    </message>
-    <message>
-        <source>Export the chart</source>
-        <translation>Das Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>There is no table yet: wait for the chart&apos;s first points.</source>
-        <translation>Noch gibt es keine Tabelle: die ersten Punkte des Diagramms abwarten.</translation>
-    </message>
-    <message>
-        <source>Export the table</source>
-        <translation>Die Tabelle exportieren</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>About this program</source>
         <translation>Über dieses Programm</translation>
     </message>
@@ -2184,28 +2211,12 @@ short.</source>
         <translation>Was ein Task auf diesem Rechner kostet, wird einmal gemessen, etwa zwei Sekunden lang; die Vorhersage rechnet damit.</translation>
     </message>
     <message>
-        <source>There is no graph yet: wait a moment, or run a program.</source>
-        <translation>Noch gibt es keinen Graphen: einen Moment warten oder ein Programm starten.</translation>
-    </message>
-    <message>
-        <source>Export the graph</source>
-        <translation>Den Graphen exportieren</translation>
-    </message>
-    <message>
         <source>Export the &amp;graph…</source>
         <translation>&amp;Graph exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+G</source>
         <translation>Ctrl+Shift+G</translation>
-    </message>
-    <message>
-        <source>Export a report</source>
-        <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>Page (*.html)</source>
-        <translation>Seite (*.html)</translation>
     </message>
     <message>
         <source>Export a &amp;report…</source>

@@ -98,6 +98,7 @@ void FileDesk::openFirst(const QString& firstLesson)
     if (const auto kept = m_recovery.found()) {
         m_document.openText(kept->source, kept->name);
         m_document.text()->setModified(true);
+        emit opened();
         emit message(
             tr("This is your unsaved text from last time, \"%1\". Save it, or open something else.")
                 .arg(kept->name));

@@ -1,12 +1,10 @@
 #include "app/gui/window/main_window.h"
 
-#include "app/calibration/host_costs.h"
 #include "app/gui/document/docstring_text.h"
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/editor/code_link.h"
 #include "app/gui/editor/problem_list.h"
 #include "app/gui/graph/graph_panel.h"
-#include "app/gui/graph/graph_view.h"
 #include "app/gui/knobs/knob_panel.h"
 #include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
@@ -19,12 +17,9 @@
 #include "app/gui/run/loss_places.h"
 #include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
-#include "app/gui/window/export.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/theme_choice.h"
 #include "app/numbers/number_text.h"
-#include "app/report/origin.h"
-#include "app/report/report.h"
 #include "app/words/lesson_text.h"
 #include "app/words/quantities.h"
 
@@ -538,93 +533,6 @@ void MainWindow::showIdentity()
     setWindowTitle(tr("%1[*] — Makespan").arg(m_document.displayName()));
     setWindowModified(m_document.isModified());
     m_lessons->markOpen(m_document.origin());
-}
-
-void MainWindow::exportTimeline()
-{
-    const QString path = m_files.askExportPath(tr("Export the timeline"), pictureFilters());
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const QString error =
-            writeTimelinePicture(path, m_timeline->panels(), m_timeline->showsCriticalPath());
-        !error.isEmpty()) {
-        m_messages->showMessage(error);
-    }
-}
-
-void MainWindow::exportChart()
-{
-    const QString path = m_files.askExportPath(tr("Export the chart"), pictureFilters());
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const QString error = writeChartPicture(path, m_chart->model()); !error.isEmpty()) {
-        m_messages->showMessage(error);
-    }
-}
-
-void MainWindow::exportGraph()
-{
-    m_tabs->setCurrentWidget(m_graph); // it is made when it is looked at
-    const DrawnGraph* graph = m_graph->view()->graph();
-    if (graph == nullptr) {
-        m_messages->showMessage(tr("There is no graph yet: wait a moment, or run a program."));
-        return;
-    }
-    const DrawnGraph shown = *graph; // another one may come while the name is typed
-    const QString path = m_files.askExportPath(tr("Export the graph"), pictureFilters());
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const QString error = writeGraphPicture(path, shown, m_timeline->showsCriticalPath());
-        !error.isEmpty()) {
-        m_messages->showMessage(error);
-    }
-}
-
-void MainWindow::exportTable()
-{
-    if (!m_chart->table()) {
-        m_messages->showMessage(tr("There is no table yet: wait for the chart's first points."));
-        return;
-    }
-    const QString path = m_files.askExportPath(tr("Export the table"), tr("Table (*.csv)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const QString error = writeTable(path, *m_chart->table()); !error.isEmpty()) {
-        m_messages->showMessage(error);
-    }
-}
-
-void MainWindow::exportReport()
-{
-    const QString path = m_files.askExportPath(tr("Export a report"), tr("Page (*.html)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    const scenario::Scenario& scenario = m_document.scenario();
-    report::Report page{scenario, report::originHere(), {}, {}, m_chart->everything(),
-                        0,        m_chart->choice(),    {}};
-    if (const auto costs = app::storedHostCosts()) {
-        page.ceiling = costs->capacity;
-    }
-    page.seed = scenario.settings().machine.seed.value_or(0);
-    page.machine = m_machine->currentText();
-    const auto add = [&page](const RunFactsPtr& facts, const QString& heading) {
-        if (facts) {
-            const bool failed = facts->error.has_value();
-            page.runs.push_back(
-                {heading, facts->picture, facts->output,
-                 failed ? QString::fromStdString(facts->error->message) : QString()});
-        }
-    };
-    add(m_state.prediction(), tr("Prediction"));
-    add(m_state.measurement(), tr("Measured on this computer"));
-    if (const QString error = report::writeReport(path, page); !error.isEmpty()) {
-        m_messages->showMessage(error);
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

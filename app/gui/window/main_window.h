@@ -27,6 +27,7 @@ namespace makespan::gui {
 class ChartPanel;
 class CodeEditor;
 class CodeLink;
+class ExportDesk;
 class FutureStrip;
 class GraphPanel;
 class KnobPanel;
@@ -101,11 +102,6 @@ private:
     void showLoss(words::Loss loss);
     void showFailure(const RunFacts& facts);
     void showIdentity();
-    void exportTimeline();
-    void exportChart();
-    void exportGraph();
-    void exportTable();
-    void exportReport();
 
     Document m_document;
     FileDesk m_files;
@@ -149,6 +145,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     MessageBar* m_messages = nullptr;
     MachineChooser* m_machine = nullptr;
+    ExportDesk* m_exports = nullptr;
     QAction* m_calibrating = nullptr; ///< shows that this computer is being measured
     QAction* m_run = nullptr;
     QAction* m_stop = nullptr;

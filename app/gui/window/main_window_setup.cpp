@@ -17,6 +17,7 @@
 #include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/range_strip.h"
 #include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/export_desk.h"
 #include "app/gui/window/help_window.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
@@ -160,6 +161,12 @@ void MainWindow::makePanels()
 
 void MainWindow::makeActions()
 {
+    m_exports = new ExportDesk(
+        {m_files, m_document, m_state, m_timeline, m_chart, m_graph, m_machine}, this);
+    connect(m_exports, &ExportDesk::failed, m_messages, &MessageBar::showMessage);
+    connect(m_exports, &ExportDesk::graphWanted, this,
+            [this] { m_tabs->setCurrentWidget(m_graph); });
+
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New"), QKeySequence::New, &m_files, &FileDesk::openNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, &m_files, &FileDesk::openChosen);
@@ -169,16 +176,16 @@ void MainWindow::makeActions()
     file->addAction(tr("&Save"), QKeySequence::Save, &m_files, &FileDesk::save);
     file->addAction(tr("Save &as…"), QKeySequence::SaveAs, &m_files, &FileDesk::saveAs);
     file->addSeparator();
-    file->addAction(tr("Export the &timeline…"), QKeySequence(tr("Ctrl+Shift+T")), this,
-                    &MainWindow::exportTimeline);
-    file->addAction(tr("Export the &chart…"), QKeySequence(tr("Ctrl+Shift+C")), this,
-                    &MainWindow::exportChart);
-    file->addAction(tr("Export the &graph…"), QKeySequence(tr("Ctrl+Shift+G")), this,
-                    &MainWindow::exportGraph);
-    file->addAction(tr("Export the ta&ble…"), QKeySequence(tr("Ctrl+Shift+B")), this,
-                    &MainWindow::exportTable);
-    file->addAction(tr("Export a &report…"), QKeySequence(tr("Ctrl+Shift+R")), this,
-                    &MainWindow::exportReport);
+    file->addAction(tr("Export the &timeline…"), QKeySequence(tr("Ctrl+Shift+T")), m_exports,
+                    &ExportDesk::timeline);
+    file->addAction(tr("Export the &chart…"), QKeySequence(tr("Ctrl+Shift+C")), m_exports,
+                    &ExportDesk::chart);
+    file->addAction(tr("Export the &graph…"), QKeySequence(tr("Ctrl+Shift+G")), m_exports,
+                    &ExportDesk::graph);
+    file->addAction(tr("Export the ta&ble…"), QKeySequence(tr("Ctrl+Shift+B")), m_exports,
+                    &ExportDesk::table);
+    file->addAction(tr("Export a &report…"), QKeySequence(tr("Ctrl+Shift+R")), m_exports,
+                    &ExportDesk::report);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
