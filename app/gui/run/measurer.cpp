@@ -30,7 +30,7 @@ void Measurer::run(const scenario::Scenario& scenario,
     m_elapsed.start();
     m_flush.start();
     emit started();
-    m_thread = std::jthread([this, scenario, host](std::stop_token stop) {
+    m_thread = std::jthread([this, scenario, host](const std::stop_token& stop) {
         experiment::SingleRunOptions options;
         options.clock = trace::Clock::Threads;
         options.stop = stop;

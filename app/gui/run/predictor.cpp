@@ -48,7 +48,7 @@ void Predictor::predict(const scenario::Scenario& scenario,
             },
             Qt::QueuedConnection);
     };
-    m_job.start([this, scenario, machine, tell](std::stop_token stop) {
+    m_job.start([this, scenario, machine, tell](const std::stop_token& stop) {
         const auto compilation = language::compile(scenario.source(), scenario.fileName());
         tell([this, diagnostics = compilation.diagnostics, source = scenario.source()] {
             check(diagnostics, source);

@@ -13,8 +13,8 @@
 
 namespace makespan::gui {
 
-SweepStore::SweepStore(QString path)
-    : m_file(std::move(path))
+SweepStore::SweepStore(const QString& path)
+    : m_file(path)
 {}
 
 QString SweepStore::pathFor(const QString& folder, const experiment::SweepRequest& request)

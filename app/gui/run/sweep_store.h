@@ -16,7 +16,7 @@ class SweepStore
 {
 public:
     /// \param path \see pathFor(); empty: nothing is kept
-    explicit SweepStore(QString path);
+    explicit SweepStore(const QString& path);
 
     /// Where the rows of this very sweep stand: the same program, plan, machine and clocks.
     static QString pathFor(const QString& folder, const experiment::SweepRequest& request);

@@ -40,7 +40,7 @@ void Sweeper::start(const experiment::SweepRequest& request,
             Qt::QueuedConnection);
     };
     m_job.start([this, request, known = std::move(known), keepIn, tell,
-                 pause = m_pause](std::stop_token stop) {
+                 pause = m_pause](const std::stop_token& stop) {
         try {
             const auto parts = experiment::planParts(request);
             SweepStore store(keepIn);
