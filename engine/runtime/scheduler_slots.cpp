@@ -145,6 +145,9 @@ void Scheduler::dispatch(Wakeups& wakeups)
             return;
         }
         Task* task = takeReady(wakeups);
+        // Nothing that stands in the row fits; what is in a deque does.
+        if (task == nullptr && unitsToGive() >= kUnitsPerSlot && drawFromDeques())
+            task = takeReady(wakeups);
         if (task == nullptr)
             return;
         hand(*lane, *task, wakeups);

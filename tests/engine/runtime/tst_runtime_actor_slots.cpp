@@ -169,6 +169,25 @@ private slots:
         QCOMPARE(pool.get(call), 1);
     }
 
+    void anActorThatWaitsKeepsNobodyFromHelping()
+    {
+        PoolOptions options;
+        options.workers = 3;
+        options.policy = Policy::Steal;
+        Pool pool{options};
+        const Actor<Tenant> holder = pool.actorAs<Tenant>(withSlots(1));
+        pool.get(holder.call(&Tenant::add, 1));
+        const Actor<Tenant> waiting = pool.actorAs<Tenant>(withSlots(3));
+        std::atomic<bool> hasRun{false};
+        const auto task = pool.remote([&] {
+            const auto child = pool.remote([&hasRun] { hasRun = true; });
+            while (!hasRun && !Pool::isCancelled()) // somebody else has to do it
+                std::this_thread::yield();
+        });
+        QCOMPARE(pool.wait(std::vector{task}, 1, 20s).ready.size(), std::size_t{1});
+        pool.cancel(task);
+    }
+
     void killingGivesTheSlotsBack()
     {
         Pool pool{1};
