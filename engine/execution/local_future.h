@@ -10,7 +10,9 @@ namespace makespan::execution {
 class LocalFuture : public language::FutureState
 {
 public:
-    using FutureState::FutureState;
+    explicit LocalFuture(std::uint64_t number)
+        : FutureState(number, language::Threads::One)
+    {}
 
     Status status() const override { return m_status; }
 

@@ -53,7 +53,7 @@ public:
         numberTasks();
         writeLanes(builder);
         writeTasks(builder);
-        builder.reserve(countIntervals(), m_run.calls.size());
+        builder.reserveCalls(m_run.calls.size());
         writeIntervals(builder);
         writeCalls(builder);
     }
@@ -121,14 +121,6 @@ private:
     }
 
     /// At most.
-    std::size_t countIntervals() const
-    {
-        std::size_t count = 1; // the driver's
-        for (const RecordedLane& lane : m_run.lanes)
-            count += lane.stays.size() + 2 * lane.pauses.size();
-        return count;
-    }
-
     void writeIntervals(trace::TraceBuilder& builder) const
     {
         for (std::size_t lane = 0; lane < m_run.lanes.size(); ++lane) {

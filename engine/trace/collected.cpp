@@ -28,7 +28,7 @@ std::string inSeconds(Time time)
 }
 
 // Sorts, cuts at the end, joins what touches; how many are left.
-std::size_t tidy(std::span<Interval> intervals, const Lane& lane, Time end)
+std::size_t tidy(std::span<Interval> intervals, const Lanes& lanes, std::size_t lane, Time end)
 {
     const auto byTime = [](const Interval& a, const Interval& b) {
         return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
@@ -41,13 +41,14 @@ std::size_t tidy(std::span<Interval> intervals, const Lane& lane, Time end)
         if (interval.end <= interval.begin)
             continue;
         if (interval.begin < Time{})
-            reject("an interval on lane \"" + lane.name + "\" begins before the run, at "
+            reject("an interval on lane \"" + lanes.name(lane) + "\" begins before the run, at "
                    + inSeconds(interval.begin));
         if (kept > 0) {
             Interval& last = intervals[kept - 1];
             if (interval.begin < last.end)
                 reject("intervals of " + number(last.task) + " and " + number(interval.task)
-                       + " overlap on lane \"" + lane.name + "\" at " + inSeconds(interval.begin));
+                       + " overlap on lane \"" + lanes.name(lane) + "\" at "
+                       + inSeconds(interval.begin));
             if (interval.begin == last.end && interval.task == last.task
                 && interval.state == last.state) {
                 last.end = interval.end;
@@ -60,7 +61,7 @@ std::size_t tidy(std::span<Interval> intervals, const Lane& lane, Time end)
 }
 
 // A task that had not got so far when the driver ended never will have, as far as this run goes.
-void cut(Task& task, Time end)
+void cut(TaskRecord& task, Time end)
 {
     for (Time* time : {&task.submitted, &task.ready, &task.started, &task.ended}) {
         if (*time > end)
@@ -72,7 +73,7 @@ void cut(Task& task, Time end)
         task.outcome = Outcome::Pending;
 }
 
-void check(const Task& task, TaskId id)
+void check(const TaskRecord& task, TaskId id)
 {
     if (task.submitted < Time{})
         reject(number(id) + " was submitted before the run");
@@ -84,60 +85,86 @@ void check(const Task& task, TaskId id)
 
 } // namespace
 
+std::uint32_t TraceBuilder::Collected::siteFor(const TaskSite& site)
+{
+    if (sites.empty() || !(sites[lastSite] == site)) {
+        const auto [entry, isNew] =
+            siteNumbers.try_emplace({site.function, site.submitLine, site.actor, site.demand},
+                                    static_cast<std::uint32_t>(sites.size()));
+        if (isNew)
+            sites.push_back(site);
+        lastSite = entry->second;
+    }
+    return lastSite;
+}
+
+LaneId TraceBuilder::Collected::renumber(LaneId old) const
+{
+    if (old == kNoLane || (index(old) > 0 && index(old) <= workers))
+        return old;
+    return renumbered[index(old) == 0 ? 0 : index(old) - workers];
+}
+
 // Lanes into their order; renumbered[old] becomes the new number.
 void TraceBuilder::Collected::moveLanes(Trace::Data& data)
 {
-    renumbered.resize(lanes.size());
-    for (std::size_t i = 0; i < renumbered.size(); ++i)
-        renumbered[i] = LaneId(static_cast<std::uint32_t>(i));
     const auto precedes = [](const Lane& a, const Lane& b) {
         return std::tie(a.kind, a.number) < std::tie(b.kind, b.number);
     };
-    if (std::is_sorted(lanes.begin(), lanes.end(), precedes)) {
-        data.lanes = std::move(lanes);
-    } else {
-        std::vector<std::uint32_t> order(lanes.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return precedes(lanes[a], lanes[b]);
-        });
-        data.lanes.reserve(lanes.size());
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i));
-            data.lanes.push_back(std::move(lanes[order[i]]));
-        }
+    std::vector<std::uint32_t> order(lanes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return precedes(lanes[a], lanes[b]);
+    });
+    renumbered.resize(lanes.size());
+    std::vector<Lane> sorted;
+    sorted.reserve(lanes.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        renumbered[order[i]] = LaneId(static_cast<std::uint32_t>(i == 0 ? 0 : i + workers));
+        sorted.push_back(std::move(lanes[order[i]]));
     }
-    if (data.lanes.size() > 1 && data.lanes[1].kind == LaneKind::Driver)
+    if (sorted.size() > 1 && sorted[1].kind == LaneKind::Driver)
         reject("there is more than one driver's lane");
+    if (workers > 0 && sorted.size() > 1 && sorted[1].kind == LaneKind::Worker)
+        reject("there are workers besides those that were counted");
+    data.lanes.emplace(std::move(sorted), workers);
 }
 
-// Counting sort by lane, then every lane on its own.
+// Counting sort by lane, then every lane on its own. Lanes behind the last one that was used cost nothing.
 void TraceBuilder::Collected::moveIntervals(Trace::Data& data, Time end)
 {
-    data.laneBegin.assign(data.lanes.size() + 1, 0);
-    for (const Recorded& recorded : intervals) {
-        if (recorded.lane() >= renumbered.size())
+    data.laneBegin.assign(2, 0);
+    const auto countIn = [this, &data](const Recorded& recorded) {
+        if (recorded.lane() >= data.lanes->size())
             reject("an interval of " + number(recorded.task) + " is on a lane that does not exist");
+        const std::size_t lane =
+            index(renumber(LaneId(static_cast<std::uint32_t>(recorded.lane()))));
         if (!isTask(recorded.task))
-            reject("an interval on lane \"" + data.lanes[index(renumbered[recorded.lane()])].name
-                   + "\" is of " + number(recorded.task) + ", which does not exist");
-        ++data.laneBegin[index(renumbered[recorded.lane()]) + 1];
-    }
+            reject("an interval on lane \"" + data.lanes->name(lane) + "\" is of "
+                   + number(recorded.task) + ", which does not exist");
+        if (lane + 2 > data.laneBegin.size())
+            data.laneBegin.resize(lane + 2);
+        ++data.laneBegin[lane + 1];
+    };
+    for (const std::vector<Recorded>& chunk : intervals.chunks())
+        std::for_each(chunk.begin(), chunk.end(), countIn);
     std::partial_sum(data.laneBegin.begin(), data.laneBegin.end(), data.laneBegin.begin());
     std::vector<std::size_t> next(data.laneBegin.begin(), data.laneBegin.end() - 1);
     data.intervals.resize(intervals.size());
-    for (const Recorded& recorded : intervals)
-        data.intervals[next[index(renumbered[recorded.lane()])]++] = recorded.interval();
-    intervals = {};
+    intervals.drain([&](const Recorded& recorded) {
+        const LaneId lane = renumber(LaneId(static_cast<std::uint32_t>(recorded.lane())));
+        data.intervals[next[index(lane)]++] = recorded.interval();
+    });
 
     std::size_t kept = 0;
-    for (std::size_t lane = 0; lane < data.lanes.size(); ++lane) {
+    for (std::size_t lane = 0; lane + 1 < data.laneBegin.size(); ++lane) {
         const std::span<Interval> ofLane =
             std::span<Interval>(data.intervals)
                 .subspan(data.laneBegin[lane], next[lane] - data.laneBegin[lane]);
-        const std::size_t count = tidy(ofLane, data.lanes[lane], end);
-        std::move(ofLane.begin(), ofLane.begin() + static_cast<std::ptrdiff_t>(count),
-                  data.intervals.begin() + static_cast<std::ptrdiff_t>(kept));
+        const std::size_t count = tidy(ofLane, *data.lanes, lane, end);
+        if (kept != data.laneBegin[lane])
+            std::move(ofLane.begin(), ofLane.begin() + static_cast<std::ptrdiff_t>(count),
+                      data.intervals.begin() + static_cast<std::ptrdiff_t>(kept));
         data.laneBegin[lane] = kept;
         kept += count;
     }
@@ -148,49 +175,21 @@ void TraceBuilder::Collected::moveIntervals(Trace::Data& data, Time end)
 
 void TraceBuilder::Collected::moveTasks(Trace::Data& data, Time end)
 {
-    const auto newLane = [this](LaneId old) {
-        return old == kNoLane ? kNoLane : renumbered[index(old)];
-    };
-    data.site.reserve(tasks.size());
-    data.submitted.reserve(tasks.size());
-    data.ready.reserve(tasks.size());
-    data.started.reserve(tasks.size());
-    data.ended.reserve(tasks.size());
-    data.lane.reserve(tasks.size());
-    data.parent.reserve(tasks.size());
-    data.attempt.reserve(tasks.size());
-    data.outcome.reserve(tasks.size());
-    std::map<std::tuple<FunctionId, std::uint32_t, LaneId, float>, std::uint32_t> sites;
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const auto id = TaskId(static_cast<std::uint32_t>(i));
-        Task task = tasks[i];
+        TaskRecord& task = tasks[i];
         cut(task, end);
         check(task, id);
-        if (index(task.function) >= data.functions.size() || !isLane(task.lane)
-            || !isLane(task.actor) || !isTask(task.parent))
+        if (task.site >= sites.size() || !isLane(task.lane) || !isTask(task.parent))
             reject(number(id) + " refers to a function, lane or parent that does not exist");
-        const TaskSite site{task.function, task.submitLine, newLane(task.actor), task.demand};
-        // Neighbours mostly come from the same place, so the look-up is the exception.
-        if (data.site.empty() || !(data.sites[data.site.back()] == site)) {
-            const auto [entry, isNew] =
-                sites.try_emplace({site.function, site.submitLine, site.actor, site.demand},
-                                  static_cast<std::uint32_t>(data.sites.size()));
-            if (isNew)
-                data.sites.push_back(site);
-            data.site.push_back(entry->second);
-        } else {
-            const std::uint32_t same = data.site.back();
-            data.site.push_back(same);
-        }
-        data.submitted.push_back(task.submitted);
-        data.ready.push_back(task.ready);
-        data.started.push_back(task.started);
-        data.ended.push_back(task.ended);
-        data.lane.push_back(newLane(task.lane));
-        data.parent.push_back(task.parent);
-        data.attempt.push_back(task.attempt);
-        data.outcome.push_back(task.outcome);
+        task.lane = renumber(task.lane);
     }
+    for (TaskSite& site : sites) {
+        if (index(site.function) >= data.functions.size() || !isLane(site.actor))
+            reject("a task refers to a function or an actor that does not exist");
+        site.actor = renumber(site.actor);
+    }
+    data.sites = std::move(sites);
 }
 
 void TraceBuilder::Collected::moveDependencies(Trace::Data& data)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/chunked_list.h"
 #include "engine/trace/trace_builder.h"
 #include "engine/trace/trace_data.h"
 
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -51,18 +53,27 @@ struct TraceBuilder::Collected
     };
 
     RunInfo info;
-    std::vector<Lane> lanes;
-    std::vector<Recorded> intervals; // of all lanes, as they came
+    std::vector<Lane> lanes; // but for the workers that are only counted: they follow the first
+    std::uint32_t workers = 0;
+    ChunkedList<Recorded> intervals; // of all lanes, as they came
     std::vector<Function> functions;
     std::map<std::pair<std::string, std::uint32_t>, FunctionId> functionIds;
-    std::vector<Task> tasks;
+    std::vector<TaskSite> sites;
+    std::map<std::tuple<FunctionId, std::uint32_t, LaneId, float>, std::uint32_t> siteNumbers;
+    std::uint32_t lastSite = 0; // neighbours mostly come from the same place
+    ChunkedList<TaskRecord> tasks;
     std::vector<Dependency> dependencies;
     std::vector<Call> calls;
     std::vector<CallTasks> callTasks; // of some calls, in any order
     std::vector<TaskId> tasksOfCalls;
     std::vector<Output> outputs;
 
-    std::vector<LaneId> renumbered; // by the lane's number here, once moved
+    std::vector<LaneId> renumbered; // by the number among `lanes`, once moved
+
+    std::size_t laneCount() const { return lanes.size() + workers; }
+
+    std::uint32_t siteFor(const TaskSite& site);
+    LaneId renumber(LaneId old) const;
 
     void moveLanes(Trace::Data& data);
     void moveIntervals(Trace::Data& data, Time end);
@@ -75,7 +86,10 @@ struct TraceBuilder::Collected
 
     bool isTask(TaskId id) const { return id == kNoTask || isOne(id); }
 
-    bool isLane(LaneId id) const { return id == kNoLane || index(id) < renumbered.size(); }
+    bool isLane(LaneId id) const
+    {
+        return id == kNoLane || index(id) < renumbered.size() + workers;
+    }
 };
 
 } // namespace makespan::trace

@@ -27,7 +27,7 @@ Duration Trace::makespan() const
 
 std::span<const Lane> Trace::lanes() const
 {
-    return m_data->lanes;
+    return m_data->lanes->all();
 }
 
 std::span<const Function> Trace::functions() const
@@ -37,6 +37,8 @@ std::span<const Function> Trace::functions() const
 
 std::span<const Interval> Trace::intervals(LaneId lane) const
 {
+    if (index(lane) + 1 >= m_data->laneBegin.size())
+        return {};
     const std::size_t begin = m_data->laneBegin[index(lane)];
     const std::size_t end = m_data->laneBegin[index(lane) + 1];
     return std::span<const Interval>(m_data->intervals).subspan(begin, end - begin);
@@ -44,25 +46,25 @@ std::span<const Interval> Trace::intervals(LaneId lane) const
 
 std::size_t Trace::taskCount() const
 {
-    return m_data->site.size();
+    return m_data->tasks.size();
 }
 
 Task Trace::task(TaskId id) const
 {
-    const std::size_t i = index(id);
-    const TaskSite& site = m_data->sites[m_data->site[i]];
+    const TaskRecord& record = m_data->tasks[index(id)];
+    const TaskSite& site = m_data->sites[record.site];
     Task task;
     task.function = site.function;
     task.submitLine = site.submitLine;
-    task.submitted = m_data->submitted[i];
-    task.ready = m_data->ready[i];
-    task.started = m_data->started[i];
-    task.ended = m_data->ended[i];
-    task.lane = m_data->lane[i];
-    task.parent = m_data->parent[i];
+    task.submitted = record.submitted;
+    task.ready = record.ready;
+    task.started = record.started;
+    task.ended = record.ended;
+    task.lane = record.lane;
+    task.parent = record.parent;
     task.actor = site.actor;
-    task.attempt = m_data->attempt[i];
-    task.outcome = m_data->outcome[i];
+    task.attempt = record.attempt;
+    task.outcome = record.outcome;
     task.demand = site.demand;
     return task;
 }

@@ -2,7 +2,6 @@
 
 #include "engine/trace/collected.h"
 
-#include <charconv>
 #include <stdexcept>
 #include <utility>
 
@@ -23,23 +22,15 @@ RunInfo& TraceBuilder::info()
 LaneId TraceBuilder::addLane(Lane lane)
 {
     m_collected->lanes.push_back(std::move(lane));
-    return LaneId(static_cast<std::uint32_t>(m_collected->lanes.size() - 1));
+    return LaneId(static_cast<std::uint32_t>(m_collected->laneCount() - 1));
 }
 
 LaneId TraceBuilder::addWorkers(std::uint32_t count)
 {
-    std::vector<Lane>& lanes = m_collected->lanes;
-    const auto first = static_cast<std::uint32_t>(lanes.size());
-    lanes.reserve(lanes.size() + count);
-    char name[20] = "worker ";
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const char* const end = std::to_chars(name + 7, name + sizeof name, i + 1).ptr;
-        Lane& lane = lanes.emplace_back();
-        lane.name.assign(name, static_cast<std::size_t>(end - name));
-        lane.kind = LaneKind::Worker;
-        lane.number = i;
-    }
-    return LaneId(first);
+    if (m_collected->laneCount() != 1)
+        throw std::logic_error("workers are counted before any other lane is added");
+    m_collected->workers = count;
+    return LaneId{1};
 }
 
 FunctionId TraceBuilder::function(const std::string& name, std::uint32_t line)
@@ -58,16 +49,36 @@ const Function& TraceBuilder::functionOf(FunctionId id) const
 
 TaskId TraceBuilder::addTask(const Task& task, std::span<const TaskId> dependencies)
 {
-    const auto id = TaskId(static_cast<std::uint32_t>(m_collected->tasks.size()));
-    m_collected->tasks.push_back(task);
+    TaskRecord record;
+    record.submitted = task.submitted;
+    record.ready = task.ready;
+    record.started = task.started;
+    record.ended = task.ended;
+    record.lane = task.lane;
+    record.parent = task.parent;
+    record.site = m_collected->siteFor({task.function, task.submitLine, task.actor, task.demand});
+    record.attempt = task.attempt;
+    record.outcome = task.outcome;
+    const TaskId id = addTask(record);
     for (const TaskId on : dependencies)
         addDependency(id, on);
     return id;
 }
 
-Task& TraceBuilder::task(TaskId id)
+TaskId TraceBuilder::addTask(const TaskRecord& task)
+{
+    m_collected->tasks.push_back(task);
+    return TaskId(static_cast<std::uint32_t>(m_collected->tasks.size() - 1));
+}
+
+TaskRecord& TraceBuilder::task(TaskId id)
 {
     return m_collected->tasks[index(id)];
+}
+
+const TaskSite& TraceBuilder::siteOf(TaskId id) const
+{
+    return m_collected->sites[m_collected->tasks[index(id)].site];
 }
 
 void TraceBuilder::addDependency(TaskId task, TaskId on)
@@ -75,10 +86,9 @@ void TraceBuilder::addDependency(TaskId task, TaskId on)
     m_collected->dependencies.push_back({task, on});
 }
 
-void TraceBuilder::reserve(std::size_t intervals, std::size_t calls)
+void TraceBuilder::reserveCalls(std::size_t count)
 {
-    m_collected->intervals.reserve(intervals);
-    m_collected->calls.reserve(calls);
+    m_collected->calls.reserve(count);
 }
 
 void TraceBuilder::addInterval(LaneId lane, const Interval& interval)
@@ -123,6 +133,7 @@ Trace TraceBuilder::build(Time end) &&
     collected->moveDependencies(*data);
     collected->moveCalls(*data, end);
     collected->moveOutputs(*data, end);
+    data->tasks = std::move(collected->tasks); // last: the others are checked against them
     return Trace(std::move(data));
 }
 

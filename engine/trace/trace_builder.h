@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/task_record.h"
 #include "engine/trace/trace.h"
 
 #include <cstddef>
@@ -21,8 +22,8 @@ public:
 
     /// The driver's lane exists from the start, as kDriverLane.
     LaneId addLane(Lane lane);
-    /// Lanes "worker 1" … "worker `count`"; there may be a hundred thousand, most of them never used. \returns the first one's;
-    /// the others follow.
+    /// Lanes "worker 1" … "worker `count`"; there may be a hundred thousand, most of them never used. Before any other lane, and
+    /// once; no other workers then. \returns the first one's; the others follow. \throws std::logic_error
     LaneId addWorkers(std::uint32_t count);
 
     /// The id of the function of that name and line; makes it at the first call.
@@ -30,12 +31,15 @@ public:
     const Function& functionOf(FunctionId id) const;
 
     TaskId addTask(const Task& task, std::span<const TaskId> dependencies = {});
+    /// From the same place as another one.
+    TaskId addTask(const TaskRecord& task);
     /// For what is learned later: ready, started, ended, lane, outcome … Valid until the next addTask.
-    Task& task(TaskId id);
+    TaskRecord& task(TaskId id);
+    const TaskSite& siteOf(TaskId id) const;
     void addDependency(TaskId task, TaskId on);
 
-    /// How many are about to come: large traces are then not copied while they grow.
-    void reserve(std::size_t intervals, std::size_t calls);
+    /// How many are about to come: they are then not copied while they grow.
+    void reserveCalls(std::size_t count);
 
     /// Empty intervals are dropped; touching ones of the same task and state are joined by build().
     void addInterval(LaneId lane, const Interval& interval);

@@ -1,46 +1,31 @@
 #pragma once
 
+#include "engine/trace/chunked_list.h"
+#include "engine/trace/lanes.h"
+#include "engine/trace/task_record.h"
 #include "engine/trace/trace.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace makespan::trace {
 
-/// What many tasks have in common: a trace has few of these, so a task holds only an index.
-struct TaskSite
-{
-    FunctionId function{0};
-    std::uint32_t submitLine = 0;
-    LaneId actor = kNoLane;
-    float demand = 1.0F;
-
-    friend bool operator==(const TaskSite&, const TaskSite&) = default;
-};
-
-/// The columns of a trace: 51 bytes a task and 4 a dependency, 24 an interval, 4 a task in a get or wait.
+/// The columns of a trace: 48 bytes a task and 4 a dependency, 24 an interval, 4 a task in a get or wait.
 struct Trace::Data
 {
     RunInfo info;
     Duration makespan{0};
-    std::vector<Lane> lanes;
+    std::optional<Lanes> lanes; ///< always there, once it is built
     std::vector<Function> functions;
 
-    /// Intervals of all lanes, lane after lane; those of lane i are [laneBegin[i], laneBegin[i + 1]).
+    /// Intervals of all lanes, lane after lane; those of lane i are [laneBegin[i], laneBegin[i + 1]), of lanes behind the end of
+    /// laneBegin there are none.
     std::vector<Interval> intervals;
     std::vector<std::size_t> laneBegin;
 
-    // One entry a task.
     std::vector<TaskSite> sites;
-    std::vector<std::uint32_t> site;
-    std::vector<Time> submitted;
-    std::vector<Time> ready;
-    std::vector<Time> started;
-    std::vector<Time> ended;
-    std::vector<LaneId> lane;
-    std::vector<TaskId> parent;
-    std::vector<std::uint16_t> attempt;
-    std::vector<Outcome> outcome;
+    ChunkedList<TaskRecord> tasks;
     /// Dependencies of task i are [dependencyBegin[i], dependencyBegin[i + 1]); empty when nobody has any.
     std::vector<std::uint32_t> dependencyBegin;
     std::vector<TaskId> dependencies;

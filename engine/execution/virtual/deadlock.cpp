@@ -38,7 +38,7 @@ private:
         if (index == kDriver)
             return DeadlockText::kDriver;
         const trace::TaskId id = m_simulation.task(index).id;
-        return DeadlockText::taskName(m_trace.functionOf(m_trace.task(id).function).name,
+        return DeadlockText::taskName(m_trace.functionOf(m_trace.siteOf(id).function).name,
                                       static_cast<std::uint32_t>(trace::index(id)));
     }
 

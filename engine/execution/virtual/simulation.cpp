@@ -144,10 +144,12 @@ void Simulation::endInterval(const SimulatedTask& task)
 
 void Simulation::closeTrace()
 {
-    for (std::uint32_t i = 0; i < m_tasks.size(); ++i) {
+    std::uint32_t left = m_onLanes; // mostly none of a million
+    for (std::uint32_t i = 0; left > 0 && i < m_tasks.size(); ++i) {
         const SimulatedTask& task = m_tasks[i];
         if (task.phase == Phase::Done || task.lane == trace::kNoLane)
             continue;
+        --left;
         m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
         if (task.phase == Phase::Blocked || task.phase == Phase::Returning) {
             const BlockedCall& blocked = m_blocked[task.blocked];
@@ -215,6 +217,7 @@ void Simulation::finish(TaskIndex index, Outcome outcome)
     endInterval(task);
     if (index == kDriver) {
         task.phase = Phase::Done;
+        --m_onLanes;
         m_hasDriverEnded = true;
         return;
     }
@@ -236,7 +239,7 @@ void Simulation::retry(TaskIndex index)
     SimulatedTask& task = record(index);
     endInterval(task);
     freePlace(task);
-    trace::Task again = m_trace.task(task.id);
+    trace::TaskRecord again = m_trace.task(task.id);
     m_trace.task(task.id).ended = m_now;
     m_trace.task(task.id).outcome = Outcome::Failed;
     again.submitted = m_now;

@@ -222,6 +222,7 @@ private:
     std::deque<Event> m_immediate; // completions at this very instant, in order
     CoreShare m_cores;
 
+    std::uint32_t m_onLanes = 1; // tasks that have begun and not ended, and the driver
     Slab<SimulatedTask> m_tasks;
     Slab<BlockedCall> m_blocked;
     WaiterLists m_waiters;

@@ -105,7 +105,7 @@ void Simulation::becomeReady(TaskIndex index, std::uint32_t madeBy)
 {
     SimulatedTask& task = record(index);
     task.phase = Phase::Ready;
-    trace::Task& entry = m_trace.task(task.id);
+    trace::TaskRecord& entry = m_trace.task(task.id);
     if (entry.ready == trace::kNever)
         entry.ready = m_now;
     if (task.actor != kNoActor && !task.createsActor) {
@@ -127,7 +127,7 @@ void Simulation::complete(TaskIndex index, Outcome outcome)
     task.phase = Phase::Done;
     task.outcome = outcome;
     task.since = m_now;
-    trace::Task& entry = m_trace.task(task.id);
+    trace::TaskRecord& entry = m_trace.task(task.id);
     entry.outcome = outcome;
     if (entry.started != trace::kNever)
         entry.ended = m_now;

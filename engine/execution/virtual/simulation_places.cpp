@@ -84,11 +84,12 @@ void Simulation::startOnActor(TaskIndex index)
 void Simulation::begin(TaskIndex index, LaneId lane, Duration overhead)
 {
     SimulatedTask& task = record(index);
+    ++m_onLanes;
     task.lane = lane;
     task.phase = Phase::Starting;
     task.state = State::Overhead;
     task.since = m_now;
-    trace::Task& entry = m_trace.task(task.id);
+    trace::TaskRecord& entry = m_trace.task(task.id);
     entry.started = m_now;
     entry.lane = lane;
     schedule(overhead, index);
@@ -111,6 +112,7 @@ void Simulation::freePlace(SimulatedTask& task)
         actorMayStart(task.actor);
     }
     task.lane = trace::kNoLane;
+    --m_onLanes;
 }
 
 LaneId Simulation::laneOfWorker(std::uint32_t worker)

@@ -77,7 +77,9 @@ void Simulation::wake(TaskIndex index, Wake wake)
     SimulatedTask& task = record(index);
     BlockedCall& blocked = m_blocked[task.blocked];
     std::uint32_t pending = 0;
-    for (const TaskIndex other : blocked.tasks) {
+    const bool hasAll = blocked.isGet && blocked.missing == 0;
+    for (std::size_t i = 0; !hasAll && i < blocked.tasks.size(); ++i) {
+        const TaskIndex other = blocked.tasks[i];
         if (!isDone(other)) {
             m_waiters.removeBlocked(record(other).waiters, raw(index));
             ++pending;

@@ -11,16 +11,9 @@
 
 namespace makespan::execution {
 
-using language::CallKind;
-using language::Effect;
-using language::EffectAnswer;
-using language::EffectKind;
 using language::EffectOutcome;
-using language::Parcel;
 using language::RunOutcome;
 using language::StopReason;
-using trace::Duration;
-using trace::Outcome;
 using trace::Status;
 
 namespace {
@@ -76,7 +69,7 @@ VirtualExecutor::VirtualExecutor(const std::shared_ptr<const language::Program>&
     , m_trace(infoOf(machine, options))
     , m_simulation(machine, options.seed ^ options.repetition, m_trace, *this)
     , m_futures(m_simulation)
-    , m_job(program)
+    , m_job(program, language::Threads::One)
     , m_isolates(limitsOf(options, m_guard), kIsolatesKept)
 {
     m_job.memory.setLimit(options.memoryLimit);
@@ -251,27 +244,6 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
     }
 }
 
-// It is stopped where it is: its worker or its actor is no more, or it was cancelled before its code began.
-void VirtualExecutor::die(TaskIndex task)
-{
-    Flow& dead = flow(task);
-    const ActorIndex actor = m_simulation.task(task).actor;
-    const bool isCrash = dead.isCrashed;
-    endExecution(dead);
-    if (isCrash && actor != kNoActor && isToBeRetried(dead, false)) {
-        ++dead.attempts;
-        dead.isCrashed = false;
-        m_simulation.retry(task);
-        return;
-    }
-    fail(dead, !isCrash            ? taskCancelledError()
-               : actor != kNoActor ? actorDiedError()
-                                   : workerCrashedError());
-    forget(dead);
-    m_simulation.finish(task, isCrash ? Outcome::Failed : Outcome::Cancelled);
-    endCall(actor);
-}
-
 // Lets the flow compute for what it executed since the last time. True: no time has to be waited for.
 bool VirtualExecutor::charge(TaskIndex task)
 {
@@ -369,151 +341,6 @@ void VirtualExecutor::takeOutcome(Execution& code, RunOutcome outcome)
     code.interpreter = nullptr;
     if (code.isolate)
         m_isolates.release(std::move(code.isolate));
-}
-
-void VirtualExecutor::endDriver(const Execution& driver)
-{
-    // A native that gave up because of a stop: result() says why.
-    if (!m_guard.reason() || driver.outcome == RunOutcome::Finished) {
-        m_error = errorOfDriver(*driver.interpreter, driver.outcome);
-        if (m_error)
-            m_status = Status::Failed;
-        m_globals = driver.interpreter->takeGlobals();
-    }
-    m_simulation.finish(kDriver, Outcome::Finished);
-}
-
-void VirtualExecutor::endTask(TaskIndex task)
-{
-    Flow& ended = flow(task);
-    Execution& code = execution(task);
-    const ActorIndex actor = m_simulation.task(task).actor;
-    const bool hasFailed = code.hasFailed;
-    const bool isRetriable = code.isRetriable;
-    Parcel error = std::move(code.error);
-    if (code.isCrash) {
-        ended.isCrashed = true;
-        error = actor != kNoActor ? actorDiedError() : workerCrashedError();
-    }
-    if (ended.isCancelled && hasFailed)
-        error = taskCancelledError();
-    if (m_isMeasuring)
-        m_measured[ended.path.value()] = code.busy;
-    if (!hasFailed)
-        settle(ended, code.results);
-    endExecution(ended);
-    const bool isCrash = ended.isCrashed;
-    const bool isUnmade = hasFailed && m_simulation.task(task).createsActor;
-    const bool isActorsEnd =
-        actor != kNoActor && (isCrash || isUnmade || m_actors[raw(actor)].isLeaving);
-    const bool mayRestart = isCrash && actor != kNoActor && !m_actors[raw(actor)].isLeaving;
-    if (hasFailed && !ended.isCancelled && isToBeRetried(ended, isRetriable)
-        && (actor == kNoActor || (mayRestart && canRestart(actor)))) {
-        ++ended.attempts;
-        ended.isCrashed = false;
-        m_simulation.retry(task);
-        if (actor != kNoActor)
-            endActor(actor, true);
-        return;
-    }
-    if (isUnmade)
-        m_actors[raw(actor)].death = isCrash ? actorDiedError() : actorNotMadeError(error);
-    if (hasFailed)
-        fail(ended, error);
-    const Outcome outcome = !hasFailed          ? Outcome::Finished
-                            : ended.isCancelled ? Outcome::Cancelled
-                                                : Outcome::Failed;
-    forget(ended);
-    m_simulation.finish(task, outcome);
-    if (isActorsEnd)
-        endActor(actor, mayRestart);
-    endCall(actor);
-}
-
-// Failures of the system (the worker died) are repeated as often as max_retries says (of an actor's call:
-// max_task_retries), exceptions of the program only with retry_exceptions.
-bool VirtualExecutor::isToBeRetried(const Flow& failed, bool isRetriable) const
-{
-    const language::Invocation& invocation = *failed.invocation;
-    if (invocation.kind() == CallKind::ActorCreation || (!failed.isCrashed && !isRetriable))
-        return false;
-    const std::int32_t most = invocation.options().maxRetries;
-    return most < 0 || failed.attempts < static_cast<std::uint32_t>(most);
-}
-
-bool VirtualExecutor::canRestart(ActorIndex actor) const
-{
-    const ActorWorld& world = m_actors[raw(actor)];
-    const std::int32_t most = world.handle->creation().options().maxRestarts;
-    return most < 0 || world.restarts < static_cast<std::uint32_t>(most);
-}
-
-void VirtualExecutor::settle(Flow& settled, std::vector<Parcel>& results)
-{
-    std::size_t i = 0;
-    for (VirtualFutureRef future = std::move(settled.results); future;
-         future = std::move(future->next)) {
-        if (i < results.size())
-            future->setValue(std::move(results[i++]));
-    }
-}
-
-void VirtualExecutor::fail(Flow& failed, const Parcel& error)
-{
-    for (VirtualFutureRef future = std::move(failed.results); future;
-         future = std::move(future->next))
-        future->setError(error);
-}
-
-void VirtualExecutor::endExecution(Flow& ended)
-{
-    const std::uint32_t index = std::exchange(ended.execution, kNotBegun);
-    if (index == kNotBegun)
-        return;
-    Execution& code = m_executions[index];
-    code.own.reset();
-    code.interpreter = nullptr;
-    if (code.isolate)
-        m_isolates.release(std::move(code.isolate));
-    m_executions.giveBack(index);
-}
-
-// The flow's place is used again by another task.
-void VirtualExecutor::forget(Flow& forgotten)
-{
-    forgotten = Flow{};
-}
-
-void VirtualExecutor::neverRan(TaskIndex task, NeverRan why, TaskIndex)
-{
-    Flow& failed = flow(task);
-    switch (why) {
-    case NeverRan::InputFailed:
-        for (const language::FutureRef& input : failed.invocation->dependencies()) {
-            if (input->status() == language::FutureState::Status::Error) {
-                fail(failed, input->result());
-                break;
-            }
-        }
-        break;
-    case NeverRan::ActorDied:
-        fail(failed, errorOfDeadActor(m_simulation.task(task).actor));
-        break;
-    case NeverRan::Cancelled:
-        fail(failed, taskCancelledError());
-        break;
-    }
-    forget(failed);
-    const ActorIndex actor = m_simulation.task(task).actor;
-    if (m_simulation.task(task).createsActor)
-        endActor(actor, false);
-    endCall(actor);
-}
-
-Parcel VirtualExecutor::errorOfDeadActor(ActorIndex actor) const
-{
-    const ActorWorld& world = m_actors[raw(actor)];
-    return world.death ? *world.death : actorDiedError();
 }
 
 } // namespace makespan::execution

@@ -40,6 +40,12 @@ private:
 
 using VirtualFutureRef = boost::intrusive_ptr<VirtualFuture>;
 
+/// All futures of a virtual run are.
+inline const VirtualFuture& virtualOf(const language::FutureRef& future)
+{
+    return static_cast<const VirtualFuture&>(*future);
+}
+
 /// The futures of a simulation, of which there may be millions: their memory is used again. Has to outlive them.
 /// Threads: one at a time.
 class VirtualFutures
@@ -72,7 +78,7 @@ private:
 
     void addChunk()
     {
-        m_chunks.push_back(std::make_unique<Cell[]>(kChunk));
+        m_chunks.push_back(std::make_unique_for_overwrite<Cell[]>(kChunk));
         Cell* const cells = m_chunks.back().get();
         for (std::size_t i = kChunk; i-- > 0; m_free = &cells[i])
             cells[i].next = m_free;

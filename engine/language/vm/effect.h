@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/language/vm/parcel.h"
+#include "engine/language/vm/reference_count.h"
 #include "engine/language/vm/value.h"
 
 #include <atomic>
@@ -41,14 +42,15 @@ void intrusive_ptr_add_ref(const Invocation* invocation);
 void intrusive_ptr_release(const Invocation* invocation);
 
 /// One future: made by an executor, referred to by ObjectRefs in heaps and by parcels.
-/// Threads: counting is atomic; status() and result() may be called by any thread at any time.
+/// Threads: any with Threads::Many: counting is atomic, status() and result() may be called at any time; else one at a time.
 class FutureState
 {
 public:
     enum class Status : std::uint8_t { Pending, Value, Error };
 
-    explicit FutureState(std::uint64_t number)
+    explicit FutureState(std::uint64_t number, Threads threads = Threads::Many)
         : m_number(number)
+        , m_references(threads)
     {}
 
     virtual ~FutureState() = default;
@@ -63,14 +65,11 @@ public:
     /// The value, or the error (an exception parcel). Only when status() is not Pending.
     virtual const Parcel& result() const = 0;
 
-    friend void intrusive_ptr_add_ref(const FutureState* state)
-    {
-        state->m_references.fetch_add(1, std::memory_order_relaxed);
-    }
+    friend void intrusive_ptr_add_ref(const FutureState* state) { state->m_references.add(); }
 
     friend void intrusive_ptr_release(const FutureState* state)
     {
-        if (state->m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (state->m_references.drop())
             const_cast<FutureState*>(state)->destroy();
     }
 
@@ -80,8 +79,7 @@ protected:
 
 private:
     std::uint64_t m_number;
-    mutable std::atomic<std::uint32_t> m_references{
-        0}; // last: heirs use what is left of its eight bytes
+    mutable ReferenceCount m_references; // last: heirs use what is left of its eight bytes
 };
 
 using FutureRef = boost::intrusive_ptr<FutureState>;

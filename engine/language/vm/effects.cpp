@@ -100,17 +100,19 @@ Value refsOf(Isolate& vm, std::vector<FutureRef>& futures, std::int32_t returns)
     return Value::object(list);
 }
 
+Value taken(Isolate& vm, const FutureState& future)
+{
+    return future.status() == FutureState::Status::Error ? remote::raiseParcel(vm, future.result())
+                                                         : unpack(vm, future.result());
+}
+
 Value gotten(Isolate& vm, Effect& effect)
 {
-    for (const FutureRef& future : effect.futures) {
-        if (future->status() == FutureState::Status::Error)
-            return remote::raiseParcel(vm, future->result());
-    }
     if (effect.single)
-        return unpack(vm, effect.futures.front()->result());
+        return taken(vm, *effect.futures.front());
     ListObject* list = makeList(vm, effect.futures.size());
     for (const FutureRef& future : effect.futures) {
-        const Value value = unpack(vm, future->result());
+        const Value value = taken(vm, *future);
         if (value.isSignal())
             return value;
         list->append(vm, value);

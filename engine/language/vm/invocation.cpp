@@ -19,12 +19,12 @@ namespace makespan::language {
 
 void intrusive_ptr_add_ref(const Invocation* invocation)
 {
-    invocation->m_references.fetch_add(1, std::memory_order_relaxed);
+    invocation->m_references.add();
 }
 
 void intrusive_ptr_release(const Invocation* invocation)
 {
-    if (invocation->m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+    if (invocation->m_references.drop())
         delete invocation;
 }
 
@@ -35,11 +35,11 @@ constexpr std::size_t kBytesOfTask = 232;
 
 } // namespace
 
-Invocation* Invocation::make(std::size_t arguments)
+Invocation* Invocation::make(std::size_t arguments, Threads threads)
 {
     const std::size_t few = arguments <= kFew ? arguments : 0;
     void* memory = InvocationMemory::take(sizeof(Invocation) + few * sizeof(Parcel));
-    auto* made = ::new (memory) Invocation(static_cast<std::uint32_t>(few));
+    auto* made = ::new (memory) Invocation(static_cast<std::uint32_t>(few), threads);
     auto* behind = reinterpret_cast<Parcel*>(made + 1);
     std::uninitialized_default_construct_n(behind, few);
     if (arguments > kFew)
@@ -147,7 +147,7 @@ bool InvocationWriter::writeArguments(std::span<const Value> positional, DictObj
         return value.isObject() && !isKind(value, ObjectKind::ObjectRef);
     });
     const bool together = onHeap > 1;
-    m_invocation.reset(Invocation::make(together ? 1 : values.size()));
+    m_invocation.reset(Invocation::make(together ? 1 : values.size(), m_vm.job().threads()));
     Invocation& call = *m_invocation;
     call.m_kind = m_kind;
     call.m_submitLine = m_vm.currentLine();

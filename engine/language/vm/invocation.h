@@ -4,7 +4,6 @@
 #include "engine/language/vm/invocation_memory.h"
 #include "engine/language/vm/parcel.h"
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -48,7 +47,7 @@ std::string actorKey(std::string_view nameSpace, std::string_view name);
 enum class CallKind : std::uint8_t { Task, ActorCreation, ActorCall };
 
 /// One remote call: immutable, self-contained, shared. Millions may wait: it is small, and of one piece with its arguments.
-/// Threads: any.
+/// Threads: those of its Job.
 class Invocation
 {
 public:
@@ -105,17 +104,18 @@ private:
     /// So many arguments stand behind the object.
     static constexpr std::size_t kFew = 8;
 
-    explicit Invocation(std::uint32_t few)
-        : m_few(few)
+    Invocation(std::uint32_t few, Threads threads)
+        : m_references(threads)
+        , m_few(few)
     {}
 
-    static Invocation* make(std::size_t arguments);
+    static Invocation* make(std::size_t arguments, Threads threads);
     std::span<Parcel> arguments();
     std::span<const Parcel> arguments() const;
     Rest& rest();
     std::size_t booked() const;
 
-    mutable std::atomic<std::uint32_t> m_references{0};
+    mutable ReferenceCount m_references;
     CallKind m_kind = CallKind::Task;
     bool m_isBooked = false; ///< among the memory of the run
     /// One parcel per argument; when several refer to the heap, one tuple for all, so that what they

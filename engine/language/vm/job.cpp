@@ -15,8 +15,10 @@ const TaskDefinition::Method* TaskDefinition::method(std::string_view name) cons
     return nullptr;
 }
 
-Job::Job(std::shared_ptr<const Program> program)
-    : m_program(std::move(program))
+Job::Job(std::shared_ptr<const Program> program, Threads threads)
+    : memory(threads)
+    , m_program(std::move(program))
+    , m_threads(threads)
 {}
 
 Job::~Job()

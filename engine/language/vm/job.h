@@ -100,11 +100,12 @@ private:
 
 /// What all isolates of one run share: the program, its remote functions and actor classes.
 /// Must outlive every isolate, parcel with functions, and future of the run.
-/// Threads: any.
+/// Threads: any with Threads::Many, else one at a time.
 class Job
 {
 public:
-    explicit Job(std::shared_ptr<const Program> program);
+    /// \param threads how many will ever have to do with its calls and its memory.
+    explicit Job(std::shared_ptr<const Program> program, Threads threads = Threads::Many);
     ~Job();
 
     bool hasProgram() const { return m_program != nullptr; }
@@ -112,6 +113,8 @@ public:
     const Program& program() const { return *m_program; }
 
     const std::shared_ptr<const Program>& sharedProgram() const { return m_program; }
+
+    Threads threads() const { return m_threads; }
 
     /// What all its heaps and parcels take.
     MemoryAccount memory;
@@ -126,6 +129,7 @@ public:
 
 private:
     std::shared_ptr<const Program> m_program;
+    Threads m_threads;
     std::recursive_mutex m_mutex;
     std::vector<std::unique_ptr<TaskDefinition>> m_definitions;
 };
