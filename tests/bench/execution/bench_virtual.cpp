@@ -36,18 +36,26 @@ const char* const kComputing = "import ray\n"
                                "    return i * i + i\n"
                                "ray.get([work.remote(i) for i in range(TASKS)])\n";
 
-double medianSeconds(const std::string& source, const execution::MachineModel& machine, int repeat)
+// At least `repeat` runs; of small ones so many that a single interruption does not show.
+double medianSeconds(const std::string& source,
+                     const execution::MachineModel& machine,
+                     std::size_t tasks,
+                     int repeat)
 {
+    constexpr std::size_t kTasksAtLeast = 100'000;
+    const std::size_t runs = std::max(static_cast<std::size_t>(repeat),
+                                      std::min<std::size_t>(kTasksAtLeast / tasks, 30));
     std::vector<double> seconds;
-    for (int i = 0; i < repeat; ++i) {
+    for (std::size_t i = 0; i < runs; ++i) {
         const std::clock_t begin = std::clock();
         const execution::RunResult result = test::runProgram(source, machine);
         seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
         if (result.error)
             std::printf("%s: %s\n", result.error->type.c_str(), result.error->message.c_str());
     }
-    std::nth_element(seconds.begin(), seconds.begin() + repeat / 2, seconds.end());
-    return seconds[static_cast<std::size_t>(repeat / 2)];
+    std::nth_element(seconds.begin(), seconds.begin() + static_cast<std::ptrdiff_t>(runs / 2),
+                     seconds.end());
+    return seconds[runs / 2];
 }
 
 // The median of some runs of the peer; 0 when there is none.
@@ -78,13 +86,93 @@ double simgridSeconds(const char* kind, std::uint32_t workers, std::size_t tasks
     return seconds[seconds.size() / 2];
 }
 
-void printRow(const char* program, std::uint32_t workers, std::size_t tasks, double seconds)
+struct Program
 {
-    std::printf("%-24s %10u %10zu %12.0f %14.2f\n", program, workers, tasks,
-                seconds / static_cast<double>(tasks) * 1e9,
-                static_cast<double>(tasks) / seconds / 1e6);
-    std::fflush(stdout);
+    const char* name;
+    const char* source;
+    double stepNs;
+    double aimNs; ///< a task
+};
+
+constexpr Program kPrograms[] = {{"sleeping, equal", kSleeping, 0, 667},
+                                 {"sleeping, uneven", kUneven, 0, 667},
+                                 {"sleeping, step 20 ns", kSleeping, 20, 667},
+                                 {"computing, step 20 ns", kComputing, 20, 1000}};
+
+constexpr std::uint32_t kWorkers[] = {4, 64, 1'000, 100'000};
+
+bool isChosen(const std::string& name, const std::string& beginning)
+{
+    return name.rfind(beginning, 0) == 0;
 }
+
+void printAim(const char* what, double value, double aim, const char* unit)
+{
+    std::printf("    %-44s %8.2f %-3s aim %g: %s\n", what, value, unit, aim,
+                value <= aim ? "met" : "MISSED");
+}
+
+/// ns a task over workers (down) and tasks (across), and what becomes of the aims.
+class Matrix
+{
+public:
+    Matrix(const Program& program, std::size_t most, int repeat, std::uint32_t onlyWorkers)
+        : m_program(program)
+        , m_repeat(repeat)
+        , m_onlyWorkers(onlyWorkers)
+    {
+        for (std::size_t tasks = 1'000; tasks < most; tasks *= 10)
+            m_tasks.push_back(tasks);
+        m_tasks.push_back(most);
+    }
+
+    void measure()
+    {
+        std::printf("\n%-22s", m_program.name);
+        for (const std::size_t tasks : m_tasks)
+            std::printf(" %10zu", tasks);
+        std::printf("  tasks; ns a task\n");
+        for (const std::uint32_t workers : kWorkers) {
+            if (m_onlyWorkers == 0 || workers == m_onlyWorkers)
+                measureRow(workers);
+        }
+        printAim("most tasks, slowest number of workers", m_slowestOfMany, m_program.aimNs, "ns");
+        printAim("slowest over quickest", m_slowest / m_quickest, 2, "");
+        printAim("1 000 tasks, from text to trace", m_slowestOfFew * 1e-3, 5, "ms");
+    }
+
+private:
+    void measureRow(std::uint32_t workers)
+    {
+        std::printf("%14u workers", workers);
+        for (const std::size_t tasks : m_tasks) {
+            std::string source = m_program.source;
+            source.replace(source.find("TASKS"), 5, std::to_string(tasks));
+            execution::MachineModel machine = test::slideMachine(workers);
+            machine.stepNs = m_program.stepNs;
+            const double ns =
+                medianSeconds(source, machine, tasks, m_repeat) / static_cast<double>(tasks) * 1e9;
+            std::printf(" %10.0f", ns);
+            std::fflush(stdout);
+            m_slowest = std::max(m_slowest, ns);
+            m_quickest = std::min(m_quickest, ns);
+            if (tasks == m_tasks.front())
+                m_slowestOfFew = std::max(m_slowestOfFew, ns);
+            if (tasks == m_tasks.back())
+                m_slowestOfMany = std::max(m_slowestOfMany, ns);
+        }
+        std::printf("\n");
+    }
+
+    const Program& m_program;
+    int m_repeat;
+    std::uint32_t m_onlyWorkers;
+    std::vector<std::size_t> m_tasks;
+    double m_slowest = 0;
+    double m_quickest = 1e18;
+    double m_slowestOfFew = 0; // in us in all: of a thousand tasks, ns a task
+    double m_slowestOfMany = 0;
+};
 
 } // namespace
 
@@ -98,48 +186,26 @@ int main(int argc, char** argv)
         if (std::strcmp(argv[i], "--tasks") == 0)
             most = std::strtoul(argv[i + 1], nullptr, 10);
         else if (std::strcmp(argv[i], "--repeat") == 0)
-            repeat = std::atoi(argv[i + 1]);
+            repeat = std::max(1, std::atoi(argv[i + 1]));
         else if (std::strcmp(argv[i], "--workers") == 0)
             onlyWorkers = static_cast<std::uint32_t>(std::strtoul(argv[i + 1], nullptr, 10));
         else if (std::strcmp(argv[i], "--program") == 0)
             onlyProgram = argv[i + 1];
     }
 
-    const struct
-    {
-        const char* name;
-        const char* source;
-        double stepNs;
-    } programs[] = {{"sleeping, equal", kSleeping, 0},
-                    {"sleeping, uneven", kUneven, 0},
-                    {"sleeping, step 20 ns", kSleeping, 20},
-                    {"computing, step 20 ns", kComputing, 20}};
-
-    std::printf("%-24s %10s %10s %12s %14s\n", "program", "workers", "tasks", "ns a task",
-                "M tasks/s");
-    for (const auto& program : programs) {
-        if (std::string(program.name).rfind(onlyProgram, 0) != 0)
-            continue;
-        for (const std::uint32_t workers : {4U, 64U, 1'000U, 100'000U}) {
-            if (onlyWorkers != 0 && workers != onlyWorkers)
-                continue;
-            for (const std::size_t tasks : {std::size_t{1'000}, most}) {
-                std::string source = program.source;
-                source.replace(source.find("TASKS"), 5, std::to_string(tasks));
-                execution::MachineModel machine = test::slideMachine(workers);
-                machine.stepNs = program.stepNs;
-                const double seconds = medianSeconds(source, machine, repeat);
-                printRow(program.name, workers, tasks, seconds);
-            }
-        }
+    for (const Program& program : kPrograms) {
+        if (isChosen(program.name, onlyProgram))
+            Matrix(program, most, repeat, onlyWorkers).measure();
     }
     for (const char* kind : {"sleeping", "computing"}) {
-        for (const std::uint32_t workers : {4U, 64U, 1'000U}) {
+        for (const std::uint32_t workers : kWorkers) {
             const std::string name = std::string("SimGrid, ") + kind;
-            if (name.rfind(onlyProgram, 0) != 0 || (onlyWorkers != 0 && workers != onlyWorkers))
+            if (workers > 1'000 || !isChosen(name, onlyProgram)
+                || (onlyWorkers != 0 && workers != onlyWorkers))
                 continue;
             if (const double seconds = simgridSeconds(kind, workers, most, repeat); seconds > 0)
-                printRow(name.c_str(), workers, most, seconds);
+                std::printf("%-22s %10u workers %10zu tasks %10.0f ns a task\n", name.c_str(),
+                            workers, most, seconds / static_cast<double>(most) * 1e9);
         }
     }
     return 0;

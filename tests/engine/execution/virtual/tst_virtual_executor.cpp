@@ -452,6 +452,79 @@ C: submitted 1, needs B
         QVERIFY(lengthOf(computing) > 2.75 && lengthOf(computing) < 2.751);
     }
 
+    void aTaskSeesTheValuesOfItsFirstCallAlsoAfterASleepAndWhenItIsBegunAgain()
+    {
+        // Its code is ahead of its time, or is executed a second time for the interrupt: neither shows.
+        const RunResult result = runProgram("import time\n"
+                                            "import ray\n"
+                                            "level = 1\n"
+                                            "notes = [1]\n"
+                                            "@ray.remote\n"
+                                            "def late(nap):\n"
+                                            "    try:\n"
+                                            "        notes.append(2)\n"
+                                            "        time.sleep(nap)\n"
+                                            "        return level, notes\n"
+                                            "    except KeyboardInterrupt:\n"
+                                            "        print('interrupted with', level, notes)\n"
+                                            "        raise\n"
+                                            "first = late.remote(1)\n"
+                                            "level = 2\n"
+                                            "notes.append(3)\n"
+                                            "time.sleep(0.5)\n"
+                                            "level = 3\n"
+                                            "print(ray.get(first), level, notes)\n"
+                                            "second = late.remote(9)\n"
+                                            "time.sleep(1)\n"
+                                            "level = 4\n"
+                                            "ray.cancel(second)\n"
+                                            "try:\n"
+                                            "    ray.get(second)\n"
+                                            "except ray.exceptions.TaskCancelledError:\n"
+                                            "    print('cancelled', level)\n",
+                                            slideMachine(2));
+        COMPARE_FINISHED(result);
+        QCOMPARE(out(result), QString("(1, [1, 2]) 3 [1, 3]\n"
+                                      "interrupted with 1 [1, 2]\n"
+                                      "cancelled 4\n"));
+        QCOMPARE(lengthOf(result), 2.0);
+    }
+
+    void callsThatWaitAreSmall()
+    {
+        RunOptions options;
+        options.memoryLimit = std::size_t{20} << 20;
+        const RunResult result =
+            runProgram("import ray\n"
+                       "@ray.remote\n"
+                       "def same(i):\n"
+                       "    return i\n"
+                       "print(sum(ray.get([same.remote(i) for i in range(50000)])))\n",
+                       slideMachine(4), options);
+        COMPARE_FINISHED(result);
+        QCOMPARE(out(result), QString("1249975000\n"));
+    }
+
+    void workersThatGotNothingAreLanesAllTheSame()
+    {
+        const RunResult result =
+            runProgram(program("@ray.remote\nclass A:\n    def f(self):\n        return 1\n"
+                               "a = A.remote()\n"
+                               "ray.get([nap.remote(1), nap.remote(1), a.f.remote()])\n"),
+                       slideMachine(100'000));
+        COMPARE_FINISHED(result);
+        const auto lanes = result.trace.lanes();
+        QCOMPARE(lanes.size(), std::size_t{100'002});
+        QCOMPARE(QString::fromStdString(lanes[2].name), QString("worker 2"));
+        QCOMPARE(QString::fromStdString(lanes[100'000].name), QString("worker 100000"));
+        QCOMPARE(lanes[100'000].number, 99'999U);
+        QCOMPARE(QString::fromStdString(lanes[100'001].name), QString("A 1"));
+        QCOMPARE(result.trace.intervals(trace::LaneId{2}).size(), std::size_t{1});
+        QVERIFY(result.trace.intervals(trace::LaneId{3}).empty());
+        QVERIFY(result.trace.intervals(trace::LaneId{100'001}).empty());
+        QCOMPARE(result.trace.task(trace::TaskId{3}).actor, trace::LaneId{100'001});
+    }
+
     void aTaskThatSleepsForEverIsLeftBehind()
     {
         const RunResult run = runProgram(program("@ray.remote\n"
