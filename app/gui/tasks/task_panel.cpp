@@ -20,6 +20,8 @@ namespace {
 constexpr int kSearchDelayMs = 120;
 /// With more, nothing stands out any more, and painting them takes longer than a frame may.
 constexpr std::size_t kMostLit = 50'000;
+/// The text of more rows is made in the background.
+constexpr std::size_t kCopiedAtOnce = 2'000;
 constexpr int kWidestProbe = 60; ///< rows looked at for the columns' widths
 
 } // namespace
@@ -113,7 +115,18 @@ void TaskPanel::beginSearch()
 
 void TaskPanel::copy()
 {
-    QApplication::clipboard()->setText(m_model->csv());
+    if (m_model->rows().size() <= kCopiedAtOnce || !m_state.shown()) {
+        QApplication::clipboard()->setText(m_model->csv());
+        return;
+    }
+    m_copying.start([this, picture = m_state.pictureOf(m_state.shown()),
+                     rows = m_model->rows()](const std::stop_token& stop) {
+        const QString csv = TaskTableModel::csvOf(*picture, rows, stop);
+        if (!stop.stop_requested()) {
+            QMetaObject::invokeMethod(
+                this, [csv] { QApplication::clipboard()->setText(csv); }, Qt::QueuedConnection);
+        }
+    });
 }
 
 void TaskPanel::showEvent(QShowEvent* event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/run/newest_job.h"
 #include "app/render/theme.h"
 
 #include <QTimer>
@@ -46,6 +47,7 @@ private:
     QLabel* m_count;
     QTimer m_searchSoon;
     bool m_stale = true; ///< another run came while the table was out of sight
+    NewestJob m_copying; ///< last: it uses the others
 };
 
 } // namespace makespan::gui

@@ -25,6 +25,32 @@ bool isInstant(int column)
     return column == Column::Submitted || column == Column::Started || column == Column::Ended;
 }
 
+QString textOf(const render::TimelineData& picture, trace::TaskId id, int column)
+{
+    const auto& trace = picture.trace();
+    const auto task = trace.task(id);
+    switch (column) {
+    case Column::Task:
+        return picture.taskName(id);
+    case Column::Lane:
+        return task.lane == trace::kNoLane
+                   ? QString()
+                   : QString::fromStdString(trace.lanes()[trace::index(task.lane)].name);
+    case Column::Line:
+        return task.submitLine == 0 ? QString() : QString::number(task.submitLine);
+    case Column::Outcome:
+        return outcomeText(task.outcome);
+    default:
+        break;
+    }
+    const auto time = taskTime(task, column);
+    if (!time) {
+        return {};
+    }
+    return isInstant(column) ? render::instantText(trace::Time{} + *time, kShownResolution)
+                             : render::durationText(*time);
+}
+
 QString quoted(QString cell)
 {
     if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n')) {
@@ -144,32 +170,6 @@ int TaskTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
-QString TaskTableModel::text(trace::TaskId id, int column) const
-{
-    const auto& trace = m_picture->trace();
-    const auto task = trace.task(id);
-    switch (column) {
-    case Task:
-        return m_picture->taskName(id);
-    case Lane:
-        return task.lane == trace::kNoLane
-                   ? QString()
-                   : QString::fromStdString(trace.lanes()[trace::index(task.lane)].name);
-    case Line:
-        return task.submitLine == 0 ? QString() : QString::number(task.submitLine);
-    case Outcome:
-        return outcomeText(task.outcome);
-    default:
-        break;
-    }
-    const auto time = taskTime(task, column);
-    if (!time) {
-        return {};
-    }
-    return isInstant(column) ? render::instantText(trace::Time{} + *time, kShownResolution)
-                             : render::durationText(*time);
-}
-
 QVariant TaskTableModel::data(const QModelIndex& index, int role) const
 {
     const auto id = taskAt(index.row());
@@ -179,7 +179,7 @@ QVariant TaskTableModel::data(const QModelIndex& index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(id, column);
+        return textOf(*m_picture, id, column);
     case Qt::DecorationRole:
         return column == Task ? QVariant(m_theme.hues[m_picture->hue(id)]) : QVariant();
     case Qt::TextAlignmentRole:
@@ -227,12 +227,22 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QString TaskTableModel::csv() const
 {
+    return m_picture ? csvOf(*m_picture, m_shown.rows, {}) : QString();
+}
+
+QString TaskTableModel::csvOf(const render::TimelineData& picture,
+                              const std::vector<trace::TaskId>& rows,
+                              const std::stop_token& stop)
+{
     QString result =
         QStringLiteral("task,where,started_s,took_s,inputs_s,queue_s,submitted_s,ended_s,"
                        "line,state\n");
     constexpr int kNanosecondDigits = 9;
-    for (const auto id : m_shown.rows) {
-        const auto task = m_picture->trace().task(id);
+    for (const auto id : rows) {
+        if (stop.stop_requested()) {
+            return {};
+        }
+        const auto task = picture.trace().task(id);
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column) {
             if (isTime(column)) {
@@ -240,7 +250,7 @@ QString TaskTableModel::csv() const
                 cells << (time ? QString::number(trace::seconds(*time), 'f', kNanosecondDigits)
                                : QString());
             } else {
-                cells << quoted(text(id, column));
+                cells << quoted(textOf(picture, id, column));
             }
         }
         result += cells.join(u',') + u'\n';

@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 
+#include <stop_token>
 #include <vector>
 
 namespace makespan::gui {
@@ -39,6 +40,12 @@ public:
 
     /// The rows as they stand, RFC 4180, one header line; times in seconds, as full as they were recorded.
     QString csv() const;
+    /// The same of any rows of a run. Threads: any. \param stop the answer is not wanted any more: it is empty
+    static QString csvOf(const render::TimelineData& picture,
+                         const std::vector<trace::TaskId>& rows,
+                         const std::stop_token& stop);
+
+    const std::vector<trace::TaskId>& rows() const { return m_shown.rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -51,7 +58,6 @@ signals:
     void arranged();
 
 private:
-    QString text(trace::TaskId id, int column) const;
     void arrange();
 
     std::shared_ptr<const render::TimelineData> m_picture;

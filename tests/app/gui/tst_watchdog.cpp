@@ -3,6 +3,7 @@
 #include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/output_panel.h"
+#include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
@@ -154,6 +155,11 @@ private slots:
                                 [&] { table->sortByColumn(column, Qt::DescendingOrder); });
             QTest::qWait(20);
         }
+        QGuiApplication::clipboard()->clear();
+        application().timed(QStringLiteral("copying all rows"),
+                            [&] { on.part<TaskPanel>()->copy(); });
+        QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().count(u'\n'), 100'002,
+                                  20'000); // with the line of headings
         for (auto* field : table->parentWidget()->findChildren<QLineEdit*>()) {
             QTest::keyClicks(field, QStringLiteral("add"));
             QTest::qWait(300);
