@@ -191,6 +191,9 @@ int runScenario(const RunArguments& arguments)
     options.stop = interrupt.token();
     if (!arguments.json) {
         options.onOutput = [](std::string_view text) { print(text); };
+        options.onErrorOutput = [](std::string_view text) {
+            tell(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        };
     }
     const experiment::SingleRun run =
         experiment::runOnce(loaded->scenario, loaded->program, options);

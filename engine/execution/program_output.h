@@ -9,34 +9,42 @@
 
 namespace makespan::execution {
 
-/// What a run's program prints: passed on as it comes and kept, up to a limit.
+/// What a run's program prints: passed on as it comes, up to a limit. What goes to stdout is kept.
 /// Threads: write() from any.
 class ProgramOutput
 {
 public:
-    ProgramOutput(std::function<void(std::string_view)> onOutput, std::uint64_t limit)
+    using Listener = std::function<void(std::string_view)>;
+
+    ProgramOutput(Listener onOutput, Listener onErrorOutput, std::uint64_t limit)
         : m_onOutput(std::move(onOutput))
+        , m_onErrorOutput(std::move(onErrorOutput))
         , m_limit(limit)
     {}
 
     /// False: the limit is reached, nothing was written.
-    bool write(std::string_view text)
+    bool write(std::string_view text, bool toError)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_text.size() + text.size() > m_limit)
+        if (m_written + text.size() > m_limit)
             return false;
-        m_text += text;
-        if (m_onOutput)
-            m_onOutput(text);
+        m_written += text.size();
+        if (!toError)
+            m_text += text;
+        const Listener& listener = toError ? m_onErrorOutput : m_onOutput;
+        if (listener)
+            listener(text);
         return true;
     }
 
-    /// All of it; when nobody writes any more.
+    /// All of stdout; when nobody writes any more.
     std::string take() { return std::move(m_text); }
 
 private:
-    std::function<void(std::string_view)> m_onOutput;
+    Listener m_onOutput;
+    Listener m_onErrorOutput;
     std::uint64_t m_limit;
+    std::uint64_t m_written = 0; ///< bytes, of both
     std::mutex m_mutex;
     std::string m_text;
 };

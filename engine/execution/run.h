@@ -38,6 +38,8 @@ struct RunOptions
     std::stop_token stop;                                ///< ends the run within 100 ms
     /// Called with what the program prints, as it prints it (from any thread, one call at a time).
     std::function<void(std::string_view)> onOutput;
+    /// Likewise with what it writes to sys.stderr.
+    std::function<void(std::string_view)> onErrorOutput;
     /// Called once, on the run's own thread before the driver's first instruction, with a way to follow what happens.
     /// Clock Threads and Mode Parallel only: the others are over before anybody could look.
     std::function<void(std::shared_ptr<trace::LiveFeed>)> onLive;

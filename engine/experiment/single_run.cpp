@@ -116,6 +116,7 @@ SingleRun runOnce(const scenario::Scenario& scenario,
         }
     }
     runs.onOutput = options.onOutput;
+    runs.onErrorOutput = options.onErrorOutput;
     runs.onLive = options.onLive;
     run.result = execution::run(program, run.machine.model, runs);
     run.analysis = analysis::analyse(run.result.trace, serial);

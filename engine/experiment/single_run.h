@@ -31,6 +31,7 @@ struct SingleRunOptions
     std::stop_token stop;
     /// What the program prints, as it prints it; the serial elision's output is not passed on.
     std::function<void(std::string_view)> onOutput;
+    std::function<void(std::string_view)> onErrorOutput; ///< what it writes to sys.stderr
     /// Of the run itself, when it is a real one: see execution::RunOptions::onLive.
     std::function<void(std::shared_ptr<trace::LiveFeed>)> onLive;
 };

@@ -34,7 +34,7 @@ void Measurer::run(const scenario::Scenario& scenario,
         experiment::SingleRunOptions options;
         options.clock = trace::Clock::Threads;
         options.stop = stop;
-        options.onOutput = [this](std::string_view text) {
+        options.onOutput = options.onErrorOutput = [this](std::string_view text) {
             const std::lock_guard lock(m_outputMutex);
             m_output += text;
         };

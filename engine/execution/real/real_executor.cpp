@@ -49,7 +49,7 @@ RealExecutor::RealExecutor(const std::shared_ptr<const language::Program>& progr
                            const RunOptions& options)
     : m_machine(machine)
     , m_options(options)
-    , m_output(options.onOutput, options.outputLimit)
+    , m_output(options.onOutput, options.onErrorOutput, options.outputLimit)
     , m_job(program)
     , m_pool(poolOptions(machine))
 {
@@ -203,15 +203,14 @@ void RealExecutor::abortByDeadlock(std::uint32_t line)
 
 void RealExecutor::print(const RealTask* task, const language::Effect& effect)
 {
-    bool isWritten = true;
+    bool isWritten = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_isOver)
             return;
         m_printed.push_back(
             {runtime::now(), task != nullptr ? task->number() : runtime::kDriver, effect.text});
-        if (!effect.toError)
-            isWritten = m_output.write(effect.text);
+        isWritten = m_output.write(effect.text, effect.toError);
     }
     if (!isWritten)
         abort(Status::Failed, outputLimitError(m_options, effect.line));

@@ -264,7 +264,7 @@ EffectOutcome SerialExecutor::wait(const Effect& effect, EffectAnswer& answer)
 EffectOutcome SerialExecutor::print(const Effect& effect)
 {
     m_trace.addOutput({m_clock->now(), m_flows.back()->id, effect.text});
-    if (effect.toError || m_output.write(effect.text))
+    if (m_output.write(effect.text, effect.toError))
         return EffectOutcome::Done;
     abort(outputLimitError(m_options, effect.line));
     return EffectOutcome::Stop;

@@ -34,7 +34,7 @@ SerialExecutor::SerialExecutor(const std::shared_ptr<const language::Program>& p
                                const RunOptions& options)
     : m_options(options)
     , m_guard(options.stop, options.timeLimit)
-    , m_output(options.onOutput, options.outputLimit)
+    , m_output(options.onOutput, options.onErrorOutput, options.outputLimit)
     , m_clock(std::move(clock))
     , m_trace(std::move(info))
     , m_job(program, language::Threads::One)

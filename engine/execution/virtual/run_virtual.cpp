@@ -15,6 +15,7 @@ TaskLengths lengthsOf(const std::shared_ptr<const language::Program>& program,
 {
     machine.queue = QueuePolicy::Fifo;
     options.onOutput = nullptr;
+    options.onErrorOutput = nullptr;
     return VirtualExecutor(program, machine, options).measureLengths();
 }
 

@@ -103,7 +103,7 @@ VirtualExecutor::afterwards(TaskIndex task, Wake wake, Effect& effect, EffectAns
 void VirtualExecutor::print(TaskIndex task, const Effect& effect)
 {
     m_trace.addOutput({m_simulation.now(), m_simulation.task(task).id, effect.text});
-    if (!effect.toError && !m_output.write(effect.text))
+    if (!m_output.write(effect.text, effect.toError))
         abort(outputLimitError(m_options, effect.line));
 }
 

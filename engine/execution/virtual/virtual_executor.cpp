@@ -65,7 +65,7 @@ VirtualExecutor::VirtualExecutor(const std::shared_ptr<const language::Program>&
     , m_options(options)
     , m_lengths(lengths)
     , m_guard(options.stop, options.timeLimit)
-    , m_output(options.onOutput, options.outputLimit)
+    , m_output(options.onOutput, options.onErrorOutput, options.outputLimit)
     , m_trace(infoOf(machine, options))
     , m_simulation(machine, options.seed ^ options.repetition, m_trace, *this)
     , m_futures(m_simulation)

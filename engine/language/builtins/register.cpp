@@ -36,6 +36,7 @@ void registerBuiltins(Registry& registry)
     registerRay(registry);
     registerAsyncio(registry);
     registerRecords(registry);
+    registerHashlib(registry);
     registerTools(registry);
 
     for (const PreludeSource& source : preludeSources()) {

@@ -37,5 +37,6 @@ void registerSystem(Registry& registry);
 void registerRay(Registry& registry);
 void registerAsyncio(Registry& registry);
 void registerRecords(Registry& registry);
+void registerHashlib(Registry& registry);
 
 } // namespace makespan::language::builtins

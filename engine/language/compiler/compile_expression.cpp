@@ -139,6 +139,13 @@ void FunctionCompiler::compileConstant(const ConstantExpr* expr)
         m_builder.emitConstant(*value);
         return;
     }
+    if (expr->constant == ConstantKind::Imaginary) {
+        loadName("complex");
+        m_builder.emitConstant(Value::real(0));
+        m_builder.emitConstant(Value::real(expr->real));
+        m_builder.emit(Opcode::Call, 2);
+        return;
+    }
     // The one constant that is an object of the run: Ellipsis.
     loadName("Ellipsis");
 }
@@ -156,6 +163,7 @@ std::optional<Value> FunctionCompiler::constantValue(const Expr* expr)
         case ConstantKind::False:
             return Value::boolean(false);
         case ConstantKind::Ellipsis:
+        case ConstantKind::Imaginary:
             return std::nullopt;
         case ConstantKind::Integer:
             return Value::integer(constant->integer);

@@ -71,6 +71,7 @@ enum class ConstantKind : std::uint8_t {
     Integer,
     BigInteger,
     Float,
+    Imaginary,
     String,
     Bytes
 };
@@ -81,7 +82,7 @@ struct ConstantExpr : Expr
 
     ConstantKind constant;
     std::int64_t integer = 0;
-    double real = 0;
+    double real = 0; ///< of a Float; an Imaginary's imaginary part
     /// String: its value in UTF-8 (lone surrogates encoded like other code points); Bytes: its bytes;
     /// BigInteger: the literal without underscores ("0x…", "0o…", "0b…" or decimal digits).
     std::string_view text;

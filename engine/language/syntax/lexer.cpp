@@ -497,9 +497,7 @@ private:
             }
             if ((m_cursor.peek() | 0x20) == 'j') {
                 m_cursor.advance();
-                failNumber(begin, "Complex numbers are not supported here.",
-                           "Use two numbers instead.");
-                return;
+                kind = TokenKind::Float;
             }
             if (kind == TokenKind::Integer && leadingZero) {
                 failNumber(begin, "A whole number cannot begin with 0.",

@@ -92,8 +92,9 @@ Expr* Parser::parseNumber()
     const std::string digits = withoutUnderscores(text(token));
     ConstantExpr node{};
     if (token.kind == TokenKind::Float) {
-        node.constant = ConstantKind::Float;
-        node.real = realValue(digits);
+        const bool isImaginary = (digits.back() | 0x20) == 'j';
+        node.constant = isImaginary ? ConstantKind::Imaginary : ConstantKind::Float;
+        node.real = realValue(isImaginary ? digits.substr(0, digits.size() - 1) : digits);
         return make(ExprKind::Constant, token.range.begin, node);
     }
     const char marker = digits.size() > 1 ? static_cast<char>(digits[1] | 0x20) : '0';

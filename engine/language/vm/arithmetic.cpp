@@ -216,9 +216,7 @@ Value floatPower(Isolate& vm, double a, double b)
     if (a == 0 && b < 0)
         return divisionByZero(vm, "0.0 cannot be raised to a negative power");
     if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b))
-        return vm.raise(
-            TypeId::ValueError,
-            "a negative number to a fractional power is complex; complex numbers are not supported");
+        return Value::signal(SignalKind::NeedsCall); // a complex number: the prelude makes it
     const double result = std::pow(a, b);
     if (std::isinf(result) && std::isfinite(a) && std::isfinite(b)) {
         return vm.raiseWith(TypeId::OverflowError,

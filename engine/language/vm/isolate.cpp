@@ -152,8 +152,11 @@ Isolate::fillAttributeEntry(std::size_t place, const ClassObject* type, StringOb
             entry.slot = static_cast<std::uint32_t>(slot->asInt());
     }
     entry.value = type->lookup(name);
+    // object's __doc__ is a plain None in CPython: an instance may have one of its own.
+    const bool isDoc = isKind(entry.value, ObjectKind::GetSet) && name == names().doc
+                       && type->instances == ObjectKind::Instance;
     entry.isData = isKind(entry.value, ObjectKind::Property)
-                   || isKind(entry.value, ObjectKind::GetSet)
+                   || (isKind(entry.value, ObjectKind::GetSet) && !isDoc)
                    || (isKind(entry.value, ObjectKind::Instance)
                        && !entry.value.asObject()->type->lookup(names().set).isUndefined());
     return entry;

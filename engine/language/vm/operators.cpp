@@ -166,6 +166,8 @@ Next Interpreter::Impl::binarySlow()
     if (operation.inplace && operation.binary == BinaryOp::BitOr
         && isKind(plain(a), ObjectKind::Dict))
         return callPrelude("_dict_ior", {a, b}, Continuation::BinaryReflected);
+    if (operation.binary == BinaryOp::Power)
+        return callPrelude("_power_of_negative", {a, b}, Continuation::BinaryReflected);
     if (isKind(a, ObjectKind::String))
         return callPrelude("_percent", {a, b}, Continuation::BinaryReflected);
     return callPrelude("_set_operator", {Value::object(dundersOf(operation.binary).forward), a, b},

@@ -10,6 +10,39 @@ namespace {
 
 enum : std::size_t { kSep, kEnd, kFile, kFlush };
 
+/// Where contextlib.redirect_stdout() and redirect_stderr() send what is printed; undefined: nowhere else.
+class Redirections : public ModuleState
+{
+public:
+    Value targets[2];
+
+    void mark(Heap::Marker& marker) override
+    {
+        for (const Value target : targets)
+            marker.mark(target);
+    }
+
+    static constexpr char kKey = 0;
+};
+
+Value& redirection(Isolate& vm, bool isError)
+{
+    return vm.state<Redirections>(&Redirections::kKey).targets[isError ? 1 : 0];
+}
+
+/// _redirection(error): where that stream goes instead, or None.
+Value redirected(Isolate& vm, const Arguments& args)
+{
+    const Value target = redirection(vm, args[0].asBool());
+    return target.isUndefined() ? Value::none() : target;
+}
+
+Value redirect(Isolate& vm, const Arguments& args)
+{
+    redirection(vm, args[0].asBool()) = args[1].isNone() ? Value::undefined() : args[1];
+    return Value::none();
+}
+
 /// sep or end: a str, None or left out. False: signal.
 bool textOption(Isolate& vm,
                 Value value,
@@ -51,13 +84,22 @@ Value print(Isolate& vm, const Arguments& args)
         return signal;
     }
     bool toError = false;
+    Value target;
     if (args.has(kFile) && !args[kFile].isNone()) {
-        if (args[kFile] == vm.prelude("stderr")) {
-            toError = true;
-        } else if (args[kFile] != vm.prelude("stdout")) {
-            return vm.raise(TypeId::NotImplementedError,
-                            "print() writes to the output only: leave out file=");
+        target = args[kFile];
+        toError = target == vm.prelude("stderr");
+        if (toError || target == vm.prelude("stdout")) {
+            target = Value::undefined();
         }
+    }
+    if (target.isUndefined()) {
+        target = redirection(vm, toError);
+    }
+    if (!target.isUndefined()) {
+        return callPrelude(vm, "_print_to",
+                           {Value::object(makeTuple(vm, args.rest())), makeString(vm, separator),
+                            makeString(vm, end), target,
+                            args.has(kFlush) ? args[kFlush] : Value::boolean(false)});
     }
     TextWriter writer(vm);
     bool first = true;
@@ -96,6 +138,8 @@ void registerOutput(Registry& registry)
 {
     registry.builtin("print", "*values, sep=' ', end='\\n', file=None, flush=False", &print);
     registry.intrinsic("_write", "text, error, /", &writeText);
+    registry.intrinsic("_redirection", "error, /", &redirected);
+    registry.intrinsic("_redirect", "error, target, /", &redirect);
     registry.builtin("input", "*args, **kwargs", [](Isolate& vm, const Arguments&) {
         return refuse(vm, "input() is not supported: a run asks no questions; "
                           "put the value into a variable at the top of the file");

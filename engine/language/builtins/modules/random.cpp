@@ -46,6 +46,27 @@ Random& streamOf(Isolate& vm)
     return state.random;
 }
 
+/// The stream behind module uuid: drawing from it does not change what module random gives.
+class PrivateRandomState : public ModuleState
+{
+public:
+    Random random;
+    bool seeded = false;
+
+    static constexpr char kKey = 0;
+};
+
+Value privateBits(Isolate& vm, const Arguments&)
+{
+    constexpr unsigned kBits = 128;
+    auto& state = vm.state<PrivateRandomState>(&PrivateRandomState::kKey);
+    if (!state.seeded) {
+        state.random.seed(~vm.context().randomSeed);
+        state.seeded = true;
+    }
+    return fromBigInt(vm, state.random.bits(kBits));
+}
+
 static_assert(std::is_trivially_copyable_v<Random>);
 
 Random& streamIn(Value bytes)
@@ -527,6 +548,7 @@ Value newStream(Isolate& vm, const Arguments&)
 
 void registerRandom(Registry& registry)
 {
+    registry.intrinsic("_private_bits", "", &privateBits);
     registry.intrinsic("_random_new", "", &newStream);
     add<seed>(registry, "seed", "a=None, version=2", "_random_seed");
     add<nextRandom>(registry, "random", "", "_random_random");

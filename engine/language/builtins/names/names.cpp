@@ -50,25 +50,19 @@ constexpr Advice kAdvice[] = {
     {"concurrent", "Make the function a task with @ray.remote and collect with ray.get()."},
     {"dask", "Make the function a task with @ray.remote and collect with ray.get()."},
     {"joblib", "Make the function a task with @ray.remote and collect with ray.get()."},
-    {"queue", "Keep the queue in an actor."},
     {"subprocess", "Scenarios start no processes; make the work a task with @ray.remote."},
     {"signal", "Use the timeout of ray.get() or ray.wait()."},
     {"pathlib", "Scenarios use no files; put the data into variables."},
     {"shutil", "Scenarios use no files; put the data into variables."},
     {"tempfile", "Scenarios use no files; put the data into variables."},
     {"glob", "Scenarios use no files; put the data into variables."},
-    {"io", "Scenarios use no files; put the data into variables."},
     {"csv", "Scenarios use no files; put the data into variables."},
     {"pickle", "Values travel to tasks by themselves."},
     {"argparse", "Use variables with a #: comment: they become knobs."},
-    {"re", "Use the methods of str: find, split, replace, startswith."},
     {"decimal", "Use int or float."},
-    {"fractions", "Use int or float."},
-    {"cmath", "Complex numbers are not supported; use two floats."},
+    {"cmath", "Use the module math and the operators of complex numbers."},
     {"array", "Use a list."},
-    {"hashlib", "Use hash() or a computation of your own."},
     {"secrets", "Use random: runs have to be repeatable."},
-    {"uuid", "Use a counter: runs have to be repeatable."},
     {"platform", "Scenarios do not depend on the computer."},
     {"psutil", "Use os.cpu_count(), or ray.cluster_resources()."},
     {"tqdm", "The timeline shows the progress."},
@@ -153,8 +147,8 @@ std::span<const ModuleNames> modules()
 {
     static const std::vector<ModuleNames> all = [] {
         std::vector<ModuleNames> result;
-        for (const auto part :
-             {rayModules(), asyncioModules(), standardModules(), toolModules(), recordModules()}) {
+        for (const auto part : {rayModules(), asyncioModules(), standardModules(), toolModules(),
+                                textModules(), recordModules()}) {
             result.insert(result.end(), part.begin(), part.end());
         }
         return result;

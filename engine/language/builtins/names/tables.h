@@ -8,6 +8,7 @@ namespace makespan::language::builtins {
 std::span<const ModuleNames> standardModules();
 std::span<const ModuleNames> toolModules();
 std::span<const ModuleNames> recordModules();
+std::span<const ModuleNames> textModules();
 std::span<const ModuleNames> rayModules();
 std::span<const ModuleNames> asyncioModules();
 

@@ -1,7 +1,7 @@
 #include "engine/language/builtins/numeric/random.h"
 
 #include "engine/language/builtins/numeric/arithmetic.h"
-#include "engine/language/builtins/numeric/sha512.h"
+#include "engine/language/builtins/numeric/sha2.h"
 #include "engine/language/vm/stop.h"
 #include "engine/language/vm/word_set.h"
 

@@ -163,3 +163,29 @@ class ContextDecorator:
             with self._recreate_cm():
                 return function(*args, **kwargs)
         return update_wrapper(inner, function)
+
+
+class _Redirection:
+    __slots__ = ('_target', '_before')
+    _is_error = False
+
+    def __init__(self, new_target):
+        self._target = new_target
+        self._before = []
+
+    def __enter__(self):
+        self._before.append(_redirection(self._is_error))
+        _redirect(self._is_error, self._target)
+        return self._target
+
+    def __exit__(self, kind, error, traceback):
+        _redirect(self._is_error, self._before.pop())
+
+
+class redirect_stdout(_Redirection):
+    __slots__ = ()
+
+
+class redirect_stderr(_Redirection):
+    __slots__ = ()
+    _is_error = True

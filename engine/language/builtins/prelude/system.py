@@ -1,4 +1,4 @@
-# sys.stdout, sys.stderr and sys.version_info.
+# sys.stdout, sys.stderr and what else of sys is an object with parts.
 
 
 class _Stream:
@@ -10,11 +10,21 @@ class _Stream:
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError('write() argument must be str, not ' + _class_name(text))
+        target = _redirection(self._error)
+        if target is not None:
+            return target.write(text)
         _write(text, self._error)
         return len(text)
 
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
     def flush(self):
         pass
+
+    def isatty(self):
+        return False
 
 
 class _VersionInfo:
@@ -73,7 +83,13 @@ def exc_info():
     return type(error), error, error.__traceback__
 
 
+def getdefaultencoding():
+    return 'utf-8'
+
+
 stdout = _Stream(False)
 stderr = _Stream(True)
 version_info = _VersionInfo(3, 11, 7)
 float_info = _FloatInfo()
+maxunicode = 1114111
+hexversion = 0x030b07f0

@@ -151,6 +151,18 @@ def _format_pieces(pieces, positional, named, automatic):
     return out, automatic
 
 
+def _print_to(values, sep, end, file, flush):
+    first = True
+    for value in values:
+        if not first:
+            file.write(sep)
+        first = False
+        file.write(_str(value))
+    file.write(end)
+    if flush:
+        file.flush()
+
+
 def _print(values, sep, end, error):
     _write(sep.join([_str(value) for value in values]) + end, error)
 

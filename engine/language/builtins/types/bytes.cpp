@@ -61,8 +61,73 @@ Value make(Isolate& vm, const Arguments& args)
     return makeBytes(vm, bytes);
 }
 
+/// How many bytes of a character that is cut short or broken at that place belong to it, and what CPython says.
+struct BrokenCharacter
+{
+    std::size_t length = 1;
+    std::string_view reason;
+};
+
+BrokenCharacter brokenAt(std::string_view bytes, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const unsigned char lead = byte(at);
+    const std::size_t size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4) {
+        return {1, "invalid start byte"};
+    }
+    for (std::size_t i = 1; i < size; ++i) {
+        if (at + i == bytes.size()) {
+            return {i, "unexpected end of data"};
+        }
+        const unsigned char next = byte(at + i);
+        const unsigned char low = i > 1 ? 0x80 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+        const unsigned char high = i > 1 ? 0xbf : lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+        if (next < low || next > high) {
+            return {i, "invalid continuation byte"};
+        }
+    }
+    return {size, {}};
+}
+
+/// Bytes that are not a text in that encoding: an error, or a text with the faults handled.
+Value decodeFaulty(Isolate& vm, std::string_view bytes, bool ascii, std::string_view errors)
+{
+    std::string decoded;
+    StopCheck check;
+    for (std::size_t at = 0; at < bytes.size();) {
+        check();
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        BrokenCharacter broken{1, {}};
+        if (byte >= 0x80) {
+            broken = ascii ? BrokenCharacter{1, "ordinal not in range(128)"} : brokenAt(bytes, at);
+        }
+        if (broken.reason.empty()) {
+            decoded += bytes.substr(at, broken.length);
+        } else if (errors == "replace") {
+            text::append(decoded, 0xfffd);
+        } else if (errors == "backslashreplace") {
+            for (std::size_t i = 0; i < broken.length; ++i) {
+                decoded += fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[at + i]));
+            }
+        } else if (errors != "ignore") {
+            const std::string place =
+                broken.length == 1
+                    ? fmt::format("byte 0x{:02x} in position {}", byte, at)
+                    : fmt::format("bytes in position {}-{}", at, at + broken.length - 1);
+            return vm.raise(TypeId::UnicodeDecodeError,
+                            fmt::format("'{}' codec can't decode {}: {}", ascii ? "ascii" : "utf-8",
+                                        place, broken.reason));
+        }
+        at += broken.length;
+    }
+    return makeString(vm, decoded);
+}
+
 Value decode(Isolate& vm, Self& self, const Arguments& args)
 {
+    const StringObject* handler = args.has(2) ? textOf(args[2]) : nullptr;
+    const std::string_view errors = handler == nullptr ? "strict" : handler->view();
     const StringObject* encoding = args.has(1) ? textOf(args[1]) : nullptr;
     if (encoding != nullptr
         && (encoding->view() == "latin-1" || encoding->view() == "latin1"
@@ -76,14 +141,10 @@ Value decode(Isolate& vm, Self& self, const Arguments& args)
         return makeString(vm, decoded);
     }
     const bool ascii = encoding != nullptr && encoding->view() == "ascii";
-    if (ascii && !text::isAscii(self.view())) {
-        return vm.raise(TypeId::UnicodeDecodeError,
-                        "'ascii' codec can't decode the bytes: ordinal not in range(128)");
+    if (ascii ? text::isAscii(self.view()) : text::isValid(self.view())) {
+        return makeString(vm, self.view());
     }
-    if (!text::isValid(self.view())) {
-        return vm.raise(TypeId::UnicodeDecodeError, "'utf-8' codec can't decode the bytes");
-    }
-    return makeString(vm, self.view());
+    return decodeFaulty(vm, self.view(), ascii, errors);
 }
 
 Value hex(Isolate& vm, Self& self, const Arguments&)

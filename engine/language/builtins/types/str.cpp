@@ -401,6 +401,51 @@ Value strip(Isolate& vm, Self& self, const Arguments& args)
 
 // --- other forms ----------------------------------------------------------------------------
 
+/// What CPython writes for one character in "can't encode character '\xe9'".
+std::string escapedCharacter(char32_t c)
+{
+    const auto code = static_cast<std::uint32_t>(c);
+    return c < 0x100     ? fmt::format("\\x{:02x}", code)
+           : c < 0x10000 ? fmt::format("\\u{:04x}", code)
+                         : fmt::format("\\U{:08x}", code);
+}
+
+/// The text in an encoding that has one byte for each character below the limit and none for the others.
+Value encodeNarrow(
+    Isolate& vm, Self& self, std::string_view codec, char32_t limit, std::string_view errors)
+{
+    std::string bytes;
+    StopCheck check;
+    const std::string_view text = self.view();
+    std::size_t index = 0;
+    for (std::size_t at = 0; at < text.size(); ++index) {
+        check();
+        const char32_t c = text::decode(text, at);
+        if (c < limit) {
+            bytes += static_cast<char>(c);
+        } else if (errors == "replace") {
+            bytes += '?';
+        } else if (errors == "xmlcharrefreplace") {
+            bytes += fmt::format("&#{};", static_cast<std::uint32_t>(c));
+        } else if (errors == "backslashreplace") {
+            bytes += escapedCharacter(c);
+        } else if (errors != "ignore") {
+            std::size_t last = index;
+            while (at < text.size() && text::decode(text, at) >= limit) {
+                ++last;
+            }
+            const std::string what =
+                last == index
+                    ? fmt::format("character '{}' in position {}", escapedCharacter(c), index)
+                    : fmt::format("characters in position {}-{}", index, last);
+            return vm.raise(TypeId::UnicodeEncodeError,
+                            fmt::format("'{}' codec can't encode {}: ordinal not in range({})",
+                                        codec, what, static_cast<std::uint32_t>(limit)));
+        }
+    }
+    return makeBytes(vm, bytes);
+}
+
 Value encode(Isolate& vm, Self& self, const Arguments& args)
 {
     std::string encoding = "utf-8";
@@ -413,27 +458,17 @@ Value encode(Isolate& vm, Self& self, const Arguments& args)
         }
         encoding = given->view();
     }
+    const StringObject* handler = args.has(2) ? textOf(args[2]) : nullptr;
+    const std::string_view errors = handler == nullptr ? "strict" : handler->view();
     std::transform(encoding.begin(), encoding.end(), encoding.begin(), [](char c) {
         return c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
     if (encoding == "ascii" || encoding == "us-ascii") {
         if (!self.isAscii()) {
-            return vm.raise(TypeId::UnicodeEncodeError,
-                            "'ascii' codec can't encode characters: ordinal not in range(128)");
+            return encodeNarrow(vm, self, "ascii", 0x80, errors);
         }
     } else if (encoding == "latin-1" || encoding == "latin1" || encoding == "iso-8859-1") {
-        std::string bytes;
-        StopCheck check;
-        for (std::size_t at = 0; at < self.view().size();) {
-            check();
-            const char32_t c = text::decode(self.view(), at);
-            if (c > 0xff)
-                return vm.raise(
-                    TypeId::UnicodeEncodeError,
-                    "'latin-1' codec can't encode characters: ordinal not in range(256)");
-            bytes += static_cast<char>(c);
-        }
-        return makeBytes(vm, bytes);
+        return encodeNarrow(vm, self, "latin-1", 0x100, errors);
     } else if (encoding != "utf-8" && encoding != "utf8") {
         return vm.raise(
             TypeId::LookupError,

@@ -1,5 +1,5 @@
 #include "engine/language/builtins/numeric/random.h"
-#include "engine/language/builtins/numeric/sha512.h"
+#include "engine/language/builtins/numeric/sha2.h"
 #include "tests/engine/language/builtins/golden_table.h"
 
 #include <QtTest>

@@ -179,6 +179,9 @@ private:
             m_text += buffer.data();
             return;
         }
+        case ConstantKind::Imaginary:
+            m_text += std::to_string(c->real) + "j";
+            return;
         case ConstantKind::String:
             m_text += textLiteral(c->text, false);
             return;

@@ -3,6 +3,8 @@
 Every task is executed when it is submitted, in place (the serial elision); arguments and results are
 copied, as they are when they travel to a worker. Only what the test programs need.
 """
+import asyncio
+import concurrent.futures
 import copy
 import functools
 import inspect
@@ -24,6 +26,18 @@ class ObjectRef:
 
     def __deepcopy__(self, memo):
         return self
+
+    def __await__(self):
+        return self._get()
+        yield  # what makes it a generator
+
+
+def _finished(value):
+    """What a coroutine comes to, in an event loop of its own (and its thread: one may run in this one)."""
+    if not inspect.iscoroutine(value):
+        return value
+    with concurrent.futures.ThreadPoolExecutor(1) as loops:
+        return loops.submit(asyncio.run, value).result()
 
 
 def _resolve(args, kwargs):
@@ -78,7 +92,7 @@ def _run(function, args, kwargs, options):
     retry = options.get("retry_exceptions", False)
     for attempt in range(1 + (retries if retry else 0)):
         try:
-            return _refs(count, function(*values, **named))
+            return _refs(count, _finished(function(*values, **named)))
         except Exception as error:
             wanted = retry is True or (retry and isinstance(error, tuple(retry)))
             if wanted and attempt < retries:
@@ -329,5 +343,7 @@ def cluster_resources():
 def available_resources():
     return {"CPU": float(_cpus)}
 
+
+actor = types.SimpleNamespace(ActorHandle=ActorHandle, ActorClass=ActorClass)
 
 from . import util  # noqa: E402

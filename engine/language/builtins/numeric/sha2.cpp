@@ -1,4 +1,4 @@
-#include "engine/language/builtins/numeric/sha512.h"
+#include "engine/language/builtins/numeric/sha2.h"
 
 #include <bit>
 #include <cstddef>
@@ -77,14 +77,57 @@ void addBlock(std::array<std::uint64_t, 8>& state, const unsigned char* block)
     }
 }
 
+/// SHA-256's constants are the upper halves of SHA-512's.
+std::uint32_t upperHalf(std::uint64_t constant)
+{
+    return static_cast<std::uint32_t>(constant >> 32);
+}
+
+void addShortBlock(std::array<std::uint32_t, 8>& state, std::string_view block)
+{
+    std::uint32_t w[64];
+    for (std::size_t t = 0; t < 16; ++t) {
+        w[t] = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            w[t] = w[t] << 8 | static_cast<unsigned char>(block[4 * t + i]);
+        }
+    }
+    for (std::size_t t = 16; t < 64; ++t) {
+        const std::uint32_t a = w[t - 15];
+        const std::uint32_t b = w[t - 2];
+        const std::uint32_t s0 = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3);
+        const std::uint32_t s1 = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10);
+        w[t] = w[t - 16] + s0 + w[t - 7] + s1;
+    }
+    auto [a, b, c, d, e, f, g, h] = state;
+    for (std::size_t t = 0; t < 64; ++t) {
+        const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+        const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+        const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + upperHalf(kRound[t]) + w[t];
+        const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
+        h = g;
+        g = f;
+        f = e;
+        e = d + t1;
+        d = c;
+        c = b;
+        b = a;
+        a = t1 + t2;
+    }
+    const std::array<std::uint32_t, 8> sum = {a, b, c, d, e, f, g, h};
+    for (std::size_t i = 0; i < 8; ++i) {
+        state[i] += sum[i];
+    }
+}
+
 } // namespace
 
 std::array<std::uint8_t, 64> sha512(std::string_view bytes)
 {
     std::string padded(bytes);
     padded += static_cast<char>(0x80);
-    while (padded.size() % 128 != 120) {
-        padded += '\0';
+    while (padded.size() % 128 != 120 || padded.size() < bytes.size() + 9) {
+        padded += '\0'; // the upper half of the length's 128 bits, too
     }
     const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
     for (int shift = 56; shift >= 0; shift -= 8) {
@@ -101,6 +144,31 @@ std::array<std::uint8_t, 64> sha512(std::string_view bytes)
     std::array<std::uint8_t, 64> digest{};
     for (std::size_t i = 0; i < 64; ++i) {
         digest[i] = static_cast<std::uint8_t>(state[i / 8] >> (56 - 8 * (i % 8)));
+    }
+    return digest;
+}
+
+std::array<std::uint8_t, 32> sha256(std::string_view bytes)
+{
+    std::string padded(bytes);
+    padded += static_cast<char>(0x80);
+    while (padded.size() % 64 != 56) {
+        padded += '\0';
+    }
+    const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        padded += static_cast<char>(bits >> shift & 0xFF);
+    }
+    std::array<std::uint32_t, 8> state{};
+    for (std::size_t i = 0; i < 8; ++i) {
+        state[i] = upperHalf(kInitial[i]);
+    }
+    for (std::size_t at = 0; at < padded.size(); at += 64) {
+        addShortBlock(state, padded.substr(at, 64));
+    }
+    std::array<std::uint8_t, 32> digest{};
+    for (std::size_t i = 0; i < 32; ++i) {
+        digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
     }
     return digest;
 }

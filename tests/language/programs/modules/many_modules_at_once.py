@@ -1,0 +1,20 @@
+import statistics as st, math, random, heapq, bisect, string, time, copy, json, textwrap
+d = [2.5, 1, 3.5, 4, 4]
+print(st.mean(d), st.median(d), st.mode(d), st.stdev(d), st.pstdev(d), st.variance([1, 2, 3, 4]), st.pvariance(d), st.median_low([1, 2, 3, 4]), st.median_high([1, 2, 3, 4]), st.quantiles(range(1, 10)), st.fmean([1, 2]), st.geometric_mean([1, 4]), st.harmonic_mean([1, 3]), st.multimode("aabb"), st.mean([1, 2, 4]), st.mean([1, 2, 3]))
+print(st.correlation([1, 2, 3], [2, 4, 7]), st.linear_regression([1, 2, 3], [2, 4, 6]), st.covariance([1, 2, 3], [1, 2, 1]))
+print(math.gcd(12, 18), math.lcm(4, 6), math.comb(5, 2), math.perm(5, 2), math.factorial(20), math.isqrt(99), math.prod([1, 2, 3]), math.fsum([.1] * 10), math.hypot(3, 4), math.dist((0, 0), (1, 1)), math.log(8, 2), math.log2(8), math.log10(1000), math.exp(1), math.floor(-1.5), math.ceil(1.2), math.trunc(-1.7), math.copysign(1, -0.0), math.isclose(.1 + .2, .3), math.degrees(math.pi), math.radians(180), math.sin(1), math.atan2(1, -1), math.modf(-2.5), math.frexp(8), math.inf, math.nan, math.tau, math.fmod(-7, 3), math.remainder(7, 4))
+for f in (lambda: math.sqrt(-1), lambda: math.log(0), lambda: math.factorial(-1), lambda: st.mean([]), lambda: math.floor(math.inf), lambda: st.stdev([1]), lambda: math.exp(1000), lambda: math.gcd(1.5, 2), lambda: math.factorial(2.0), lambda: math.comb(-1, 2), lambda: math.sin("a"), lambda: math.acos(2), lambda: st.mode([]), lambda: math.isqrt(-1)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__ + ":", e)
+r = random.Random(3); print(r.randint(1, 9), r.random(), r.choice("abc"), r.sample(range(9), 3), r.choices("xy", [1, 3], k=4), r.gauss(0, 1), r.uniform(1, 2), r.randrange(0, 10, 3), r.betavariate(1, 2), r.expovariate(2), r.triangular(), r.getrandbits(70)); l = list(range(6)); r.shuffle(l); print(l)
+random.seed(1); print(random.random(), random.normalvariate(0, 1)); s = random.getstate(); a = random.random(); random.setstate(s); print(a == random.random())
+h = [5, 3, 8]; heapq.heapify(h); heapq.heappush(h, 1); print(h, heapq.heappop(h), heapq.nsmallest(2, h), heapq.nlargest(2, h, key=lambda v: -v), heapq.heappushpop(h, 0), heapq.heapreplace(h, 9), list(heapq.merge([1, 4], [2, 3])))
+b = [1, 3, 3, 5]; print(bisect.bisect(b, 3), bisect.bisect_left(b, 3), bisect.insort(b, 4), b, bisect.bisect([1, 2], 9)); print(string.ascii_lowercase[:5], string.digits, string.punctuation[:5], string.Template("$a ${b} $$").substitute(a=1, b=2), string.capwords("a bc"))
+o = {"a": [1, {2}], "b": (1, [2])}; c1, c2 = copy.copy(o), copy.deepcopy(o); o["a"].append(9); o["b"][1].append(3); print(c1, c2)
+j = json.dumps({"a": [1, 2.5, None, True, "é\n\""], "b": {"c": {}}, "e": []}); print(j, json.loads(j) == {"a": [1, 2.5, None, True, "é\n\""], "b": {"c": {}}, "e": []}); print(json.dumps({"b": 1, "a": [1, {"x": 2}]}, indent=2, sort_keys=True), json.dumps([1, 2], separators=(",", ":")), json.dumps("é", ensure_ascii=False), json.loads('[1e3, -0.5, "\\u00e9", null, {"k": [true]}]'))
+try: json.loads("{bad}")
+except json.JSONDecodeError as e: print(e)
+try: json.dumps({1, 2})
+except TypeError as e: print(e)
+print(textwrap.fill("the quick brown fox jumps over the lazy dog", 20), textwrap.dedent("   a\n     b\n"), textwrap.shorten("hello big world", 11), textwrap.indent("a\nb", "> "), sep="|\n")
+t0 = time.time(); time.sleep(0.001); print(time.time() > t0, time.perf_counter() >= 0, isinstance(time.time_ns(), int), time.strftime("%Y", time.gmtime(0)))
