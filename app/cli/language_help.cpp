@@ -25,7 +25,7 @@ Statements
 
 Expressions
   all operators, chained comparisons, a if c else b, slices, comprehensions, f-strings with formats
-  int of any size, float, bool, str, bytes, list, tuple, dict, set
+  int of any size, float, complex, bool, str, bytes, list, tuple, dict, set
 
 )";
 

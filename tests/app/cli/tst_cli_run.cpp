@@ -33,6 +33,24 @@ private slots:
         }
     }
 
+    void whatTheProgramWritesToStderrGoesThere_data()
+    {
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("threads") << "threads";
+        QTest::newRow("virtual") << "virtual";
+    }
+
+    void whatTheProgramWritesToStderrGoesThere()
+    {
+        QFETCH(QString, clock);
+        const QString file = m_folder.write("stderr.py", "import sys\n"
+                                                         "print('a result')\n"
+                                                         "print('a remark', file=sys.stderr)\n");
+        const Outcome outcome = run({"run", file, "--on", clock});
+        QCOMPARE(outcome.out, QString("a result\n"));
+        QVERIFY2(outcome.err.count("a remark\n") == 1, qPrintable(outcome.err));
+    }
+
     void aShippedScenarioCanBeNamed()
     {
         const Outcome outcome = run({"run", "01_sequential", "--on", "virtual"});

@@ -59,6 +59,7 @@ constexpr Name kWarnings[] = {
     {"filterwarnings", "filterwarnings(action, category=Warning)", Function,
      "Whether warnings are shown: 'ignore', 'always', 'default' or 'error'."},
     {"resetwarnings", "resetwarnings()", Function, "Forgets the filters."},
+    {"WarningMessage", "WarningMessage", Type, "What catch_warnings(record=True) collects."},
     {"catch_warnings", "catch_warnings(*, record=False)", Type,
      "Forgets at the end of its block which filters were set in it."},
 };

@@ -237,6 +237,20 @@ class OrderedDict(dict):
     def copy(self):
         return OrderedDict(self)
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = OrderedDict(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = OrderedDict(other)
+        result.update(self)
+        return result
+
     def __copy__(self):
         return self.copy()
 

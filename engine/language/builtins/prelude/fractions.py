@@ -149,7 +149,8 @@ class Fraction:
 
     def __mod__(self, other):
         if isinstance(other, (int, Fraction)):
-            return self - other * (self // other)
+            return Fraction(self._numerator * other.denominator % (other.numerator * self._denominator),
+                            self._denominator * other.denominator)
         return float(self) % other if isinstance(other, float) else NotImplemented
 
     def __rmod__(self, other):
@@ -171,7 +172,7 @@ class Fraction:
                     return Fraction(self._numerator ** power, self._denominator ** power)
                 return Fraction(self._denominator ** -power, self._numerator ** -power)
             return float(self) ** float(other)
-        return float(self) ** other if isinstance(other, (float, complex)) else NotImplemented
+        return float(self) ** other
 
     def __rpow__(self, other):
         if self._denominator == 1 and self._numerator >= 0:

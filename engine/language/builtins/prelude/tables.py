@@ -349,13 +349,25 @@ def _set_operator(name, a, b):
         result = first.copy()
         _dict_update(result, second, {})
         return result
+    if _kind(first) == 'view' or _kind(second) == 'view':
+        return _view_operator(name, first, second)
     for value in (first, second):
-        if _kind(value) != 'set' and _kind(value) != 'view':
+        if _kind(value) != 'set':
             raise TypeError("unsupported operand type(s) for " + _symbols[name] + ": '" + _class_name(a) + "' and '"
                             + _class_name(b) + "'")
     method = _set_methods[name]
     result = _set_method(method, _build_set(first), [second])
     return _freeze(result) if isinstance(first, frozenset) else result
+
+
+# A view computes with anything that can be looped over; items need not be hashable to be looked for.
+def _view_operator(name, first, second):
+    if name != '__and__':
+        return _set_method(_set_methods[name], {x for x in first}, [second])
+    view, other = (first, second) if _kind(first) == 'view' else (second, first)
+    if _kind(other) == 'view' and len(other) > len(view):
+        view, other = other, view
+    return {x for x in other if x in view}
 
 
 _symbols = {'__or__': '|', '__and__': '&', '__sub__': '-', '__xor__': '^'}

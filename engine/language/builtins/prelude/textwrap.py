@@ -112,4 +112,6 @@ def fill(text, width=70, **kwargs):
 
 
 def shorten(text, width, **kwargs):
+    if len(kwargs.get('placeholder', ' [...]').lstrip()) > width:
+        raise ValueError('placeholder too large for max width')
     return fill(' '.join(text.strip().split()), width, max_lines=1, **kwargs)

@@ -173,15 +173,14 @@ private:
         case ConstantKind::BigInteger:
             m_text += "big";
             return;
-        case ConstantKind::Float: {
+        case ConstantKind::Float:
+        case ConstantKind::Imaginary: {
             std::array<char, 40> buffer{};
-            std::snprintf(buffer.data(), buffer.size(), "f%.17g", c->real);
+            const char kind = c->constant == ConstantKind::Float ? 'f' : 'j';
+            std::snprintf(buffer.data(), buffer.size(), "%c%.17g", kind, c->real);
             m_text += buffer.data();
             return;
         }
-        case ConstantKind::Imaginary:
-            m_text += std::to_string(c->real) + "j";
-            return;
         case ConstantKind::String:
             m_text += textLiteral(c->text, false);
             return;

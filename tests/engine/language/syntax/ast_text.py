@@ -83,7 +83,7 @@ def const(v):
     if isinstance(v, float):
         return "f%.17g" % v
     if isinstance(v, complex):
-        return "complex"
+        return "j%.17g" % v.imag
     return text(v, isinstance(v, bytes))
 
 
