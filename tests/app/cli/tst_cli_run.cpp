@@ -43,9 +43,10 @@ private slots:
     void whatTheProgramWritesToStderrGoesThere()
     {
         QFETCH(QString, clock);
-        const QString file = m_folder.write("stderr.py", "import sys\n"
-                                                         "print('a result')\n"
-                                                         "print('a remark', file=sys.stderr)\n");
+        Folder folder;
+        const QString file = folder.write("stderr.py", "import sys\n"
+                                                       "print('a result')\n"
+                                                       "print('a remark', file=sys.stderr)\n");
         const Outcome outcome = run({"run", file, "--on", clock});
         QCOMPARE(outcome.out, QString("a result\n"));
         QVERIFY2(outcome.err.count("a remark\n") == 1, qPrintable(outcome.err));
