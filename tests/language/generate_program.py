@@ -6,8 +6,6 @@ a division) is caught and printed, or ends the program with a traceback: both ar
 """
 import random
 
-import generate_probes
-
 INT, FLOAT, STR, BOOL = "int", "float", "str", "bool"
 INTS, STRS, PAIRS, TABLE, NUMBERS, SET, MIXED = "ints", "strs", "pairs", "table", "numbers", "set", "mixed"
 SCALARS = (INT, INT, INT, FLOAT, STR, BOOL)
@@ -847,20 +845,9 @@ class Generator:
                 self.statement()
         return "\n".join(self.lines) + "\n"
 
-    def probes(self):
-        """A program that only tries single features, many of them."""
-        probes = generate_probes.Probes(self.random)
-        self.lines += generate_probes.IMPORTS.split("\n")
-        for number in range(60):
-            expression = probes.expression()
-            self.block("try:", lambda: self.line(f"print({number}, {expression})"))
-            self.block("except Exception as error:", lambda: self.line(f"print({number}, type(error).__name__, error)"))
-        return "\n".join(self.lines) + "\n"
-
 
 def generate(seed):
-    """Every third one tries features of the library; the others are programs."""
-    return Generator(seed).probes() if seed % 3 == 0 else Generator(seed).program()
+    return Generator(seed).program()
 
 
 if __name__ == "__main__":
