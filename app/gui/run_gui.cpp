@@ -29,7 +29,9 @@ int runGui(int argc, char** argv)
     MainWindow window;
     window.restoreTheme();
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2 || !window.openFile(arguments.at(1))) {
+    if (arguments.size() >= 2 && window.openFile(arguments.at(1))) {
+        window.tellOfUnsavedText();
+    } else {
         window.openFirst();
     }
     window.show();

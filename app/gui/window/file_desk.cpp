@@ -95,7 +95,7 @@ void FileDesk::openNew()
 
 void FileDesk::openFirst(const QString& firstLesson)
 {
-    if (const auto kept = m_recovery.found()) {
+    if (const auto kept = m_recovery.take()) {
         m_document.openText(kept->source, kept->name);
         m_document.text()->setModified(true);
         emit opened();
@@ -117,6 +117,16 @@ void FileDesk::openFirst(const QString& firstLesson)
         openNew();
     } else {
         openShipped(firstLesson);
+    }
+}
+
+void FileDesk::tellOfUnsavedText()
+{
+    if (const auto name = m_recovery.waiting()) {
+        emit message(
+            tr("Your unsaved text from last time, \"%1\", is kept: start Makespan without a "
+               "file to see it.")
+                .arg(*name));
     }
 }
 

@@ -31,6 +31,8 @@ public:
     /// What an earlier window left behind, else the last file, else the first lesson.
     /// \param firstLesson empty: there is none
     void openFirst(const QString& firstLesson);
+    /// Says so when an earlier window left some behind that is not open now.
+    void tellOfUnsavedText();
     /// Lets the user choose a file.
     void openChosen();
 

@@ -451,6 +451,11 @@ bool MainWindow::openFile(const QString& path)
     return m_files.open(path);
 }
 
+void MainWindow::tellOfUnsavedText()
+{
+    m_files.tellOfUnsavedText();
+}
+
 void MainWindow::openFirst()
 {
     m_files.openFirst(m_lessons->firstPath());

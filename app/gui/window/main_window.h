@@ -56,6 +56,8 @@ public:
     bool openFile(const QString& path);
     /// Shows what an earlier window left behind, else the last file, else the first lesson.
     void openFirst();
+    /// After a file was opened: says so when an earlier window left unsaved text behind.
+    void tellOfUnsavedText();
 
     /// Finds out in the background what this computer costs, unless it is known.
     void calibrateOnFirstUse();

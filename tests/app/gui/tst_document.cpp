@@ -138,16 +138,45 @@ private slots:
     void recoveryKeepsTheLastTextUntilItIsDiscarded()
     {
         QTemporaryDir folder;
-        const Recovery recovery(folder.path());
-        QVERIFY(!recovery.found());
-        recovery.keep({QStringLiteral("a.py"), QStringLiteral("old")});
-        recovery.keep({QStringLiteral("a.py"), kProgram});
-        const auto found = Recovery(folder.path()).found();
-        QVERIFY(found);
-        QCOMPARE(found->source, kProgram);
-        QCOMPARE(found->name, QStringLiteral("a.py"));
+        {
+            Recovery crashed(folder.path());
+            QVERIFY(!crashed.take());
+            crashed.keep({QStringLiteral("a.py"), QStringLiteral("old")});
+            crashed.keep({QStringLiteral("a.py"), kProgram});
+        }
+        Recovery recovery(folder.path());
+        QCOMPARE(recovery.waiting(), QStringLiteral("a.py"));
+        const auto taken = recovery.take();
+        QVERIFY(taken);
+        QCOMPARE(taken->source, kProgram);
+        QCOMPARE(taken->name, QStringLiteral("a.py"));
+        QVERIFY(!recovery.waiting());
         recovery.discard();
-        QVERIFY(!Recovery(folder.path()).found());
+        QVERIFY(!Recovery(folder.path()).take());
+    }
+
+    void aWindowLeavesTheTextsOfOthersAlone()
+    {
+        QTemporaryDir folder;
+        {
+            Recovery crashed(folder.path());
+            crashed.keep({QStringLiteral("a.py"), kProgram});
+        }
+        Recovery running(folder.path());
+        running.keep({QStringLiteral("b.py"), QStringLiteral("still open")});
+        {
+            // Opened with a file, changed and closed in good order.
+            Recovery other(folder.path());
+            QCOMPARE(other.waiting(), QStringLiteral("a.py")); // not that of the running one
+            other.keep({QStringLiteral("c.py"), QStringLiteral("saved later")});
+            other.discard();
+        }
+        Recovery next(folder.path());
+        const auto taken = next.take();
+        QVERIFY(taken);
+        QCOMPARE(taken->name, QStringLiteral("a.py"));
+        QVERIFY(!next.take());
+        running.discard();
     }
 };
 
