@@ -420,6 +420,10 @@
         <source>This is a recorded run, not a program: its timeline can be exported.</source>
         <translation>Das ist ein aufgezeichneter Lauf, kein Programm: Seine Zeitleiste lässt sich exportieren.</translation>
     </message>
+    <message>
+        <source>Your unsaved text from last time, &quot;%1&quot;, is kept: start Makespan without a file to see it.</source>
+        <translation>Der ungespeicherte Text vom letzten Mal, „%1“, ist aufgehoben: Er öffnet sich, wenn Makespan ohne Datei gestartet wird.</translation>
+    </message>
 </context>
 <context>
     <name>FutureStrip</name>
