@@ -58,11 +58,16 @@ private slots:
     void outputIsPassedOnAndKeptUpToTheLimit()
     {
         std::string seen;
-        ProgramOutput output([&seen](std::string_view text) { seen += text; }, 10);
-        QVERIFY(output.write("12345"));
-        QVERIFY(!output.write("678901"));
-        QVERIFY(output.write("67890"));
+        std::string errors;
+        ProgramOutput output([&seen](std::string_view text) { seen += text; },
+                             [&errors](std::string_view text) { errors += text; }, 12);
+        QVERIFY(output.write("12345", false));
+        QVERIFY(output.write("ab", true)); // counts, but is nothing that the program printed
+        QVERIFY(!output.write("678901", false));
+        QVERIFY(output.write("67890", false));
+        QVERIFY(!output.write("c", true));
         QCOMPARE(seen, std::string("1234567890"));
+        QCOMPARE(errors, std::string("ab"));
         QCOMPARE(output.take(), seen);
     }
 };
