@@ -1,11 +1,13 @@
 #include "app/calibration/measure_capacity.h"
 
 #include "app/calibration/calibration_run.h"
-#include "app/calibration/preemptions.h"
+#include "app/calibration/process_time.h"
 #include "engine/experiment/machine.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -14,7 +16,10 @@ namespace makespan::app {
 namespace {
 
 constexpr int kEnoughRounds = 8; ///< undisturbed ones
-constexpr int kMostRounds = 40;
+constexpr int kMostRounds = 24;
+/// A round's processor time is at least this share of its cores' time when nobody else took them: they start and end
+/// a little apart.
+constexpr double kUndisturbed = 0.85;
 
 /// %1 tasks at the same time that only compute. Prints the seconds until all have ended.
 constexpr const char* kComputingTasks = R"(
@@ -34,7 +39,7 @@ def work(loops):
 
 ray.get([work.remote(1000) for _ in range(%1)])
 begin = time.perf_counter()
-ray.get([work.remote(1000000) for _ in range(%1)])
+ray.get([work.remote(2000000) for _ in range(%1)])
 print(time.perf_counter() - begin)
 )";
 
@@ -48,12 +53,15 @@ struct Measured
 
 bool measureOnce(Measured& measured, const std::stop_token& stop)
 {
-    const std::uint64_t before = preemptions();
-    const auto seconds = printedNumbers(filledIn(kComputingTasks, "%1", measured.tasks), 1, stop);
+    const std::string source = filledIn(kComputingTasks, "%1", measured.tasks);
+    const auto begin = std::chrono::steady_clock::now();
+    const std::optional<double> before = processSeconds();
+    const auto seconds = printedNumbers(source, 1, stop);
     if (!seconds) {
         return false;
     }
-    if (preemptions() == before) {
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin;
+    if (!before || *processSeconds() - *before >= kUndisturbed * measured.tasks * passed.count()) {
         measured.seconds =
             measured.rounds == 0 ? seconds->front() : std::min(measured.seconds, seconds->front());
         ++measured.rounds;

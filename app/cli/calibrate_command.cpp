@@ -25,10 +25,10 @@ std::string coresText(const execution::Capacity& capacity)
         }
     }
     if (text.isEmpty() && experiment::hostCores() > 1) {
-        text = QStringLiteral(
-                   "%1  other programs used them all the time: taken as worth one each; calibrate "
-                   "again when this computer is idle\n")
-                   .arg(QStringLiteral("cores"), -12);
+        text =
+            QStringLiteral("%1  others had them all the time: taken as worth one each; calibrate "
+                           "again when this computer is idle\n")
+                .arg(QStringLiteral("cores"), -12);
     }
     return text.toStdString();
 }
