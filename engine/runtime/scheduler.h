@@ -13,6 +13,7 @@
 #include "engine/runtime/submission.h"
 #include "engine/runtime/task_list.h"
 #include "engine/runtime/waiter.h"
+#include "engine/runtime/wake_lag.h"
 #include "engine/runtime/wakeups.h"
 
 #include <algorithm>
@@ -305,6 +306,10 @@ private:
     std::uint32_t m_extraWorkers = 0;
 
     SpinLock m_foreignLock; ///< foreign threads share one buffer
+
+    // Sleeping (scheduler_sleep.cpp).
+    WakeLag m_wakeLag;
+    std::atomic<std::int64_t> m_clockWatchers{0};
 };
 
 } // namespace makespan::runtime

@@ -1,13 +1,37 @@
 #include "engine/runtime/precise_timers.h"
 #include "engine/runtime/scheduler.h"
+#include "engine/runtime/spin_lock.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 
 namespace makespan::runtime {
 
 namespace {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// Leave to watch the clock for the last microseconds of a sleep: for no more threads than there are cores.
+class ClockWatch
+{
+public:
+    ClockWatch(std::atomic<std::int64_t>& watchers, std::int64_t most)
+        : m_watchers(watchers)
+        , m_isGranted(watchers.fetch_add(1, std::memory_order_relaxed) < most)
+    {}
+
+    ClockWatch(const ClockWatch&) = delete;
+    ClockWatch& operator=(const ClockWatch&) = delete;
+
+    ~ClockWatch() { m_watchers.fetch_sub(1, std::memory_order_relaxed); }
+
+    bool isGranted() const { return m_isGranted; }
+
+private:
+    std::atomic<std::int64_t>& m_watchers;
+    bool m_isGranted;
+};
 
 } // namespace
 
@@ -52,12 +76,26 @@ AwaitEnd Scheduler::sleepFor(std::chrono::nanoseconds duration)
     if (lane != nullptr)
         lane->record->setPause(LaneState::Sleeping, begin);
     const PreciseTimers timers(lane == m_driver && lane != nullptr);
-    while (end == AwaitEnd::Count && std::chrono::steady_clock::now() < deadline) {
-        // Nobody wakes a foreign thread: it looks now and then.
-        constexpr std::chrono::milliseconds kSlice{20};
-        parker.parkUntil(lane != nullptr
-                             ? deadline
-                             : std::min(deadline, std::chrono::steady_clock::now() + kSlice));
+    while (end == AwaitEnd::Count) {
+        const SteadyTime current = std::chrono::steady_clock::now();
+        if (current >= deadline)
+            break;
+        if (lane == nullptr) {
+            // Nobody wakes a foreign thread: it looks now and then.
+            constexpr std::chrono::milliseconds kSlice{20};
+            parker.parkUntil(std::min(deadline, current + kSlice));
+        } else if (current < deadline - m_wakeLag.value()) {
+            const SteadyTime early = deadline - m_wakeLag.value();
+            if (!parker.parkUntil(early))
+                m_wakeLag.learn(std::chrono::steady_clock::now() - early);
+        } else if (const ClockWatch watch(m_clockWatchers, m_cores); watch.isGranted()) {
+            while (end == AwaitEnd::Count && std::chrono::steady_clock::now() < deadline) {
+                relax();
+                end = interruption();
+            }
+        } else {
+            parker.parkUntil(deadline);
+        }
         end = interruption();
     }
     if (lane != nullptr) {
