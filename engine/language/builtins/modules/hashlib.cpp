@@ -1,38 +1,36 @@
-#include "engine/language/builtins/numeric/old_digests.h"
-#include "engine/language/builtins/numeric/sha2.h"
+#include "engine/language/builtins/numeric/digest.h"
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/support.h"
 #include "engine/language/vm/runtime.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace makespan::language::builtins {
 
 namespace {
 
-template <typename Digest>
-Value digestBytes(Isolate& vm, const Digest& digest)
+numeric::DigestKind kindNamed(std::string_view name)
 {
-    return makeBytes(vm, std::string(digest.begin(), digest.end()));
+    using numeric::DigestKind;
+    return name == "md5"      ? DigestKind::Md5
+           : name == "sha1"   ? DigestKind::Sha1
+           : name == "sha256" ? DigestKind::Sha256
+                              : DigestKind::Sha512;
 }
 
 /// _digest(name, data)
 Value digest(Isolate& vm, const Arguments& args)
 {
     constexpr std::uint64_t kBytesPerStep = 8;
-    const std::string_view name = to<StringObject>(args[0]).view();
     const std::string_view data = to<BytesObject>(args[1]).view();
     vm.charge(1 + data.size() / kBytesPerStep);
-    if (name == "md5") {
-        return digestBytes(vm, numeric::md5(data));
+    std::string bytes = numeric::digest(kindNamed(to<StringObject>(args[0]).view()), data);
+    if (bytes.empty()) {
+        return vm.raise(TypeId::ValueError, "this computer does not allow this kind of hash");
     }
-    if (name == "sha1") {
-        return digestBytes(vm, numeric::sha1(data));
-    }
-    if (name == "sha256") {
-        return digestBytes(vm, numeric::sha256(data));
-    }
-    return digestBytes(vm, numeric::sha512(data));
+    return makeBytes(vm, std::move(bytes));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "engine/language/builtins/numeric/random.h"
 
 #include "engine/language/builtins/numeric/arithmetic.h"
-#include "engine/language/builtins/numeric/sha2.h"
+#include "engine/language/builtins/numeric/digest.h"
 #include "engine/language/vm/stop.h"
 #include "engine/language/vm/word_set.h"
 
@@ -44,10 +44,7 @@ void Random::seed(std::uint64_t value)
 
 void Random::seedFromText(std::string_view bytes)
 {
-    std::string all(bytes);
-    for (const std::uint8_t byte : sha512(bytes)) {
-        all += static_cast<char>(byte);
-    }
+    const std::string all = std::string(bytes) + digest(DigestKind::Sha512, bytes);
     // int.from_bytes(all, 'big')
     std::vector<std::uint64_t> limbs((all.size() + 7) / 8);
     for (std::size_t i = 0; i < all.size(); ++i) {
