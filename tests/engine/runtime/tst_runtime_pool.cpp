@@ -1,4 +1,5 @@
 #include "engine/runtime/pool.h"
+#include "tests/engine/runtime/counted.h"
 #include "tests/engine/runtime/gate.h"
 
 #include <QTest>
@@ -24,28 +25,6 @@ int square(int x)
 {
     return x * x;
 }
-
-/// Counts how many of it are alive.
-struct Counted
-{
-    explicit Counted(std::atomic<int>& counter)
-        : alive(&counter)
-    {
-        ++*alive;
-    }
-
-    Counted(const Counted& other)
-        : alive(other.alive)
-    {
-        ++*alive;
-    }
-
-    Counted& operator=(const Counted&) = delete;
-
-    ~Counted() { --*alive; }
-
-    std::atomic<int>* alive;
-};
 
 } // namespace
 
