@@ -36,18 +36,8 @@ Predictor::~Predictor() = default;
 void Predictor::predict(const scenario::Scenario& scenario,
                         const experiment::MachineRequest& machine)
 {
-    const quint64 number = ++m_newest;
     // To the GUI's thread, and only if no newer text has come meanwhile.
-    const auto tell = [this, number](auto what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, what] {
-                if (number == m_newest) {
-                    what();
-                }
-            },
-            Qt::QueuedConnection);
-    };
+    const auto tell = m_newest.begin();
     m_job.start([this, scenario, machine, tell](const std::stop_token& stop) {
         const auto compilation = language::compile(scenario.source(), scenario.fileName());
         tell([this, diagnostics = compilation.diagnostics, source = scenario.source()] {
@@ -85,7 +75,7 @@ void Predictor::predict(const scenario::Scenario& scenario,
 
 void Predictor::stop()
 {
-    ++m_newest;
+    m_newest.forget();
     m_job.stop();
     m_shown.clear();
 }

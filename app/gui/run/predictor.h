@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
+#include "app/gui/run/newest_request.h"
 #include "app/gui/run/run_facts.h"
 #include "engine/experiment/machine.h"
 #include "engine/scenario/scenario.h"
@@ -39,7 +40,7 @@ private:
     /// errors has none.
     void check(const language::Diagnostics& found, const std::string& source);
 
-    quint64 m_newest = 0;
+    NewestRequest m_newest{this};
     std::string m_shownSource; ///< what the last run ran
     language::Diagnostics m_shown;
     NewestJob m_job;

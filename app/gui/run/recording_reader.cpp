@@ -68,18 +68,8 @@ RecordingReader::~RecordingReader() = default;
 
 void RecordingReader::read(const QString& path)
 {
-    const quint64 number = ++m_newest;
     m_reading = true;
-    const auto tell = [this, number](auto what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, what] {
-                if (number == m_newest) {
-                    what();
-                }
-            },
-            Qt::QueuedConnection);
-    };
+    const auto tell = m_newest.begin();
     m_job.start([this, path, tell](const std::stop_token& stop) {
         const auto refuse = [&](const QString& sentence) {
             tell([this, sentence] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
+#include "app/gui/run/newest_request.h"
 #include "app/gui/run/run_facts.h"
 
 #include <QObject>
@@ -33,7 +34,7 @@ signals:
 
 private:
     bool m_reading = false;
-    quint64 m_newest = 0;
+    NewestRequest m_newest{this};
     NewestJob m_job;
 };
 

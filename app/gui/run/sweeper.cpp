@@ -25,20 +25,10 @@ void Sweeper::start(const experiment::SweepRequest& request,
                     std::vector<experiment::SweepRow> known,
                     const QString& keepIn)
 {
-    const quint64 number = ++m_newest;
     m_running = true;
     m_pause->resume(); // an older sweep that is paused has to end
     m_pause = std::make_shared<experiment::PauseSwitch>();
-    const auto tell = [this, number](auto what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, what] {
-                if (number == m_newest) {
-                    what();
-                }
-            },
-            Qt::QueuedConnection);
-    };
+    const auto tell = m_newest.begin();
     m_job.start([this, request, known = std::move(known), keepIn, tell,
                  pause = m_pause](const std::stop_token& stop) {
         try {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
+#include "app/gui/run/newest_request.h"
 #include "engine/experiment/sweep_request.h"
 
 #include <QObject>
@@ -42,7 +43,7 @@ signals:
     void refused(const QString& error);
 
 private:
-    quint64 m_newest = 0;
+    NewestRequest m_newest{this};
     bool m_running = false;
     std::shared_ptr<experiment::PauseSwitch> m_pause; ///< of the newest sweep
     NewestJob m_job;
