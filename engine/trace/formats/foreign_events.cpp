@@ -379,11 +379,12 @@ Trace ForeignEvents::Impl::finish(const std::string& name)
     builder.info().clock = Clock::Imported;
     builder.info().scenario = name;
     const std::vector<LaneId> lanes = addLanes(builder);
+    NamedFunctions functions(builder, m_names);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
         std::vector<ForeignTask> tasks = tasksOfRow(std::move(row.slices));
         std::move(row.tasks.begin(), row.tasks.end(), std::back_inserter(tasks));
-        addForeignTasks(builder, lanes[i], std::move(tasks), m_names, m_first);
+        addForeignTasks(builder, lanes[i], std::move(tasks), functions, m_first);
     }
     return std::move(builder).build(Time{Duration(m_last - m_first)});
 }

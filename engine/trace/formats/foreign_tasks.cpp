@@ -22,12 +22,18 @@ bool outerFirst(const ForeignSlice& a, const ForeignSlice& b)
 class Flattening
 {
 public:
-    Flattening(TraceBuilder& builder, LaneId lane, TaskId task, std::int64_t origin)
+    Flattening(TraceBuilder& builder, LaneId lane, std::int64_t origin)
         : m_builder(builder)
         , m_lane(lane)
-        , m_task(task)
         , m_origin(origin)
     {}
+
+    /// Of what is drawn from now on; nothing is open.
+    void setTask(TaskId task)
+    {
+        m_task = task;
+        m_cursor = std::numeric_limits<std::int64_t>::min();
+    }
 
     void begin(std::int64_t begin, std::int64_t end, State state)
     {
@@ -66,7 +72,7 @@ private:
 
     TraceBuilder& m_builder;
     LaneId m_lane;
-    TaskId m_task;
+    TaskId m_task = kNoTask;
     std::int64_t m_origin;
     std::int64_t m_cursor = std::numeric_limits<std::int64_t>::min();
     std::vector<Open> m_open;
@@ -76,7 +82,8 @@ private:
 
 std::vector<ForeignTask> tasksOfRow(std::vector<ForeignSlice> slices)
 {
-    std::sort(slices.begin(), slices.end(), outerFirst);
+    if (!std::is_sorted(slices.begin(), slices.end(), outerFirst))
+        std::sort(slices.begin(), slices.end(), outerFirst);
     std::vector<ForeignTask> tasks;
     for (const ForeignSlice& slice : slices) {
         const bool begins = tasks.empty() || slice.begin >= tasks.back().end;
@@ -92,12 +99,16 @@ std::vector<ForeignTask> tasksOfRow(std::vector<ForeignSlice> slices)
 void addForeignTasks(TraceBuilder& builder,
                      LaneId lane,
                      std::vector<ForeignTask> tasks,
-                     const std::vector<std::string>& names,
+                     NamedFunctions& functions,
                      std::int64_t origin)
 {
-    std::stable_sort(tasks.begin(), tasks.end(),
-                     [](const ForeignTask& a, const ForeignTask& b) { return a.begin < b.begin; });
+    const auto byBegin = [](const ForeignTask& a, const ForeignTask& b) {
+        return a.begin < b.begin;
+    };
+    if (!std::is_sorted(tasks.begin(), tasks.end(), byBegin))
+        std::stable_sort(tasks.begin(), tasks.end(), byBegin);
     std::int64_t free = origin;
+    Flattening flattening(builder, lane, origin);
     for (ForeignTask& foreign : tasks) {
         const std::int64_t begin = std::max(foreign.begin, free);
         const std::int64_t end = std::max(foreign.end, begin);
@@ -105,7 +116,7 @@ void addForeignTasks(TraceBuilder& builder,
         TaskId id = kNoTask;
         if (lane != kDriverLane) {
             Task task;
-            task.function = builder.function(names[foreign.name], 0);
+            task.function = functions.of(foreign.name);
             task.submitted = task.ready = task.started = Time{Duration(begin - origin)};
             task.ended = Time{Duration(end - origin)};
             task.lane = lane;
@@ -116,7 +127,7 @@ void addForeignTasks(TraceBuilder& builder,
         const bool saysWhatRan =
             std::any_of(foreign.parts.begin(), foreign.parts.end(),
                         [](const ForeignSlice& part) { return part.state == State::Run; });
-        Flattening flattening(builder, lane, id, origin);
+        flattening.setTask(id);
         flattening.begin(begin, end, saysWhatRan ? State::Overhead : State::Run);
         for (const ForeignSlice& part : foreign.parts) {
             if (part.end > begin)
