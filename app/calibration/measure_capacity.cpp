@@ -1,7 +1,7 @@
 #include "app/calibration/measure_capacity.h"
 
 #include "app/calibration/calibration_run.h"
-#include "app/calibration/process_time.h"
+#include "app/calibration/processor_time.h"
 #include "engine/experiment/machine.h"
 
 #include <algorithm>

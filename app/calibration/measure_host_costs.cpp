@@ -1,7 +1,7 @@
 #include "app/calibration/calibration_run.h"
 #include "app/calibration/host_costs.h"
 #include "app/calibration/measure_capacity.h"
-#include "app/calibration/thread_time.h"
+#include "app/calibration/processor_time.h"
 
 #include <algorithm>
 #include <chrono>

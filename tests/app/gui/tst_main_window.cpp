@@ -13,6 +13,7 @@
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/recent_files.h"
 #include "tests/app/gui/settings_for_tests.h"
+#include "tests/app/gui/shown_window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -87,22 +88,8 @@ const QString kShortTasks = QStringLiteral("# /// script\n"
                                            "    time.sleep(nap)\n"
                                            "ray.get([work.remote(i) for i in range(tasks)])\n");
 
-struct Window
+struct Window : ShownWindow
 {
-    QTemporaryDir folder;
-    std::unique_ptr<MainWindow> window = std::make_unique<MainWindow>(folder.path());
-
-    Window()
-    {
-        window->setTheme(render::ThemeKind::Light);
-        window->show();
-        window->activateWindow();
-        // Keys of the menu reach the active window only.
-        QTRY_VERIFY(window->isActiveWindow());
-    }
-
-    ~Window() { window->document().text()->setModified(false); }
-
     QAction* action(const QString& text) const
     {
         for (auto* found : window->findChildren<QAction*>()) {

@@ -5,6 +5,7 @@
 #include "app/gui/window/message_bar.h"
 #include "engine/trace/formats/chrome_json.h"
 #include "tests/app/gui/settings_for_tests.h"
+#include "tests/app/gui/shown_window.h"
 #include "tests/support/text_timeline.h"
 
 #include <QAction>
@@ -29,21 +30,8 @@ const char* const kOfRay = R"([
 {"cat": "task::compute", "name": "compute", "pid": "10.0.0.1", "tid": "worker:b", "ts": 1000000.0, "dur": 1000000.0, "ph": "X", "args": {}}
 ])";
 
-struct Window
+struct Window : ShownWindow
 {
-    QTemporaryDir folder;
-    std::unique_ptr<MainWindow> window = std::make_unique<MainWindow>(folder.path());
-
-    Window()
-    {
-        window->setTheme(render::ThemeKind::Light);
-        window->show();
-        window->activateWindow();
-        QTRY_VERIFY(window->isActiveWindow());
-    }
-
-    ~Window() { window->document().text()->setModified(false); }
-
     QString write(const QString& name, const QByteArray& text) const
     {
         const QString path = folder.filePath(name);
