@@ -179,7 +179,7 @@ experiment::HostCosts typicalHostCosts()
     costs.get = nanoseconds(120);
     costs.actorStart = nanoseconds(90'000);
     costs.stepNs = 1.2;
-    costs.sleepOvershoot = nanoseconds(40'000);
+    costs.sleepOvershoot = nanoseconds(5'000);
     return costs;
 }
 
