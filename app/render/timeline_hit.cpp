@@ -40,28 +40,38 @@ std::size_t barAt(const LanePyramid& bars, const TimeScale& scale, Time time, do
     return nearest;
 }
 
+void tellBar(TimelineHit& hit, const TimelineData& data, std::size_t index)
+{
+    const trace::Interval& interval = data.trace().intervals(hit.lane)[index];
+    hit.where = TimelineHit::Where::Bar;
+    hit.index = index;
+    hit.task = interval.task;
+    hit.state = interval.state;
+    hit.begin = interval.begin;
+    hit.end = interval.end;
+}
+
+void tellIdle(TimelineHit& hit, const TimelineData& data, std::size_t index)
+{
+    const analysis::IdleInterval& interval = data.idleOf(hit.lane)[index];
+    hit.where = TimelineHit::Where::Idle;
+    hit.index = index;
+    hit.task = interval.because;
+    hit.cause = interval.cause;
+    hit.begin = interval.begin;
+    hit.end = interval.end;
+}
+
 void hitLane(TimelineHit& hit, const TimelineData& data, const TimeScale& scale, double tolerancePx)
 {
     const LanePyramid& busy = data.busy(hit.lane);
     if (const std::size_t found = barAt(busy, scale, hit.time, tolerancePx); found < busy.size()) {
-        const trace::Interval& interval = data.trace().intervals(hit.lane)[found];
-        hit.where = TimelineHit::Where::Bar;
-        hit.index = found;
-        hit.task = interval.task;
-        hit.state = interval.state;
-        hit.begin = interval.begin;
-        hit.end = interval.end;
+        tellBar(hit, data, found);
         return;
     }
     const LanePyramid& idle = data.idle(hit.lane);
     if (const std::size_t found = idle.find(ns(hit.time)); found < idle.size()) {
-        const analysis::IdleInterval& interval = data.idleOf(hit.lane)[found];
-        hit.where = TimelineHit::Where::Idle;
-        hit.index = found;
-        hit.task = interval.because;
-        hit.cause = interval.cause;
-        hit.begin = interval.begin;
-        hit.end = interval.end;
+        tellIdle(hit, data, found);
     }
 }
 
@@ -79,6 +89,30 @@ trace::Duration longestRun(std::span<const TimelinePanel> panels)
 TimeScale overviewScale(const TimelineLayout& layout, std::span<const TimelinePanel> panels)
 {
     return TimeScale::fit(layout.overview.left(), layout.overview.width(), longestRun(panels));
+}
+
+TimelineHit hitOfBar(std::span<const TimelinePanel> panels,
+                     std::size_t panel,
+                     trace::LaneId lane,
+                     std::size_t index)
+{
+    TimelineHit hit;
+    hit.panel = panel;
+    hit.lane = lane;
+    tellBar(hit, *panels[panel].data, index);
+    return hit;
+}
+
+TimelineHit hitOfIdle(std::span<const TimelinePanel> panels,
+                      std::size_t panel,
+                      trace::LaneId lane,
+                      std::size_t index)
+{
+    TimelineHit hit;
+    hit.panel = panel;
+    hit.lane = lane;
+    tellIdle(hit, *panels[panel].data, index);
+    return hit;
 }
 
 TimelineHit hitTest(const TimelineLayout& layout,

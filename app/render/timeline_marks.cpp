@@ -254,6 +254,29 @@ void paintPointedAt(const PaintContext& context)
     }
 }
 
+// Around the selection's frame, and dashed, so that both are seen. At least so wide that it can be found.
+void paintFocus(const PaintContext& context, const StretchRef& focus)
+{
+    const auto bar = barOf(context, focus.panel, focus.stretch.lane);
+    const double left = context.scale.toPixel(focus.stretch.begin);
+    const double right = context.scale.toPixel(focus.stretch.end);
+    if (!bar || right < context.layout.lanes.left() || left > context.layout.lanes.right()) {
+        return;
+    }
+    const double line = context.theme.strongLine;
+    QRectF rect = visiblePart(context, QRectF(left, bar->top(), right - left, bar->height()));
+    const double least = 4 * line;
+    if (rect.width() < least) {
+        rect.adjust((rect.width() - least) / 2, 0, (least - rect.width()) / 2, 0);
+    }
+    const QRectF frame = rect.adjusted(-line / 2, -line / 2, line / 2, line / 2);
+    drawFrame(context, frame, context.theme.background, line);
+    QPen pen(context.theme.text, line, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+    pen.setDashPattern({3, 1.5});
+    context.painter.setPen(pen);
+    context.painter.drawRect(frame.adjusted(-line / 2, -line / 2, line / 2, line / 2));
+}
+
 void paintRange(const PaintContext& context, Time begin, Time end)
 {
     const QRectF& lanes = context.layout.lanes;
@@ -366,6 +389,9 @@ void paintMarks(const PaintContext& context)
             paintArrows(context, panel, *options.selected);
             painter.setRenderHint(QPainter::Antialiasing, false);
         }
+    }
+    if (options.focus && options.focus->panel < context.panels.size()) {
+        paintFocus(context, *options.focus);
     }
     if (options.cursor) {
         paintCursor(context, *options.cursor);

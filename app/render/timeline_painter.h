@@ -30,6 +30,15 @@ struct Stretch
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+/// A part of a lane of one of the panels.
+struct StretchRef
+{
+    std::size_t panel = 0;
+    Stretch stretch;
+
+    friend bool operator==(const StretchRef&, const StretchRef&) = default;
+};
+
 /// What is drawn besides the bars.
 struct TimelineOptions
 {
@@ -40,6 +49,7 @@ struct TimelineOptions
     bool arrows = true;                    ///< of the selected task
     std::optional<trace::TaskId> selected; ///< the same task is marked in every panel
     std::optional<trace::TaskId> hovered;
+    std::optional<StretchRef> focus;                          ///< what the keys are on
     std::optional<std::size_t> hoveredLegend;                 ///< lights what the entry stands for
     std::vector<Stretch> pointedAt;                           ///< framed, in the last panel
     std::optional<trace::Time> cursor;                        ///< an instant: playing, stepping

@@ -629,12 +629,12 @@
         <translation>Zeitleiste: Ende oder Anfang des Bereichs verschieben</translation>
     </message>
     <message>
-        <source>← →</source>
-        <translation>← →</translation>
+        <source>← → ↑ ↓, Home, End</source>
+        <translation>← → ↑ ↓, Pos1, Ende</translation>
     </message>
     <message>
-        <source>timeline: from task to task</source>
-        <translation>Zeitleiste: von Task zu Task</translation>
+        <source>timeline: to every bar and idle stretch, with what the pointer tells there; Enter selects, Ctrl+← → goes from task to task</source>
+        <translation>Zeitleiste: zu jedem Balken und jeder Lücke, mit dem, was der Zeiger dort sagt; Eingabe wählt aus, Strg+← → geht von Task zu Task</translation>
     </message>
     <message>
         <source>F, double click</source>
@@ -3262,6 +3262,30 @@ short.</source>
         <translation>Driver</translation>
     </message>
     <message>
+        <source>in line %1</source>
+        <translation>in Zeile %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>futures that it needs: %1</source>
+        <translation>Futures, die es braucht: %1</translation>
+    </message>
+    <message>
+        <source>until %1 of %2 are ready</source>
+        <translation>bis %1 von %2 fertig sind</translation>
+    </message>
+    <message>
+        <source>the time ran out with %1 ready</source>
+        <translation>die Zeit lief ab, %1 waren fertig</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
         <source>idle</source>
         <translation>untätig</translation>
     </message>
@@ -3281,8 +3305,8 @@ short.</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>One lane for the driver and each worker over time. Left and Right go from task to task, Up and Down to the lane above or below, plus and minus zoom, F shows everything, M measures.</source>
-        <translation>Eine Spur für den Driver und jeden Worker über der Zeit. Links und Rechts gehen von Task zu Task, Auf und Ab zur Spur darüber oder darunter, Plus und Minus vergrößern und verkleinern, F zeigt alles, M misst.</translation>
+        <source>One lane for the driver and each worker over time. Left and Right go along a lane, from bar to bar and over what is idle between them, Up and Down to the lane above or below, Home and End to its ends, plus and minus zoom, F shows everything, M measures.</source>
+        <translation>Eine Spur für den Driver und jeden Worker über der Zeit. Links und Rechts gehen auf der Spur von Balken zu Balken und über die Lücken dazwischen, Auf und Ab zur Spur darüber oder darunter, Pos1 und Ende an ihre Enden, Plus und Minus zoomen, F zeigt alles, M misst.</translation>
     </message>
     <message>
         <source>No run to show yet: the program on the left has errors.</source>

@@ -111,9 +111,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
                                  render::longestRun(m_panels)));
     } else if (!m_moved && drag != Drag::Overview && drag != Drag::None) {
         const auto hit = hitAt(event->position());
-        m_state.select(hit.where == render::TimelineHit::Where::Bar ? hit.task : trace::kNoTask);
-        m_state.setRange({});
-        m_state.pointAt({});
+        activate(hit);
     }
     viewport()->update();
 }
@@ -152,7 +150,6 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 {
     const auto run = render::longestRun(m_panels);
     const double pan = m_layout.lanes.width() / 8;
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (keyByPlace(*event)) {
     case Qt::Key_M:
         measure();
@@ -176,28 +173,28 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
         fit();
         break;
-    case Qt::Key_Right:
-        shift ? moveRange(1, 0) : selectNeighbour(1);
-        break;
-    case Qt::Key_Left:
-        shift ? moveRange(-1, 0) : selectNeighbour(-1);
-        break;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (shift) {
-            moveRange(0, event->key() == Qt::Key_Up ? 1 : -1);
-        } else {
-            selectBeside(event->key() == Qt::Key_Up ? -1 : 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (!m_place) {
+            QAbstractScrollArea::keyPressEvent(event);
+            break;
         }
+        activate(*m_place);
         break;
     case Qt::Key_Escape:
+        m_place.reset();
+        QToolTip::hideText();
+        describe();
         m_state.select(trace::kNoTask);
         m_state.setRange({});
         m_state.pointAt({});
         event->ignore(); // Escape also stops a run
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        if (!goByKey(*event)) {
+            QAbstractScrollArea::keyPressEvent(event);
+        }
     }
 }
 

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace makespan::gui {
 namespace {
 
@@ -30,35 +32,148 @@ QString outcomeText(trace::Outcome outcome)
     return {};
 }
 
-QString taskTip(const render::TimelineData& data, const render::TimelineHit& hit)
+/// What is said of a place, in its parts.
+struct Said
 {
-    const auto& run = data.trace();
-    const auto task = run.task(hit.task);
-    QStringList lines{QStringLiteral("<b>%1</b> — %2, %3")
-                          .arg(data.taskName(hit.task).toHtmlEscaped(),
-                               render::stateText(hit.state),
-                               render::durationText(hit.end - hit.begin))};
+    QString who; ///< stands out
+    QString what;
+    QStringList more; ///< a line each
+};
+
+QString fromTo(trace::Time begin, trace::Time end)
+{
+    return TimelineTip::tr("from %1 to %2: %3")
+        .arg(render::instantText(begin, std::chrono::microseconds(1)),
+             render::instantText(end, std::chrono::microseconds(1)),
+             render::durationText(end - begin));
+}
+
+/// So many calls back the one is looked for in which an instant lies.
+constexpr int kMostCallsBack = 4096;
+
+/// The call that the driver (kNoTask) or a task is in from \p begin to \p end; null: not recorded.
+const trace::Call*
+callAround(const trace::Trace& run, trace::TaskId caller, trace::Time begin, trace::Time end)
+{
+    const auto calls = run.calls();
+    auto call = std::partition_point(
+        calls.begin(), calls.end(), [begin](const trace::Call& one) { return one.begin <= begin; });
+    for (int back = 0; call != calls.begin() && back < kMostCallsBack; ++back) {
+        --call;
+        if (call->caller == caller) {
+            return call->end >= end ? &*call : nullptr;
+        }
+    }
+    return nullptr;
+}
+
+/// What it waits for, and where in the program.
+QStringList callLines(const render::TimelineData& data, const render::TimelineHit& hit)
+{
+    QStringList lines;
+    if (hit.state == trace::State::Run || hit.state == trace::State::Sleep) {
+        return lines;
+    }
+    const trace::Call* const call = callAround(data.trace(), hit.task, hit.begin, hit.end);
+    if (call == nullptr) {
+        return lines;
+    }
+    if (call->line > 0) {
+        lines << TimelineTip::tr("in line %1").arg(call->line);
+    }
+    if (call->kind == trace::CallKind::Get && call->task != trace::kNoTask) {
+        lines << TimelineTip::tr("for %1").arg(data.taskName(call->task));
+    } else if (call->kind == trace::CallKind::Get && call->futures > 0) {
+        lines << TimelineTip::tr("futures that it needs: %1").arg(call->futures);
+    } else if (call->kind == trace::CallKind::Wait) {
+        lines << TimelineTip::tr("until %1 of %2 are ready").arg(call->wanted).arg(call->futures);
+        if (call->cause == trace::WaitCause::Timeout) {
+            lines << TimelineTip::tr("the time ran out with %1 ready").arg(call->ready);
+        }
+    }
+    return lines;
+}
+
+Said saidOfTask(const render::TimelineData& data, const render::TimelineHit& hit)
+{
+    const auto task = data.trace().task(hit.task);
+    Said said{data.taskName(hit.task),
+              QStringLiteral(" — %1, %2")
+                  .arg(render::stateText(hit.state), render::durationText(hit.end - hit.begin)),
+              callLines(data, hit)};
     if (const QString outcome = outcomeText(task.outcome); !outcome.isEmpty()) {
-        lines << outcome;
+        said.more << outcome;
     }
     if (task.started != trace::kNever && task.ended != trace::kNever) {
-        lines << TimelineTip::tr("from %1 to %2: %3")
-                     .arg(render::instantText(task.started, std::chrono::microseconds(1)),
-                          render::instantText(task.ended, std::chrono::microseconds(1)),
-                          render::durationText(task.ended - task.started));
+        said.more << fromTo(task.started, task.ended);
     }
-    lines << TimelineTip::tr("submitted at %1 in line %2")
-                 .arg(render::instantText(task.submitted, std::chrono::microseconds(1)))
-                 .arg(task.submitLine);
+    said.more << TimelineTip::tr("submitted at %1 in line %2")
+                     .arg(render::instantText(task.submitted, std::chrono::microseconds(1)))
+                     .arg(task.submitLine);
     if (task.ready != trace::kNever && task.ready > task.submitted) {
-        lines << TimelineTip::tr("waited %1 for its inputs")
-                     .arg(render::durationText(task.ready - task.submitted));
+        said.more << TimelineTip::tr("waited %1 for its inputs")
+                         .arg(render::durationText(task.ready - task.submitted));
     }
     if (task.started != trace::kNever && task.ready != trace::kNever && task.started > task.ready) {
-        lines << TimelineTip::tr("waited %1 for a free worker")
-                     .arg(render::durationText(task.started - task.ready));
+        said.more << TimelineTip::tr("waited %1 for a free worker")
+                         .arg(render::durationText(task.started - task.ready));
     }
-    return lines.join(QStringLiteral("<br>"));
+    return said;
+}
+
+Said saidOfDriver(const render::TimelineData& data, const render::TimelineHit& hit)
+{
+    Said said{TimelineTip::tr("driver"),
+              QStringLiteral(" — %1, %2")
+                  .arg(render::stateText(hit.state), render::durationText(hit.end - hit.begin)),
+              callLines(data, hit)};
+    said.more << fromTo(hit.begin, hit.end);
+    return said;
+}
+
+Said saidOfIdle(const render::TimelineData& data, const render::TimelineHit& hit)
+{
+    Said said{TimelineTip::tr("idle"),
+              QStringLiteral(", ") + render::durationText(hit.end - hit.begin),
+              {render::causeSentence(hit.cause)}};
+    if (hit.task != trace::kNoTask) {
+        said.more << TimelineTip::tr("waited for %1").arg(data.taskName(hit.task));
+    }
+    return said;
+}
+
+Said saidOfLane(const render::TimelineData& data, trace::LaneId id)
+{
+    const auto& use = data.analysis().lanes;
+    const auto lane = trace::index(id);
+    if (id == trace::kNoLane || lane >= use.size()) {
+        return {};
+    }
+    return {{},
+            TimelineTip::tr("%1: busy %2, overhead %3, blocked %4, idle %5")
+                .arg(QString::fromStdString(data.trace().lanes()[lane].name),
+                     render::durationText(use[lane].busy), render::durationText(use[lane].overhead),
+                     render::durationText(use[lane].blocked), render::durationText(use[lane].idle)),
+            {}};
+}
+
+Said saidOf(const render::TimelineHit& hit, std::span<const render::TimelinePanel> panels)
+{
+    using Where = render::TimelineHit::Where;
+    if (hit.panel >= panels.size()) {
+        return {};
+    }
+    const auto& data = *panels[hit.panel].data;
+    switch (hit.where) {
+    case Where::Bar:
+        return hit.task != trace::kNoTask ? saidOfTask(data, hit) : saidOfDriver(data, hit);
+    case Where::Idle:
+        return saidOfIdle(data, hit);
+    case Where::Label:
+        return saidOfLane(data, hit.lane);
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -83,43 +198,36 @@ QString taskDescription(const render::TimelineData& data, trace::TaskId id)
 
 QString timelineTip(const render::TimelineHit& hit, std::span<const render::TimelinePanel> panels)
 {
-    using Where = render::TimelineHit::Where;
-    if (hit.panel >= panels.size()) {
+    const Said said = saidOf(hit, panels);
+    if (said.who.isEmpty() && said.what.isEmpty()) {
         return {};
     }
-    const auto& data = *panels[hit.panel].data;
-    switch (hit.where) {
-    case Where::Bar:
-        if (hit.task != trace::kNoTask) {
-            return taskTip(data, hit);
-        }
-        return QStringLiteral("<b>%1</b> — %2, %3")
-            .arg(TimelineTip::tr("driver"), render::stateText(hit.state),
-                 render::durationText(hit.end - hit.begin));
-    case Where::Idle: {
-        QString tip = QStringLiteral("<b>%1</b>, %2<br>%3")
-                          .arg(TimelineTip::tr("idle"), render::durationText(hit.end - hit.begin),
-                               render::causeSentence(hit.cause).toHtmlEscaped());
-        if (hit.task != trace::kNoTask) {
-            tip += QStringLiteral("<br>")
-                   + TimelineTip::tr("waited for %1").arg(data.taskName(hit.task).toHtmlEscaped());
-        }
-        return tip;
+    QString tip =
+        said.who.isEmpty() ? QString() : QStringLiteral("<b>%1</b>").arg(said.who.toHtmlEscaped());
+    tip += said.what.toHtmlEscaped();
+    for (const QString& line : said.more) {
+        tip += QStringLiteral("<br>") + line.toHtmlEscaped();
     }
-    case Where::Label: {
-        const auto& use = data.analysis().lanes;
-        const auto lane = trace::index(hit.lane);
-        if (hit.lane == trace::kNoLane || lane >= use.size()) {
-            return {};
-        }
-        return TimelineTip::tr("%1: busy %2, overhead %3, blocked %4, idle %5")
-            .arg(QString::fromStdString(data.trace().lanes()[lane].name).toHtmlEscaped(),
-                 render::durationText(use[lane].busy), render::durationText(use[lane].overhead),
-                 render::durationText(use[lane].blocked), render::durationText(use[lane].idle));
-    }
-    default:
+    return tip;
+}
+
+QString placeDescription(const render::TimelineHit& hit,
+                         std::span<const render::TimelinePanel> panels)
+{
+    const Said said = saidOf(hit, panels);
+    if (said.who.isEmpty() && said.what.isEmpty()) {
         return {};
     }
+    const render::TimelinePanel& panel = panels[hit.panel];
+    QString who = said.who;
+    if (hit.lane != trace::kNoLane && hit.lane != trace::kDriverLane && !who.isEmpty()) {
+        who = TimelineTip::tr("%1 on %2")
+                  .arg(who, QString::fromStdString(
+                                panel.data->trace().lanes()[trace::index(hit.lane)].name));
+    }
+    const QString heading =
+        panel.heading.isEmpty() ? QString() : panel.heading + QStringLiteral(": ");
+    return heading + (QStringList(who + said.what) + said.more).join(QStringLiteral(". "));
 }
 
 } // namespace makespan::gui

@@ -12,7 +12,11 @@ namespace makespan::gui {
 /// its cause, a lane with its use. Empty where there is nothing to say.
 QString timelineTip(const render::TimelineHit& hit, std::span<const render::TimelinePanel> panels);
 
-/// The same of a task in one sentence without formatting, with its lane: to be read aloud. Empty when it never ran.
+/// The same without formatting, with its run and its lane: to be read aloud.
+QString placeDescription(const render::TimelineHit& hit,
+                         std::span<const render::TimelinePanel> panels);
+
+/// When and where a task ran, in one sentence to be read aloud. Empty when it never ran.
 QString taskDescription(const render::TimelineData& data, trace::TaskId task);
 
 } // namespace makespan::gui

@@ -1,7 +1,7 @@
 #include "app/gui/timeline/timeline_view.h"
 
 #include "app/gui/run/view_state.h"
-#include "app/gui/timeline/lane_steps.h"
+#include "app/gui/timeline/bar_steps.h"
 #include "app/gui/timeline/timeline_tip.h"
 
 #include <QPainter>
@@ -44,6 +44,7 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
     connect(&state, &ViewState::selectionChanged, this, [this] {
         const auto task = m_state.selected();
         m_options.selected = task == trace::kNoTask ? std::nullopt : std::optional(task);
+        followSelection();
         describe();
         viewport()->update();
     });
@@ -72,6 +73,7 @@ void TimelineView::setPanels(std::vector<render::TimelinePanel> panels)
 {
     m_panels = std::move(panels);
     m_options.hoveredLegend.reset();
+    keepPlace();
     relayout();
     if (m_fitted) {
         fit();
@@ -87,6 +89,7 @@ void TimelineView::grow(std::vector<render::TimelinePanel> panels)
     };
     const double before = m_scale.toPixel(endOf(m_panels));
     m_panels = std::move(panels);
+    keepPlace();
     relayout();
     if (m_fitted) {
         fit();
@@ -119,7 +122,12 @@ void TimelineView::fit()
 
 void TimelineView::zoom(double factor)
 {
-    setScale(m_scale.zoomed(factor, m_layout.lanes.center().x(), render::longestRun(m_panels)));
+    double about = m_layout.lanes.center().x();
+    if (m_place) {
+        const double place = rectOf(*m_place).center().x();
+        about = place >= m_layout.lanes.left() && place <= m_layout.lanes.right() ? place : about;
+    }
+    setScale(m_scale.zoomed(factor, about, render::longestRun(m_panels)));
 }
 
 void TimelineView::showCriticalPath(bool on)
@@ -139,6 +147,10 @@ void TimelineView::paintEvent(QPaintEvent*)
                          tr("No run to show yet: the program on the left has errors."));
         return;
     }
+    const bool shown = m_place && hasFocus();
+    m_options.focus = shown ? std::optional(render::StretchRef{
+                          m_place->panel, {m_place->lane, m_place->begin, m_place->end}})
+                            : std::nullopt;
     render::paintTimeline(painter, m_panels, m_layout, m_scale, m_theme, m_options);
     if (m_drag == Drag::Box) {
         const QRectF box(QPointF(m_dragFrom.x(), m_layout.lanes.top()),
@@ -224,77 +236,6 @@ void TimelineView::centreOn(trace::Time time)
     setScale(m_scale.panned(m_layout.lanes.center().x() - px, render::longestRun(m_panels)));
 }
 
-void TimelineView::selectNeighbour(int direction)
-{
-    if (m_panels.empty()) {
-        return;
-    }
-    const auto count = static_cast<std::int64_t>(m_panels.back().data->trace().taskCount());
-    if (count == 0) {
-        return;
-    }
-    const auto selected = m_state.selected();
-    std::int64_t next = direction > 0 ? 0 : count - 1;
-    if (selected != trace::kNoTask) {
-        next = std::clamp<std::int64_t>(
-            static_cast<std::int64_t>(trace::index(selected)) + direction, 0, count - 1);
-    }
-    const trace::TaskId task{static_cast<std::uint32_t>(next)};
-    m_state.select(task);
-    ensureVisible(task);
-}
-
-void TimelineView::selectBeside(int lanes)
-{
-    if (m_panels.empty()) {
-        return;
-    }
-    const auto selected = m_state.selected();
-    if (selected == trace::kNoTask) {
-        selectNeighbour(lanes);
-        return;
-    }
-    const trace::TaskId beside = taskBeside(*m_panels.back().data, selected, lanes);
-    if (beside != trace::kNoTask) {
-        m_state.select(beside);
-        ensureVisible(beside);
-    }
-}
-
-/// For who hears the picture: what is selected, else how to use it.
-void TimelineView::describe()
-{
-    const auto selected = m_state.selected();
-    if (selected == trace::kNoTask || m_panels.empty()) {
-        setAccessibleDescription(
-            tr("One lane for the driver and each worker over time. Left and Right go from task to "
-               "task, Up and Down to the lane above or below, plus and minus zoom, F shows "
-               "everything, M measures."));
-        return;
-    }
-    QStringList runs;
-    for (const render::TimelinePanel& panel : m_panels) {
-        const QString text = taskDescription(*panel.data, selected);
-        if (!text.isEmpty()) {
-            runs << (panel.heading.isEmpty() ? text : panel.heading + QStringLiteral(": ") + text);
-        }
-    }
-    setAccessibleDescription(runs.join(QStringLiteral(". ")));
-}
-
-void TimelineView::ensureVisible(trace::TaskId task)
-{
-    const auto panel = m_panels.size() - 1;
-    const QRectF rect = render::taskRect(m_layout, m_panels, m_scale, panel, task);
-    if (rect.isEmpty()) {
-        return;
-    }
-    if (rect.right() < m_layout.lanes.left() || rect.left() > m_layout.lanes.right()) {
-        centreOn(m_scale.toTime(rect.center().x()));
-    }
-    bringIntoView(rect);
-}
-
 void TimelineView::bringIntoView(const QRectF& rect)
 {
     if (rect.top() < m_layout.lanes.top()) {
@@ -344,6 +285,10 @@ void TimelineView::measure()
             m_state.setRange(std::pair(task.started, task.ended));
             return;
         }
+    }
+    if (m_place) {
+        m_state.setRange(std::pair(m_place->begin, m_place->end));
+        return;
     }
     m_state.setRange(
         std::pair(std::max(m_scale.begin(), trace::Time{}),

@@ -14,8 +14,9 @@ class ViewState;
 
 /// The runs as lanes over time. Wheel: zoom about the pointer; drag: move; Shift and drag, or drag on the axis: measure;
 /// click: select; Ctrl and drag: zoom into the box; double click or F: everything. Keys: W A S D (by their place on the
-/// keyboard) or + -; the arrows go from task to task and from lane to lane; M measures, Shift and the arrows move the ends
-/// of the range.
+/// keyboard) or + -; the arrows, Home and End go to every bar and idle stretch, which then tells the same as under the
+/// pointer and, where it is a task's, selects it; Enter is a click there; with Ctrl they go from task to task; M measures,
+/// Shift and the arrows move the ends of the range.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -36,7 +37,7 @@ public:
     void fit();
     void zoom(double factor);
     void showCriticalPath(bool on);
-    /// Measures the selected task, else what is visible.
+    /// Measures the selected task, else the bar or idle stretch that the keys are on, else what is visible.
     void measure();
 
     QSize sizeHint() const override { return {900, 320}; }
@@ -61,10 +62,20 @@ private:
     void relayout();
     void setScale(const render::TimeScale& scale);
     void centreOn(trace::Time time);
+    /// To the next (1) or the last (-1) task in the order of their submission.
     void selectNeighbour(int direction);
-    void selectBeside(int lanes);
+    /// \returns whether it was one of the keys that go from bar to bar
+    bool goByKey(const QKeyEvent& event);
+    void goTo(const render::TimelineHit& place);
+    /// What a click does there.
+    void activate(const render::TimelineHit& place);
+    /// The keys stay where they were, as far as that is still there.
+    void keepPlace();
+    QRectF rectOf(const render::TimelineHit& place) const;
+    void showTip(const render::TimelineHit& place) const;
+    void followSelection();
     void describe();
-    void ensureVisible(trace::TaskId task);
+    void ensureVisible(const QRectF& rect);
     void bringIntoView(const QRectF& rect);
     void showPointedAt();
     void hoverLegend(const render::TimelineHit& hit);
@@ -78,7 +89,9 @@ private:
     render::TimelineLayout m_layout;
     render::TimeScale m_scale;
     render::TimelineOptions m_options;
-    bool m_fitted = true; ///< follows the run's length until the user zooms
+    std::optional<render::TimelineHit> m_place; ///< the bar or idle stretch that the keys are on
+    bool m_goes = false;                        ///< to another place, and takes the selection along
+    bool m_fitted = true;                       ///< follows the run's length until the user zooms
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
     QPointF m_dragAt;

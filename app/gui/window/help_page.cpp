@@ -160,7 +160,10 @@ QString helpPage()
           HelpWindow::tr("timeline: measure a range: how busy, how many tasks, how long")},
          {HelpWindow::tr("Shift+← →, Shift+↑ ↓"),
           HelpWindow::tr("timeline: move the end, the begin of the range")},
-         {HelpWindow::tr("← →"), HelpWindow::tr("timeline: from task to task")},
+         {HelpWindow::tr("← → ↑ ↓, Home, End"),
+          HelpWindow::tr(
+              "timeline: to every bar and idle stretch, with what the pointer tells there; "
+              "Enter selects, Ctrl+← → goes from task to task")},
          {HelpWindow::tr("F, double click"), HelpWindow::tr("timeline: everything")}});
     html += table(
         HelpWindow::tr("Measures"),

@@ -805,11 +805,11 @@ private slots:
         on.window->document().openText(kQuick, QStringLiteral("quick.py"));
         QTRY_VERIFY(on.window->state().prediction());
         auto* timeline = on.part<TimelineView>();
-        QTest::keyClick(timeline, Qt::Key_Right);
+        QTest::keyClick(timeline, Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(on.window->state().selected(), trace::TaskId{0});
-        QTest::keyClick(timeline, Qt::Key_Right);
+        QTest::keyClick(timeline, Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(on.window->state().selected(), trace::TaskId{1});
-        QTest::keyClick(timeline, Qt::Key_Left);
+        QTest::keyClick(timeline, Qt::Key_Left, Qt::ControlModifier);
         QCOMPARE(on.window->state().selected(), trace::TaskId{0});
         QTest::keyClick(timeline, Qt::Key_Escape);
         QCOMPARE(on.window->state().selected(), trace::kNoTask);
