@@ -6,6 +6,7 @@
 #include "engine/runtime/pool_record.h"
 #include "engine/runtime/steal_deque.h"
 #include "engine/runtime/task.h"
+#include "engine/runtime/wakeups.h"
 
 #include <atomic>
 #include <cstdint>
@@ -55,7 +56,10 @@ public:
     PollLuck luck{kind == LaneKind::Driver ? 0 : 2};
     std::uint32_t shortStreak = 0; ///< so many tasks in a row were short
     bool isHot = false;            ///< it has a short streak; written under the scheduler's lock
-    bool hasWoken = false;         ///< a caller that slept, since it was idle last
+    bool isWatching = false;       ///< it may be the sentinel: see Scheduler::keepWatch()
+    /// To callers who wait for the task that has just ended. They are woken once it is known what the thread does next:
+    /// who comes back and submits finds it idle then, and needs no other one. Empty whenever foreign code runs.
+    Wakeups owed;
     // Its thread's own, Policy::Steal only (others steal from the deque):
     std::unique_ptr<StealDeque> deque;
     Lane* nextWorker = nullptr;     ///< constant once others can see the lane

@@ -147,14 +147,16 @@ private:
     void submitPlain(Lane* lane, Task& task, const Submission& submission);
     void recordSubmission(Lane* lane, const Task& task, const Submission& submission);
     void makeReady(Task& task, Ticks time, TaskList& ready);
-    void settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& ready);
+    void settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& ready, Wakeups& wakeups);
 
     /// The task has ended: publishes that, and goes on to settleLinks().
-    void settle(Task& task, Outcome outcome, Ticks time, TaskList& ready)
+    void settle(Task& task, Outcome outcome, Ticks time, TaskList& ready, Wakeups& wakeups)
     {
         if (Link* link = task.complete(outcome))
-            settleLinks(link, outcome, time, ready);
+            settleLinks(link, outcome, time, ready, wakeups);
     }
+
+    void settleAtOnce(Task& task, Outcome outcome, Ticks time, TaskList& ready);
 
     void giveUp(Task& task, AbandonReason reason, TaskList& ready);
     void recordGiven(const Task& task, Outcome outcome, Ticks time) noexcept;
@@ -198,6 +200,13 @@ private:
     void fireAll(AwaitEnd reason, Wakeups& wakeups);
     // Without it again.
     void deliver(Wakeups& wakeups);
+
+    void deliverOwed(Lane& lane)
+    {
+        if (!lane.owed.isEmpty())
+            deliver(lane.owed);
+    }
+
     void tellActor(Task& creation, Wakeups& wakeups);
 
     // Actors (scheduler_actors.cpp).
@@ -243,7 +252,7 @@ private:
     /// What the calling thread sleeps on: its lane's, or its own when it is no lane's.
     static Parker& parkerOf(Lane* lane);
     bool linger(Lane* lane, std::span<Task* const> tasks);
-    void notify(Waiter& waiter, Outcome outcome);
+    void notify(Waiter& waiter, Outcome outcome, Wakeups& wakeups);
     void block(Waiter& waiter, std::optional<std::chrono::steady_clock::time_point> deadline);
     void expire(Waiter& waiter);
 

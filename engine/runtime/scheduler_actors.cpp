@@ -16,6 +16,7 @@ void Scheduler::act(Lane& lane)
         if (creation)
             creation->retain();
         time = run(lane, *call, time, ready);
+        deliverOwed(lane);
         if (creation && creation->outcome() != Outcome::Finished)
             endUnmade(*lane.actor, creation->m_number);
         enqueue(ready);
@@ -172,7 +173,7 @@ bool Scheduler::isCancelled(Lane* lane, Task* task) noexcept
 void Scheduler::fulfil(Task& promise)
 {
     TaskList ready;
-    settle(promise, Outcome::Finished, now(), ready);
+    settleAtOnce(promise, Outcome::Finished, now(), ready);
     enqueue(ready);
 }
 

@@ -248,12 +248,11 @@ AwaitEnd Scheduler::waitIdle()
 }
 
 /// A completer's part: one of the tasks that the waiter waits for has ended.
-void Scheduler::notify(Waiter& waiter, Outcome outcome)
+void Scheduler::notify(Waiter& waiter, Outcome outcome, Wakeups& wakeups)
 {
     bool isLast = false;
     if (!waiter.ends.countEnd(waiter.stopAtFailure && outcome != Outcome::Finished, isLast))
         return;
-    Wakeups wakeups;
     {
         const std::lock_guard lock(m_lock);
         fire(waiter, isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
@@ -261,9 +260,6 @@ void Scheduler::notify(Waiter& waiter, Outcome outcome)
     // The last touch comes before the wake-up: who is woken often preempts his waker, and would then wait for
     // this.
     waiter.ends.leave();
-    deliver(wakeups);
-    if (Lane* lane = threadLane(); lane != nullptr && wakeups.hasWoken())
-        lane->hasWoken = true;
 }
 
 void Scheduler::block(Waiter& waiter, std::optional<SteadyTime> deadline)

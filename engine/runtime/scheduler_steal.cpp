@@ -193,6 +193,7 @@ void Scheduler::runHere(Lane& lane, Task& task)
     ++lane.depth;
     TaskList ready;
     run(lane, task, now(), ready);
+    deliverOwed(lane);
     --lane.depth;
     lane.setCurrent(waiting);
     lane.baseLevel = base;

@@ -155,7 +155,7 @@ void Scheduler::makeReady(Task& task, Ticks time, TaskList& ready)
             task.inherit(*failed);
             const Ticks ended = time != 0 ? time : now();
             recordGiven(task, Outcome::Failed, ended);
-            settle(task, Outcome::Failed, ended, ready);
+            settleAtOnce(task, Outcome::Failed, ended, ready);
         }
         task.release();
         return;
@@ -165,8 +165,10 @@ void Scheduler::makeReady(Task& task, Ticks time, TaskList& ready)
     ready.pushBack(task);
 }
 
-/// Wakes who waits for a task that has ended, and collects the tasks that it makes ready in the order of their numbers.
-void Scheduler::settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& ready)
+/// Collects whom to wake because he waits for a task that has ended, and the tasks that it makes ready, in the order of
+/// their numbers.
+void Scheduler::settleLinks(
+    Link* link, Outcome outcome, Ticks time, TaskList& ready, Wakeups& wakeups)
 {
     // Tasks that fail with this one are settled in turn, in a loop: their chain may be long. They are in
     // no queue, so their m_next is free.
@@ -177,7 +179,7 @@ void Scheduler::settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& r
             Link* next = link->next;
             prefetchToWrite(next);
             if (link->dependent() == nullptr) {
-                notify(link->waiter(), outcome);
+                notify(link->waiter(), outcome, wakeups);
             } else {
                 Task& dependent = *link->dependent();
                 if (dependent.m_missing.fetch_sub(1, std::memory_order_acq_rel) == 1) {
@@ -185,11 +187,15 @@ void Scheduler::settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& r
                         dependent.m_actor == nullptr ? failedDependency(dependent) : nullptr;
                     if (failed == nullptr) {
                         makeReady(dependent, time, ready);
-                    } else if (dependent.claim()) {
-                        dependent.inherit(*failed);
-                        failing.pushBack(dependent);
                     } else {
-                        dependent.release();
+                        deliver(
+                            wakeups); // destructors of arguments follow, which may wait for anybody
+                        if (dependent.claim()) {
+                            dependent.inherit(*failed);
+                            failing.pushBack(dependent);
+                        } else {
+                            dependent.release();
+                        }
                     }
                 }
             }
@@ -201,10 +207,19 @@ void Scheduler::settleLinks(Link* link, Outcome outcome, Ticks time, TaskList& r
         outcome = Outcome::Failed;
         recordGiven(*next, outcome, time);
         link = next->complete(outcome);
+        deliver(wakeups);
         next->release();
     }
     if (ready.count() > 1)
         ready.sort();
+}
+
+/// settle() for whoever goes on to foreign code.
+void Scheduler::settleAtOnce(Task& task, Outcome outcome, Ticks time, TaskList& ready)
+{
+    Wakeups wakeups;
+    settle(task, outcome, time, ready, wakeups);
+    deliver(wakeups);
 }
 
 void Scheduler::giveUp(Task& task, AbandonReason reason, TaskList& ready)
@@ -214,7 +229,7 @@ void Scheduler::giveUp(Task& task, AbandonReason reason, TaskList& ready)
     const Outcome outcome =
         reason == AbandonReason::ActorKilled ? Outcome::Failed : Outcome::Cancelled;
     recordGiven(task, outcome, time);
-    settle(task, outcome, time, ready);
+    settleAtOnce(task, outcome, time, ready);
 }
 
 /// Makes tasks that are ready known to the workers. Without the lock as long as nobody has to be told.

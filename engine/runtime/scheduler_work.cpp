@@ -44,10 +44,11 @@ void Scheduler::work(Lane& lane)
 Task* Scheduler::awaitWork(Lane& lane)
 {
     // A caller that it has just woken may be waiting for this very core.
-    const int polls = std::exchange(lane.hasWoken, false) ? 0 : kIdlePolls;
+    const int polls = lane.owed.takeHasWoken() ? 0 : kIdlePolls;
     for (int i = 0; i < polls && lane.mailbox.load(std::memory_order_relaxed) == nullptr; ++i)
         relax();
-    keepWatch(lane);
+    if (std::exchange(lane.isWatching, false))
+        keepWatch(lane);
     while (true) {
         if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
             return lane.mailbox.exchange(nullptr, std::memory_order_acquire); // pairs with hand()
@@ -98,7 +99,7 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
         } else if (task.m_actor != nullptr && (failed = failedDependency(task)) != nullptr) {
             task.inherit(*failed);
             recordGiven(task, Outcome::Failed, start);
-            settle(task, Outcome::Failed, start, ready);
+            settle(task, Outcome::Failed, start, ready, lane.owed);
         } else {
             lane.setCurrent(&task);
             if (lane.depth == 0)
@@ -119,10 +120,13 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
             if (m_isTracing)
                 lane.record->events.pushSpan(EventKind::Run, task.m_number, task.m_attempt,
                                              static_cast<std::uint8_t>(outcome), start, end);
-            settle(task, outcome, end, ready);
+            settle(task, outcome, end, ready, lane.owed);
         }
     }
-    task.release();
+    if (task.dropReference()) {
+        deliverOwed(lane); // its result's destructor may wait for anybody
+        task.destroy();
+    }
     return end;
 }
 
@@ -138,6 +142,8 @@ Task* Scheduler::next(Lane& lane, TaskList& ready, Ticks length, Ticks& end)
     if (isHot == lane.isHot && lane.heldUnits == kUnitsPerSlot && length < m_longTicks
         && !m_hasResuming.load(std::memory_order_relaxed)) {
         Task* task = m_isStealing ? nextOfOwn(lane, ready) : nextInOrder(ready);
+        if (task != nullptr || isHot)
+            deliverOwed(lane);
         if (task == nullptr && isHot && (task = search(lane)) != nullptr)
             end = now();
         if (task != nullptr)
@@ -194,7 +200,7 @@ Task* Scheduler::search(Lane& lane)
 /// The long way, with the lock: for whatever concerns the others.
 Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
 {
-    Wakeups wakeups;
+    Wakeups& wakeups = lane.owed;
     Task* next = nullptr;
     {
         const std::lock_guard lock(m_lock);
@@ -229,6 +235,7 @@ Task* Scheduler::finish(Lane& lane, TaskList& ready, Ticks length)
         dispatch(wakeups);
         if (next == nullptr)
             checkQuiet(wakeups);
+        lane.isWatching = m_sentinel == &lane;
     }
     deliver(wakeups);
     return next;

@@ -95,8 +95,7 @@ public:
 
     void release() noexcept
     {
-        // The last owner needs no read-modify-write: nobody else can make a new reference from none.
-        if (isUnshared() || m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (dropReference())
             destroy();
     }
 
@@ -128,6 +127,13 @@ private:
     /// m_links: a list of Link with the lowest bit as its lock, or this when the task is done.
     static constexpr std::uintptr_t kDone = 2;
     static constexpr std::uintptr_t kLocked = 1;
+
+    /// \returns whether it was the last one: destroy() is to follow.
+    bool dropReference() noexcept
+    {
+        // The last owner needs no read-modify-write: nobody else can make a new reference from none.
+        return isUnshared() || m_references.fetch_sub(1, std::memory_order_acq_rel) == 1;
+    }
 
     void destroy() noexcept;
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace makespan::runtime {
 
@@ -30,8 +31,10 @@ public:
     /// At once.
     void wake(Parker& parker) noexcept { m_hasWoken = parker.unpark() || m_hasWoken; }
 
-    /// Whether one of those who were woken so far slept.
-    bool hasWoken() const noexcept { return m_hasWoken; }
+    bool isEmpty() const noexcept { return m_count == 0; }
+
+    /// Whether one of those who were woken slept, since this was asked last.
+    bool takeHasWoken() noexcept { return std::exchange(m_hasWoken, false); }
 
     /// Whether a worker has to be started: a slot is free, a task fits, and no thread is idle.
     bool wantsWorker = false;
