@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/runtime/errors.h"
+#include "engine/runtime/other_core.h"
 #include "engine/runtime/parker.h"
 #include "engine/runtime/poll_luck.h"
 #include "engine/runtime/pool_record.h"
@@ -37,6 +38,7 @@ public:
     const std::uint32_t index;  ///< in the order of creation: the lane of an ActorTask event
     const std::shared_ptr<LaneRecord> record;
     Parker parker;
+    OtherCore otherCore;
     std::atomic<Task*> current{nullptr}; ///< written by its thread
 
     /// By its thread.

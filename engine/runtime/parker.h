@@ -53,6 +53,9 @@ public:
         return m_state.exchange(kEmpty, std::memory_order_acquire) == kNotified;
     }
 
+    /// Whether the owner sleeps, or is about to; out of date at once.
+    bool isParked() const noexcept { return m_state.load(std::memory_order_relaxed) == kParked; }
+
     /// Leaves the token. \returns whether the owner slept.
     bool unpark() noexcept
     {

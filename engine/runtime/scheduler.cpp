@@ -117,6 +117,7 @@ void Scheduler::startThread(Lane& lane, void (Scheduler::*body)(Lane&))
     lane.thread = m_startThread([this, &lane, body] {
         t_lane = &lane;
         PreciseTimers::forThisThread();
+        lane.otherCore.begin();
         (this->*body)(lane);
     });
 }

@@ -104,12 +104,19 @@ void Scheduler::hand(Lane& lane, Task& task, Wakeups& wakeups)
     m_idle.erase(lane.workerNumber);
     if (m_sentinel == &lane)
         m_sentinel = nullptr;
+    // A task that forks computes on where it is. Whoever else submits mostly goes to wait, and the woken one begins the
+    // soonest on the core that gets free then.
+    const Lane* waker = m_isStealing ? threadLane() : nullptr;
+    const bool isElsewhere = waker != nullptr && waker->deque && m_busy < m_cores
+                             && waker->current.load(std::memory_order_relaxed) != nullptr;
     ++m_busy;
     ++m_active;
     lane.heldUnits = task.m_slotUnits;
     m_freeUnits -= lane.heldUnits;
+    if (isElsewhere)
+        lane.otherCore.ask();
     lane.mailbox.store(&task, std::memory_order_release);
-    wakeups.add(lane.parker);
+    wakeups.add(lane.parker, isElsewhere ? &lane.otherCore : nullptr);
 }
 
 /// Whether a short queue may be left to the hot workers, for the sentinel to see: see the class.

@@ -50,8 +50,12 @@ Task* Scheduler::awaitWork(Lane& lane)
     if (std::exchange(lane.isWatching, false))
         keepWatch(lane);
     while (true) {
-        if (lane.mailbox.load(std::memory_order_relaxed) != nullptr)
-            return lane.mailbox.exchange(nullptr, std::memory_order_acquire); // pairs with hand()
+        if (lane.mailbox.load(std::memory_order_relaxed) != nullptr) {
+            Task* task =
+                lane.mailbox.exchange(nullptr, std::memory_order_acquire); // pairs with hand()
+            lane.otherCore.settle();
+            return task;
+        }
         if (m_isClosing.load(std::memory_order_acquire))
             return nullptr;
         lane.parker.park();

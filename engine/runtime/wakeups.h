@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/runtime/other_core.h"
 #include "engine/runtime/parker.h"
 #include "engine/runtime/task_list.h"
 
@@ -13,23 +14,29 @@ namespace makespan::runtime {
 class Wakeups
 {
 public:
-    void add(Parker& parker) noexcept
+    /// \param core an answer to be given before the wake-up; null: none
+    void add(Parker& parker, OtherCore* core = nullptr) noexcept
     {
-        if (m_count == m_parkers.size())
-            wake(parker); // under the lock: slow, but right
+        if (m_count == m_sleepers.size())
+            wake(parker, core); // under the lock: slow, but right
         else
-            m_parkers[m_count++] = &parker;
+            m_sleepers[m_count++] = {&parker, core};
     }
 
     void deliver() noexcept
     {
         for (std::size_t i = 0; i < m_count; ++i)
-            wake(*m_parkers[i]);
+            wake(*m_sleepers[i].parker, m_sleepers[i].core);
         m_count = 0;
     }
 
     /// At once.
-    void wake(Parker& parker) noexcept { m_hasWoken = parker.unpark() || m_hasWoken; }
+    void wake(Parker& parker, OtherCore* core = nullptr) noexcept
+    {
+        if (core != nullptr)
+            core->answer(parker.isParked());
+        m_hasWoken = parker.unpark() || m_hasWoken;
+    }
 
     bool isEmpty() const noexcept { return m_count == 0; }
 
@@ -42,7 +49,13 @@ public:
     TaskList placed;
 
 private:
-    std::array<Parker*, 8> m_parkers;
+    struct Sleeper
+    {
+        Parker* parker;
+        OtherCore* core;
+    };
+
+    std::array<Sleeper, 8> m_sleepers;
     std::size_t m_count = 0;
     bool m_hasWoken = false;
 };
