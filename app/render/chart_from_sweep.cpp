@@ -328,7 +328,7 @@ ChartNotes ChartMaker::notes(const std::map<std::size_t, std::string>& unnamed) 
 {
     ChartNotes notes{m_sweep, m_prediction, m_context, {}, m_choice.spread, m_intervals, false};
     for (const auto& [axis, value] : m_fixed) {
-        if (unnamed.count(axis) == 0) {
+        if (!unnamed.contains(axis)) {
             notes.fixed.emplace_back(m_sweep.axes[axis].name, value);
         }
     }
@@ -428,7 +428,7 @@ ChartPanels panelsFromSweep(const SweepResult& sweep,
     std::vector<std::map<std::size_t, std::string>> values{{}};
     for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis) {
         const std::vector<std::string> literals = AxisValues(both, axis).literals();
-        if (axis == choice.xAxis || axis == seriesAxis || choice.fixed.count(axis) != 0
+        if (axis == choice.xAxis || axis == seriesAxis || choice.fixed.contains(axis)
             || literals.size() < 2) {
             continue; // at its only value it needs no panels
         }

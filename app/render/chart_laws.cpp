@@ -107,7 +107,7 @@ public:
     }
 
 private:
-    bool wanted(ChartCurve curve) const { return m_context.curves.count(curve) != 0; }
+    bool wanted(ChartCurve curve) const { return m_context.curves.contains(curve); }
 
     bool overWorkers() const { return m_context.x == "workers"; }
 

@@ -8,10 +8,10 @@ namespace makespan::render {
 class NoteElement : public QCPLayoutElement
 {
 public:
-    NoteElement(QCustomPlot* plot, QString text, QFont font, QColor colour)
+    NoteElement(QCustomPlot* plot, QString text, const QFont& font, QColor colour)
         : QCPLayoutElement(plot)
         , m_text(std::move(text))
-        , m_font(std::move(font))
+        , m_font(font)
         , m_colour(colour)
     {}
 

@@ -60,7 +60,7 @@ QString Recovery::leftBehind() const
     const QFileInfoList copies =
         QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time);
     for (const QFileInfo& copy : copies) {
-        const QString path = copy.filePath();
+        QString path = copy.filePath();
         if (path == m_path) {
             continue;
         }
