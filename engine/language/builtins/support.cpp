@@ -1,6 +1,7 @@
 #include "engine/language/builtins/support.h"
 
 #include "engine/language/builtins/integers.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/sequence.h"
 
 #include <algorithm>
@@ -34,10 +35,10 @@ bool wholeArgument(Isolate& vm, Value value, std::int64_t& out, Value& signal)
 
 Value refuseAsWhole(Isolate& vm, Value value)
 {
-    return pythonDunder(value, "__index__").isUndefined() ? vm.raise(
+    return pythonDunder(value, names().index).isUndefined() ? vm.raise(
                TypeId::TypeError,
                fmt::format("'{}' object cannot be interpreted as an integer", typeName(value)))
-                                                          : Value::signal(SignalKind::NeedsCall);
+                                                            : Value::signal(SignalKind::NeedsCall);
 }
 
 StringObject* textOf(Value value)
@@ -67,7 +68,7 @@ bool sliceArguments(Isolate& vm,
         if (value.isUndefined() || value.isNone()) {
             return true;
         }
-        if (!pythonDunder(value, "__index__").isUndefined()) {
+        if (!pythonDunder(value, names().index).isUndefined()) {
             signal = Value::signal(SignalKind::NeedsCall);
             return false;
         }

@@ -5,6 +5,7 @@
 #include "engine/language/vm/class.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/iterator.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/operations.h"
 #include "engine/language/vm/stop.h"
 
@@ -80,7 +81,7 @@ bool forEach(Isolate& vm, Value iterable, Value& signal, Visit&& visit)
 {
     StopCheck check;
     const Value inner =
-        pythonDunder(iterable, "__iter__").isUndefined() ? plain(iterable) : iterable;
+        pythonDunder(iterable, names().iter).isUndefined() ? plain(iterable) : iterable;
     if (auto* list = as<ListObject>(inner)) {
         chargeItems(vm, list->length);
         for (std::uint32_t i = 0; i < list->length; ++i) {

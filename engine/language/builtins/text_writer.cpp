@@ -9,6 +9,7 @@
 #include "engine/language/vm/exception.h"
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/isolate.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/remote.h"
 
 #include <algorithm>
@@ -71,13 +72,13 @@ std::int64_t identityOf(Isolate& vm, Value value)
     return kFirstAddress + number * 48;
 }
 
-Value pythonDunder(Value value, std::string_view name)
+Value pythonDunder(Value value, StringObject* name)
 {
     const ClassObject* type = typeOf(value);
     if (type->isBuiltin) {
         return Value::undefined();
     }
-    const Value found = type->lookup(intern(name));
+    const Value found = type->lookup(name);
     if (found.isUndefined() || isKind(found, ObjectKind::Native)) {
         return Value::undefined();
     }
@@ -287,7 +288,7 @@ bool TextWriter::writeObject(Value value)
         return writeItems(parts, "slice(", ")");
     }
     case ObjectKind::Class:
-        if (!pythonDunder(value, "__repr__").isUndefined()) {
+        if (!pythonDunder(value, names().repr).isUndefined()) {
             return stop(Value::signal(SignalKind::NeedsCall));
         }
         m_text += fmt::format("<class '{}'>", qualifiedClassName(to<ClassObject>(value)));
@@ -376,7 +377,7 @@ bool TextWriter::writeRepr(Value value)
         m_text += "<undefined>";
         return true;
     }
-    if (!pythonDunder(value, "__repr__").isUndefined()) {
+    if (!pythonDunder(value, names().repr).isUndefined()) {
         return stop(Value::signal(SignalKind::NeedsCall));
     }
     const Value inner = plain(value);
@@ -395,7 +396,7 @@ bool TextWriter::writeStr(Value value)
     if (!value.isObject()) {
         return writeRepr(value);
     }
-    if (!pythonDunder(value, "__str__").isUndefined()) {
+    if (!pythonDunder(value, names().str).isUndefined()) {
         return stop(Value::signal(SignalKind::NeedsCall));
     }
     if (isKind(value, ObjectKind::Exception)) {
@@ -417,7 +418,7 @@ bool TextWriter::writeStr(Value value)
     }
     const Value inner = plain(value);
     if (const auto* text = as<StringObject>(inner);
-        text != nullptr && pythonDunder(value, "__repr__").isUndefined()) {
+        text != nullptr && pythonDunder(value, names().repr).isUndefined()) {
         m_text += text->view();
         return true;
     }

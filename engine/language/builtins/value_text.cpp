@@ -7,6 +7,7 @@
 #include "engine/language/builtins/text/unicode.h"
 #include "engine/language/builtins/text_writer.h"
 #include "engine/language/vm/bigint.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
 
@@ -66,7 +67,7 @@ public:
             m_tuple == nullptr && !isKind(m_arguments, ObjectKind::String)
             && (isKind(plain(m_arguments), ObjectKind::Dict)
                 || isKind(plain(m_arguments), ObjectKind::List)
-                || !classAttribute(m_vm, m_arguments, intern("__getitem__")).isUndefined());
+                || !classAttribute(m_vm, m_arguments, names().getitem).isUndefined());
         if (m_used < count() && !m_usedKeys && !isMapping) {
             return m_vm.raise(TypeId::TypeError,
                               "not all arguments converted during string formatting");
@@ -302,7 +303,7 @@ Value str(Isolate& vm, Value value)
 
 Value formatValue(Isolate& vm, Value value, StringObject& specification)
 {
-    if (!pythonDunder(value, "__format__").isUndefined()) {
+    if (!pythonDunder(value, names().format).isUndefined()) {
         return Value::signal(SignalKind::NeedsCall);
     }
     const std::string_view spec = specification.view();

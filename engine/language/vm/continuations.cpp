@@ -1,5 +1,6 @@
 // What happens when a call ends: with a value, or with an exception.
 
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/interpreter_impl.h"
 
 #include <algorithm>
@@ -322,6 +323,15 @@ Next Interpreter::Impl::branch(bool condition)
     return Next::Go;
 }
 
+Next Interpreter::Impl::askTruth(Value value, Continuation then)
+{
+    Value method = preludeMethod(value, names().bool_);
+    if (method.isUndefined() && !hasProgramMethod(value, names().bool_))
+        method = preludeMethod(value, names().len);
+    return method.isUndefined() ? callPrelude("_truth", {value}, then)
+                                : callWith(method, {&value, 1}, nullptr, then);
+}
+
 Next Interpreter::Impl::branchOn(Value value)
 {
     const Opcode op = opcodeOf(frame->pc[-1]);
@@ -329,7 +339,7 @@ Next Interpreter::Impl::branchOn(Value value)
     if (answer == Answer::Raised)
         return Next::Raise;
     if (answer == Answer::NeedsCall)
-        return callPrelude("_truth", {value}, Continuation::Branch);
+        return askTruth(value, Continuation::Branch);
     const bool condition = answer == Answer::Yes;
     // The OrPop jumps keep the tested value, which still stands on the stack.
     if (op == Opcode::JumpIfTrueOrPop || op == Opcode::JumpIfFalseOrPop) {
@@ -345,8 +355,7 @@ Next Interpreter::Impl::pushTruth(Value value, bool negate)
     if (answer == Answer::Raised)
         return Next::Raise;
     if (answer == Answer::NeedsCall)
-        return callPrelude("_truth", {value},
-                           negate ? Continuation::NotTruth : Continuation::Truth);
+        return askTruth(value, negate ? Continuation::NotTruth : Continuation::Truth);
     *frame->sp++ = Value::boolean((answer == Answer::Yes) != negate);
     return Next::Go;
 }

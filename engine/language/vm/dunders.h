@@ -1,6 +1,8 @@
 #pragma once
 
+#include "engine/language/bytecode/code.h"
 #include "engine/language/vm/class.h"
+#include "engine/language/vm/function.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/operations.h"
 
@@ -27,6 +29,16 @@ inline bool hasProgramMethod(Value value, StringObject* name)
         return false;
     const Value method = value.asObject()->type->lookup(name);
     return !method.isUndefined() && !isKind(method, ObjectKind::Native);
+}
+
+/// This method of the value's class when it is the prelude's, whose answers need no check; Undefined: a program's, or none.
+inline Value preludeMethod(Value value, StringObject* name)
+{
+    if (!value.isObject() || value.asObject()->type->isBuiltin)
+        return Value::undefined();
+    const Value method = value.asObject()->type->lookup(name);
+    const auto* function = as<FunctionObject>(method);
+    return function != nullptr && function->code->has(Code::kHidden) ? method : Value::undefined();
 }
 
 } // namespace makespan::language

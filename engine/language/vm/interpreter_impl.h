@@ -139,6 +139,8 @@ struct Interpreter::Impl
     /// Name operand of the attribute instruction before pc.
     StringObject* attributeName() const;
     Next branch(bool condition);
+    /// Asks a program's or the prelude's method whether the value is true.
+    Next askTruth(Value value, Continuation then);
     Next branchOn(Value value);
     Next pushTruth(Value value, bool negate);
 

@@ -148,7 +148,8 @@
     X(stepName, "step")                         \
     X(realName, "real")                         \
     X(imagName, "imag")                         \
-    X(appendName, "append")
+    X(appendName, "append")                     \
+    X(keysName, "keys")
 
 namespace makespan::language {
 

@@ -2,6 +2,8 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/support.h"
 #include "engine/language/vm/dict.h"
+#include "engine/language/vm/dunders.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
 
@@ -14,7 +16,12 @@ namespace {
 Value lengthOf(Isolate& vm, const Arguments& args)
 {
     const Value result = length(vm, args[0]);
-    return result.needsCall() ? callPrelude(vm, "_len", {args[0]}) : result;
+    if (!result.needsCall()) {
+        return result;
+    }
+    const Value method = preludeMethod(args[0], names().len);
+    return method.isUndefined() ? callPrelude(vm, "_len", {args[0]})
+                                : vm.tailCall(method, {args[0]});
 }
 
 /// The items from `first` on, then what the iterable still gives, as a list for the prelude. Needed
@@ -291,7 +298,7 @@ Value makeZip(Isolate& vm, const Arguments& args)
 Value makeReversed(Isolate& vm, const Arguments& args)
 {
     const Value value = args[1];
-    if (!pythonDunder(value, "__reversed__").isUndefined()
+    if (!pythonDunder(value, names().reversed).isUndefined()
         || (isKind(value, ObjectKind::Instance) && plain(value) == value)) {
         return callPrelude(vm, "_reversed", {value});
     }

@@ -325,14 +325,14 @@ Value makeBool(Isolate& vm, const Arguments& args)
 /// The dunder of the value's class when it is written in Python, else None.
 Value dunder(Isolate&, const Arguments& args)
 {
-    const Value found = pythonDunder(args[0], to<StringObject>(args[1]).view());
+    const Value found = pythonDunder(args[0], intern(to<StringObject>(args[1])));
     return found.isUndefined() ? Value::none() : found;
 }
 
 /// The attribute of the value's class, unbound and unresolved, else the third argument.
 Value rawClassAttribute(Isolate& vm, const Arguments& args)
 {
-    const Value found = classAttribute(vm, args[0], intern(to<StringObject>(args[1]).view()));
+    const Value found = classAttribute(vm, args[0], intern(to<StringObject>(args[1])));
     return found.isUndefined() ? args[2] : found;
 }
 
@@ -342,27 +342,26 @@ Value rawInstanceAttribute(Isolate&, const Arguments& args)
     if (!isKind(args[0], ObjectKind::Instance) && !isKind(args[0], ObjectKind::Exception)) {
         return args[2];
     }
-    const Value found =
-        getInstanceAttribute(args[0].asObject(), intern(to<StringObject>(args[1]).view()));
+    const Value found = getInstanceAttribute(args[0].asObject(), intern(to<StringObject>(args[1])));
     return found.isUndefined() ? args[2] : found;
 }
 
 /// What type.__setattr__ does, whatever the class's own class says.
 Value rawSetClassAttribute(Isolate& vm, const Arguments& args)
 {
-    return changeClassAttribute(vm, to<ClassObject>(args[0]),
-                                intern(to<StringObject>(args[1]).view()), args[2]);
+    return changeClassAttribute(vm, to<ClassObject>(args[0]), intern(to<StringObject>(args[1])),
+                                args[2]);
 }
 
 Value rawSetInstanceAttribute(Isolate& vm, const Arguments& args)
 {
-    setInstanceAttribute(vm, args[0].asObject(), intern(to<StringObject>(args[1]).view()), args[2]);
+    setInstanceAttribute(vm, args[0].asObject(), intern(to<StringObject>(args[1])), args[2]);
     return Value::none();
 }
 
 Value rawDeleteInstanceAttribute(Isolate& vm, const Arguments& args)
 {
-    StringObject* name = intern(to<StringObject>(args[1]).view());
+    StringObject* name = intern(to<StringObject>(args[1]));
     if (!deleteInstanceAttribute(vm, args[0].asObject(), name)) {
         return vm.raise(TypeId::AttributeError, name->view());
     }

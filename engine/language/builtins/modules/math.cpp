@@ -2,6 +2,7 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/support.h"
 #include "engine/language/vm/bigint.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
 
@@ -158,10 +159,10 @@ Value log10(Isolate& vm, const Arguments& args)
 
 /// floor, ceil, trunc: ints stay, floats become ints, programs' classes decide for themselves.
 template <double (*kRound)(double)>
-Value toWhole(Isolate& vm, const Arguments& args, std::string_view dunder)
+Value toWhole(Isolate& vm, const Arguments& args, StringObject* dunder)
 {
     if (!pythonDunder(args[0], dunder).isUndefined()) {
-        return callPrelude(vm, "_call_dunder", {args[0], makeString(vm, dunder)});
+        return callPrelude(vm, "_call_dunder", {args[0], Value::object(dunder)});
     }
     const Value number = plain(args[0]);
     if (isWhole(number)) {
@@ -183,17 +184,17 @@ Value toWhole(Isolate& vm, const Arguments& args, std::string_view dunder)
 
 Value floor(Isolate& vm, const Arguments& args)
 {
-    return toWhole<&std::floor>(vm, args, "__floor__");
+    return toWhole<&std::floor>(vm, args, names().floor);
 }
 
 Value ceil(Isolate& vm, const Arguments& args)
 {
-    return toWhole<&std::ceil>(vm, args, "__ceil__");
+    return toWhole<&std::ceil>(vm, args, names().ceil);
 }
 
 Value trunc(Isolate& vm, const Arguments& args)
 {
-    return toWhole<&std::trunc>(vm, args, "__trunc__");
+    return toWhole<&std::trunc>(vm, args, names().trunc);
 }
 
 template <bool (*kQuestion)(double)>

@@ -1,6 +1,7 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/text/unicode.h"
 #include "engine/language/builtins/types/self.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
 #include "engine/language/vm/text_search.h"
@@ -40,7 +41,7 @@ Value make(Isolate& vm, const Arguments& args)
         }
         return makeBytes(vm, std::string(static_cast<std::size_t>(count), '\0'));
     }
-    if (!pythonDunder(args[1], "__bytes__").isUndefined()) {
+    if (!pythonDunder(args[1], names().bytes).isUndefined()) {
         return callPrelude(vm, "_call_dunder", {args[1], makeString(vm, "__bytes__")});
     }
     std::vector<Value> items;

@@ -18,7 +18,7 @@ namespace {
 Value pythonAttribute(Isolate&, const Arguments& args)
 {
     const auto& type = to<ClassObject>(args[0]);
-    const Value found = type.lookup(intern(to<StringObject>(args[1]).view()));
+    const Value found = type.lookup(intern(to<StringObject>(args[1])));
     return found.isUndefined() || isKind(found, ObjectKind::Native) ? Value::none() : found;
 }
 

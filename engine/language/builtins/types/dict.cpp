@@ -2,6 +2,7 @@
 
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/types/self.h"
+#include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
 
@@ -218,13 +219,13 @@ Value updateFrom(Isolate& vm, Self& self, Value source, DictObject* keywords)
     };
     if (!source.isUndefined()) {
         auto* other = as<DictObject>(plain(source));
-        if (other != nullptr && pythonDunder(source, "keys").isUndefined()
-            && pythonDunder(source, "__iter__").isUndefined()) {
+        if (other != nullptr && pythonDunder(source, names().keysName).isUndefined()
+            && pythonDunder(source, names().iter).isUndefined()) {
             const Value done = merge(vm, self, *other);
             if (done.isSignal()) {
                 return done.needsCall() ? inPython(source) : done;
             }
-        } else if (!pythonDunder(source, "keys").isUndefined()) {
+        } else if (!pythonDunder(source, names().keysName).isUndefined()) {
             return inPython(source);
         } else {
             std::vector<Value> items;
