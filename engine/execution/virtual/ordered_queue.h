@@ -1,74 +1,29 @@
 #pragma once
 
-#include <queue>
+#include "engine/execution/virtual/ordered_runs.h"
+#include "engine/execution/virtual/quaternary_heap.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace makespan::execution {
-
-/// A heap of four children a node: half as deep as a binary one, and the children of a node share a cache line or two, which
-/// is what counts when it is large.
-template <typename Entry>
-class QuaternaryHeap
-{
-public:
-    bool empty() const { return m_entries.empty(); }
-
-    std::size_t size() const { return m_entries.size(); }
-
-    const Entry& top() const { return m_entries.front(); }
-
-    const std::vector<Entry>& entries() const { return m_entries; }
-
-    void push(const Entry& entry)
-    {
-        std::size_t hole = m_entries.size();
-        m_entries.push_back(entry);
-        for (; hole > 0 && entry < m_entries[(hole - 1) / 4]; hole = (hole - 1) / 4)
-            m_entries[hole] = m_entries[(hole - 1) / 4];
-        m_entries[hole] = entry;
-    }
-
-    void pop()
-    {
-        const Entry last = m_entries.back();
-        m_entries.pop_back();
-        const std::size_t size = m_entries.size();
-        if (size == 0)
-            return;
-        std::size_t hole = 0;
-        for (std::size_t first = 1; first < size; first = hole * 4 + 1) {
-            std::size_t least = first;
-            for (std::size_t child = first + 1; child < std::min(first + 4, size); ++child) {
-                if (m_entries[child] < m_entries[least])
-                    least = child;
-            }
-            if (!(m_entries[least] < last))
-                break;
-            m_entries[hole] = m_entries[least];
-            hole = least;
-        }
-        m_entries[hole] = last;
-    }
-
-private:
-    std::vector<Entry> m_entries;
-};
 
 /// Entries in ascending order of operator<, smallest first.
 ///
 /// Simulations mostly produce their entries in order already (sleeps of equal length, tasks submitted one after the
 /// other) or in exactly the reverse (last in, first out). Those go to the back or the front of a run, in O(1) and without
-/// a cache miss; only what fits neither goes through a heap, in O(log n). Keys must be distinct.
+/// a cache miss; only what fits neither goes through a heap, in O(log n), or, when there is a lot of it, onto further
+/// runs. Keys must be distinct.
 template <typename Entry>
 class OrderedQueue
 {
 public:
-    bool empty() const { return m_run.empty() && m_heap.empty(); }
+    bool empty() const { return m_run.empty() && m_heap.empty() && m_runs.empty(); }
 
-    std::size_t size() const { return m_run.size() + m_heap.size(); }
+    std::size_t size() const { return m_run.size() + m_heap.size() + m_runs.size(); }
 
     void push(const Entry& entry)
     {
@@ -76,46 +31,98 @@ public:
             m_run.push_back(entry);
         else if (entry < m_run.front())
             m_run.push_front(entry);
-        else
+        else if (m_heap.size() < kMany || !m_runs.push(entry))
             m_heap.push(entry);
     }
 
-    const Entry& front() const { return runIsNext() ? m_run.front() : m_heap.top(); }
+    const Entry& front() const
+    {
+        if (m_heap.empty() && m_runs.empty())
+            return m_run.front();
+        return *first().entry;
+    }
 
     void pop()
     {
-        if (runIsNext())
+        if (m_heap.empty() && m_runs.empty()) {
             m_run.pop_front();
-        else
+            return;
+        }
+        switch (first().part) {
+        case Part::Run:
+            m_run.pop_front();
+            break;
+        case Part::Heap:
             m_heap.pop();
+            break;
+        case Part::Runs:
+            m_runs.pop();
+            break;
+        }
+    }
+
+    /// So that memory can be fetched in advance: where many are in disorder, so that what they stand for is far apart,
+    /// calls with the first (true), and with some that may come after it (false). Not empty.
+    template <typename Use>
+    void forSomeOfTheNext(Use&& use) const
+    {
+        if (m_heap.size() < kMany && m_runs.empty())
+            return;
+        use(front(), true);
+        const auto useLater = [&use](const Entry& entry) { use(entry, false); };
+        const std::vector<Entry>& heap = m_heap.entries();
+        std::for_each(heap.begin(), heap.begin() + std::min<std::ptrdiff_t>(5, std::ssize(heap)),
+                      useLater);
+        m_runs.forSomeAfterTheFirst(useLater);
     }
 
     /// Removes what the predicate names; O(n).
     template <typename Predicate>
     void removeIf(const Predicate& predicate)
     {
-        std::deque<Entry> run;
-        for (const Entry& entry : m_run) {
+        OrderedQueue kept;
+        const auto keep = [&](const Entry& entry) {
             if (!predicate(entry))
-                run.push_back(entry);
-        }
-        m_run.swap(run);
-        QuaternaryHeap<Entry> heap;
-        for (const Entry& entry : m_heap.entries()) {
-            if (!predicate(entry))
-                heap.push(entry);
-        }
-        m_heap = std::move(heap);
+                kept.push(entry);
+        };
+        std::for_each(m_run.begin(), m_run.end(), keep);
+        std::for_each(m_heap.entries().begin(), m_heap.entries().end(), keep);
+        m_runs.forEach(keep);
+        *this = std::move(kept);
     }
 
 private:
-    bool runIsNext() const
+    /// So many in a heap stay in the cache.
+    static constexpr std::size_t kMany = 2'000;
+
+    enum class Part { Run, Heap, Runs };
+
+    struct First
     {
-        return m_heap.empty() || (!m_run.empty() && m_run.front() < m_heap.top());
+        const Entry* entry = nullptr;
+        Part part = Part::Run;
+    };
+
+    // Not empty.
+    First first() const
+    {
+        First first;
+        const auto offer = [&first](const Entry& entry, Part part) {
+            if (first.entry == nullptr || entry < *first.entry)
+                first = {&entry, part};
+        };
+        if (!m_run.empty())
+            offer(m_run.front(), Part::Run);
+        if (!m_heap.empty())
+            offer(m_heap.top(), Part::Heap);
+        if (!m_runs.empty())
+            offer(m_runs.front(), Part::Runs);
+        return first;
     }
 
     std::deque<Entry> m_run;
     QuaternaryHeap<Entry> m_heap;
+    OrderedRuns<Entry> m_runs;
 };
 
 } // namespace makespan::execution

@@ -1,5 +1,7 @@
 #include "engine/execution/virtual/simulation.h"
 
+#include "engine/runtime/prefetch.h"
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -83,16 +85,30 @@ bool Simulation::step()
         m_code.resume(task, Wake::Done);
     } else {
         const Event event = *next;
-        if (next == &m_events.front())
+        if (next == &m_events.front()) {
             m_events.pop();
-        else
+            expectNext();
+        } else {
             m_immediate.pop_front();
+        }
         if (m_tasks[event.task].generation == event.generation) {
             m_now = event.time;
             happen(event);
         }
     }
     return true;
+}
+
+// Tasks that are under way by the hundred thousand lie far apart in memory.
+void Simulation::expectNext()
+{
+    m_events.forSomeOfTheNext([this](const Event& event, bool isNext) {
+        if (isNext)
+            runtime::prefetchToWrite(&m_trace.task(m_tasks[event.task].id));
+        else
+            runtime::prefetchToWrite(&m_tasks[event.task]);
+        m_code.expect(TaskIndex{event.task}, isNext);
+    });
 }
 
 void Simulation::happen(const Event& event)

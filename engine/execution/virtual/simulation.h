@@ -31,6 +31,8 @@ public:
     virtual void resume(TaskIndex task, Wake wake) = 0;
     /// The task is done and failed, or was cancelled. \param input the failed input, for InputFailed.
     virtual void neverRan(TaskIndex task, NeverRan why, TaskIndex input) = 0;
+    /// Its turn will probably come: next, or soon after that. What is kept of it can be fetched into the cache.
+    virtual void expect(TaskIndex task, bool isNext) = 0;
 };
 
 /// What is submitted.
@@ -176,6 +178,7 @@ private:
     Event makeEvent(trace::Time time, Rank rank, TaskIndex task);
     void schedule(trace::Duration delay, TaskIndex task);
     void happen(const Event& event);
+    void expectNext();
     void setState(SimulatedTask& task, trace::State state);
     void endInterval(const SimulatedTask& task);
     void returnFromBlock(TaskIndex task);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/runtime/prefetch.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -23,6 +25,8 @@ public:
         }
         const std::uint32_t index = m_free.back();
         m_free.pop_back();
+        if (!m_free.empty())
+            runtime::prefetchToWrite(&(*this)[m_free.back()]); // it may lie far away
         (*this)[index].reset();
         return index;
     }

@@ -113,7 +113,7 @@ bool VirtualExecutor::canRestart(ActorIndex actor) const
     return most < 0 || world.restarts < static_cast<std::uint32_t>(most);
 }
 
-void VirtualExecutor::settle(Flow& settled, std::vector<Parcel>& results)
+void VirtualExecutor::settle(Flow& settled, Results& results)
 {
     std::size_t i = 0;
     for (VirtualFutureRef future = std::move(settled.results); future;

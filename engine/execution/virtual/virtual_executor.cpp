@@ -5,8 +5,11 @@
 #include "engine/execution/virtual/deadlock.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
+#include "engine/runtime/prefetch.h"
 
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace makespan::execution {
@@ -244,6 +247,23 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
     }
 }
 
+// What is found by its number first; then, when that has arrived, what is found in there.
+void VirtualExecutor::expect(TaskIndex task, bool isNext)
+{
+    Flow& expected = flow(task);
+    if (!isNext) {
+        runtime::prefetchToWrite(&expected);
+        return;
+    }
+    runtime::prefetchToWrite(expected.results.get());
+    runtime::prefetchToWrite(expected.invocation.get());
+    if (expected.execution == kNotBegun)
+        return;
+    const auto* const code = reinterpret_cast<const std::byte*>(&m_executions[expected.execution]);
+    for (std::size_t at = 0; at < sizeof(Execution); at += 64)
+        runtime::prefetchToWrite(code + at);
+}
+
 // Lets the flow compute for what it executed since the last time. True: no time has to be waited for.
 bool VirtualExecutor::charge(TaskIndex task)
 {
@@ -324,10 +344,13 @@ void VirtualExecutor::takeOutcome(Execution& code, RunOutcome outcome)
     code.lastInstruction = code.interpreter->instructions();
     code.hasFailed = true;
     if (outcome == RunOutcome::Finished) {
-        if (code.interpreter->takeResults(code.results))
+        if (code.interpreter->takeResults(m_taken)) {
             code.hasFailed = false;
-        else
+            code.results.assign(std::make_move_iterator(m_taken.begin()),
+                                std::make_move_iterator(m_taken.end()));
+        } else {
             code.error = code.interpreter->takeError();
+        }
     } else if (outcome == RunOutcome::Raised) {
         code.isRetriable = code.interpreter->isRetriable();
         code.error = code.interpreter->takeError();

@@ -14,6 +14,7 @@
 #include "engine/language/vm/job.h"
 #include "engine/trace/trace_builder.h"
 
+#include <boost/container/small_vector.hpp>
 #include <deque>
 #include <map>
 #include <memory>
@@ -80,13 +81,16 @@ private:
         trace::Duration sleep;
     };
 
+    /// Of most tasks one, which then stands in place: of a hundred thousand that are under way, what lies elsewhere is far away.
+    using Results = boost::container::small_vector<language::Parcel, 1>;
+
     /// The code of a task that has begun.
     struct Execution
     {
         std::unique_ptr<language::Isolate> isolate;   // null: the actor has it, or its code is over
         std::unique_ptr<language::Interpreter> own;   // an actor's second flow and further ones
         language::Interpreter* interpreter = nullptr; // null: its code is over
-        std::vector<Passed> ahead;
+        boost::container::small_vector<Passed, 1> ahead;
         std::uint32_t aheadDone = 0; // how many of them; while Repeating: how many are left to pass
         Stage stage = Stage::Computing;
         Pace pace = Pace::InTime;
@@ -95,7 +99,7 @@ private:
         bool hasFailed = false;
         language::RunOutcome outcome = language::RunOutcome::Suspended; // of the driver
         language::Parcel error;                                         // with hasFailed
-        std::vector<language::Parcel> results;
+        Results results;
         std::uint64_t lastInstruction = 0;  // of the whole code, once it is over
         std::uint64_t instructions = 0;     // those that have been charged
         std::uint64_t firstInstruction = 0; // the interpreter's count when the task began
@@ -125,6 +129,7 @@ private:
     void begin(TaskIndex task) override;
     void resume(TaskIndex task, Wake wake) override;
     void neverRan(TaskIndex task, NeverRan why, TaskIndex input) override;
+    void expect(TaskIndex task, bool isNext) override;
 
     // EffectHandler
     language::EffectOutcome perform(language::Interpreter& interpreter,
@@ -152,7 +157,7 @@ private:
     bool canRestart(ActorIndex actor) const;
     bool isToBeRetried(const Flow& flow, bool isRetriable) const;
     language::Parcel errorOfDeadActor(ActorIndex actor) const;
-    void settle(Flow& flow, std::vector<language::Parcel>& results);
+    void settle(Flow& flow, Results& results);
     void fail(Flow& flow, const language::Parcel& error);
     void endExecution(Flow& flow);
     void forget(Flow& flow);
@@ -171,7 +176,8 @@ private:
     get(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome
     finishGet(TaskIndex task, Wake wake, language::Effect& effect, language::EffectAnswer& answer);
-    void noteTasks(TaskIndex task, const language::Effect& effect, const std::vector<bool>& chosen);
+    const language::FutureRef*
+    noteTasks(TaskIndex task, const language::Effect& effect, const std::vector<bool>& chosen);
     language::EffectOutcome
     wait(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome
@@ -195,7 +201,8 @@ private:
                          TaskPath path);
     trace::FunctionId functionOf(const language::Invocation& invocation);
     trace::Call callOf(TaskIndex task, trace::CallKind kind, const language::Effect& effect) const;
-    const std::vector<TaskIndex>& pendingOf(const language::Effect& effect);
+    /// The tasks of an effect that have not ended, into m_scratch. False: one has failed already.
+    bool findPending(const language::Effect& effect);
     RunResult result();
 
     const MachineModel m_machine;
@@ -223,6 +230,7 @@ private:
     std::vector<ActorIndex>
         m_endingActors; // that end with their last handle, ended ones perhaps too
     std::vector<TaskIndex> m_scratch;
+    std::vector<language::Parcel> m_taken; // of takeOutcome()
     std::vector<trace::TaskId> m_noted;
     std::string m_lastName; // of functionOf()
     std::uint32_t m_lastLine = 0;

@@ -3,7 +3,6 @@
 #include "engine/execution/virtual/virtual_executor.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 /// Get and wait: the part of VirtualExecutor that waits for others.
@@ -16,31 +15,32 @@ using language::EffectOutcome;
 using language::FutureRef;
 using trace::Duration;
 
-const std::vector<TaskIndex>& VirtualExecutor::pendingOf(const Effect& effect)
+// There may be a million: they are gone through once before they are waited for, and once afterwards.
+bool VirtualExecutor::findPending(const Effect& effect)
 {
     m_scratch.clear();
     m_scratch.reserve(effect.futures.size());
-    for (const FutureRef& future : effect.futures) {
-        if (virtualOf(future).isPending() && virtualOf(future).task() != kNoTaskIndex)
-            m_scratch.push_back(virtualOf(future).task());
+    bool hasFailed = false;
+    for (const FutureRef& reference : effect.futures) {
+        const VirtualFuture& future = virtualOf(reference);
+        hasFailed = hasFailed || future.hasFailed();
+        if (future.isPending() && future.task() != kNoTaskIndex)
+            m_scratch.push_back(future.task());
     }
-    return m_scratch;
+    return !hasFailed;
 }
 
 EffectOutcome VirtualExecutor::get(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
     // A failed one ends the get at once, whatever the others do; it costs and is recorded as any other.
-    const bool hasFailed =
-        std::any_of(effect.futures.begin(), effect.futures.end(),
-                    [](const FutureRef& future) { return virtualOf(future).hasFailed(); });
+    if (!findPending(effect))
+        m_scratch.clear();
     trace::Call call = callOf(task, trace::CallKind::Get, effect);
     call.futures = static_cast<std::uint32_t>(effect.futures.size());
     if (effect.futures.size() == 1 && virtualOf(effect.futures.front()).task() != kNoTaskIndex)
         call.task = m_simulation.task(virtualOf(effect.futures.front()).task()).id;
     const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
-    const std::span<const TaskIndex> pending =
-        hasFailed ? std::span<const TaskIndex>() : pendingOf(effect);
-    if (!m_simulation.get(task, pending, timeout, call))
+    if (!m_simulation.get(task, m_scratch, timeout, call))
         return EffectOutcome::Suspend;
     return finishGet(task, Wake::Count, effect, answer);
 }
@@ -48,12 +48,9 @@ EffectOutcome VirtualExecutor::get(TaskIndex task, Effect& effect, EffectAnswer&
 EffectOutcome
 VirtualExecutor::finishGet(TaskIndex task, Wake wake, Effect& effect, EffectAnswer& answer)
 {
-    noteTasks(task, effect, {});
-    for (const FutureRef& future : effect.futures) {
-        if (virtualOf(future).hasFailed()) {
-            answer.error = future->result();
-            return EffectOutcome::Raise;
-        }
+    if (const FutureRef* const failed = noteTasks(task, effect, {})) {
+        answer.error = (*failed)->result();
+        return EffectOutcome::Raise;
     }
     if (wake == Wake::Timeout) {
         answer.error = getTimeoutError();
@@ -64,7 +61,7 @@ VirtualExecutor::finishGet(TaskIndex task, Wake wake, Effect& effect, EffectAnsw
 
 EffectOutcome VirtualExecutor::wait(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
-    const std::vector<TaskIndex>& pending = pendingOf(effect);
+    findPending(effect);
     trace::Call call = callOf(task, trace::CallKind::Wait, effect);
     call.futures = static_cast<std::uint32_t>(effect.futures.size());
     call.wanted = effect.count;
@@ -77,7 +74,7 @@ EffectOutcome VirtualExecutor::wait(TaskIndex task, Effect& effect, EffectAnswer
     }
     call.ready = std::min(ready, effect.count);
     const Duration timeout = effect.timeout ? durationOf(*effect.timeout) : Simulation::kForever;
-    if (!m_simulation.wait(task, pending, effect.count - call.ready, timeout, call))
+    if (!m_simulation.wait(task, m_scratch, effect.count - call.ready, timeout, call))
         return EffectOutcome::Suspend;
     return finishWait(task, effect, answer);
 }
@@ -100,22 +97,25 @@ EffectOutcome VirtualExecutor::finishWait(TaskIndex task, Effect& effect, Effect
     return EffectOutcome::Done;
 }
 
-// For the trace: which tasks the call that has just returned was about; those chosen, or all.
-void VirtualExecutor::noteTasks(TaskIndex task,
-                                const Effect& effect,
-                                const std::vector<bool>& chosen)
+// For the trace: which tasks the call that has just returned was about; those chosen, or all. Finds the first that has failed.
+const FutureRef*
+VirtualExecutor::noteTasks(TaskIndex task, const Effect& effect, const std::vector<bool>& chosen)
 {
-    if (effect.kind == EffectKind::Get && effect.futures.size() == 1)
-        return; // the call names it
+    const FutureRef* failed = nullptr;
     m_noted.clear();
     m_noted.reserve(effect.futures.size());
     for (std::size_t i = 0; i < effect.futures.size(); ++i) {
-        const TaskIndex of = virtualOf(effect.futures[i]).task();
-        if (of != kNoTaskIndex && (chosen.empty() || chosen[i]))
-            m_noted.push_back(m_simulation.task(of).id);
+        const VirtualFuture& future = virtualOf(effect.futures[i]);
+        if (failed == nullptr && future.hasFailed())
+            failed = &effect.futures[i];
+        if (future.task() != kNoTaskIndex && (chosen.empty() || chosen[i]))
+            m_noted.push_back(m_simulation.task(future.task()).id);
     }
-    if (!m_noted.empty())
+    const bool isNamed =
+        effect.kind == EffectKind::Get && effect.futures.size() == 1; // by the call
+    if (!m_noted.empty() && !isNamed)
         m_trace.setCallTasks(m_simulation.blockedCall(task).returned, m_noted);
+    return failed;
 }
 
 } // namespace makespan::execution

@@ -249,6 +249,7 @@ void Interpreter::beginProgram()
 {
     const Code& code = m_isolate.job().program().module();
     m_impl->isDriver = true;
+    m_isolate.context().randomSeed = m_isolate.job().seed;
     FunctionObject* function = makeFunction(m_isolate, code, m_isolate.globals());
     beginCall(Value::object(function), {});
 }

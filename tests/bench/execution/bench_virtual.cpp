@@ -1,6 +1,8 @@
 // What a simulated task costs, from the program's text to the trace. Processor time (a simulation is one thread) and medians,
 // because on a shared machine a single figure on the wall clock says nothing.
-//   bench_virtual [--tasks N] [--repeat R] [--workers W] [--program BEGINNING]
+//   bench_virtual [--tasks N] [--repeat R] [--workers W] [--program BEGINNING] [--once N]
+// --once: so many tasks besides, in a single run on 1 000 workers: all of them wait at once, which takes 430 bytes each,
+// and 4.3 GB by default; 0 leaves it out.
 // Beside it, where it is installed, SimGrid in the same run: see peer_simgrid.cpp for how much less it does.
 #include "tests/support/run_program.h"
 
@@ -36,6 +38,16 @@ const char* const kComputing = "import ray\n"
                                "    return i * i + i\n"
                                "ray.get([work.remote(i) for i in range(TASKS)])\n";
 
+double secondsOf(const std::string& source, const execution::MachineModel& machine)
+{
+    const std::clock_t begin = std::clock();
+    const execution::RunResult result = test::runProgram(source, machine);
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    if (result.error)
+        std::printf("%s: %s\n", result.error->type.c_str(), result.error->message.c_str());
+    return seconds;
+}
+
 // At least `repeat` runs; of small ones so many that a single interruption does not show.
 double medianSeconds(const std::string& source,
                      const execution::MachineModel& machine,
@@ -46,13 +58,8 @@ double medianSeconds(const std::string& source,
     const std::size_t runs = std::max(static_cast<std::size_t>(repeat),
                                       std::min<std::size_t>(kTasksAtLeast / tasks, 30));
     std::vector<double> seconds;
-    for (std::size_t i = 0; i < runs; ++i) {
-        const std::clock_t begin = std::clock();
-        const execution::RunResult result = test::runProgram(source, machine);
-        seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-        if (result.error)
-            std::printf("%s: %s\n", result.error->type.c_str(), result.error->message.c_str());
-    }
+    for (std::size_t i = 0; i < runs; ++i)
+        seconds.push_back(secondsOf(source, machine));
     std::nth_element(seconds.begin(), seconds.begin() + static_cast<std::ptrdiff_t>(runs / 2),
                      seconds.end());
     return seconds[runs / 2];
@@ -100,6 +107,7 @@ constexpr Program kPrograms[] = {{"sleeping, equal", kSleeping, 0, 667},
                                  {"computing, step 20 ns", kComputing, 20, 1000}};
 
 constexpr std::uint32_t kWorkers[] = {4, 64, 1'000, 100'000};
+constexpr std::uint32_t kWorkersOfOnce = 1'000;
 
 bool isChosen(const std::string& name, const std::string& beginning)
 {
@@ -116,8 +124,13 @@ void printAim(const char* what, double value, double aim, const char* unit)
 class Matrix
 {
 public:
-    Matrix(const Program& program, std::size_t most, int repeat, std::uint32_t onlyWorkers)
+    Matrix(const Program& program,
+           std::size_t most,
+           std::size_t once,
+           int repeat,
+           std::uint32_t onlyWorkers)
         : m_program(program)
+        , m_once(once)
         , m_repeat(repeat)
         , m_onlyWorkers(onlyWorkers)
     {
@@ -136,6 +149,8 @@ public:
             if (m_onlyWorkers == 0 || workers == m_onlyWorkers)
                 measureRow(workers);
         }
+        if (m_once > 0)
+            measureOnce();
         printAim("most tasks, slowest number of workers", m_slowestOfMany, m_program.aimNs, "ns");
         printAim("slowest over quickest", m_slowest / m_quickest, 2, "");
         printAim("1 000 tasks, from text to trace", m_slowestOfFew * 1e-3, 5, "ms");
@@ -146,16 +161,10 @@ private:
     {
         std::printf("%14u workers", workers);
         for (const std::size_t tasks : m_tasks) {
-            std::string source = m_program.source;
-            source.replace(source.find("TASKS"), 5, std::to_string(tasks));
-            execution::MachineModel machine = test::slideMachine(workers);
-            machine.stepNs = m_program.stepNs;
-            const double ns =
-                medianSeconds(source, machine, tasks, m_repeat) / static_cast<double>(tasks) * 1e9;
+            const double ns = medianSeconds(sourceFor(tasks), machineOf(workers), tasks, m_repeat)
+                              / static_cast<double>(tasks) * 1e9;
             std::printf(" %10.0f", ns);
-            std::fflush(stdout);
-            m_slowest = std::max(m_slowest, ns);
-            m_quickest = std::min(m_quickest, ns);
+            note(ns);
             if (tasks == m_tasks.front())
                 m_slowestOfFew = std::max(m_slowestOfFew, ns);
             if (tasks == m_tasks.back())
@@ -164,7 +173,38 @@ private:
         std::printf("\n");
     }
 
+    void measureOnce()
+    {
+        std::printf("%14u workers %10zu tasks at once, one run:", kWorkersOfOnce, m_once);
+        std::fflush(stdout);
+        const double ns = secondsOf(sourceFor(m_once), machineOf(kWorkersOfOnce))
+                          / static_cast<double>(m_once) * 1e9;
+        std::printf(" %.0f\n", ns);
+        note(ns);
+    }
+
+    void note(double ns)
+    {
+        std::fflush(stdout);
+        m_slowest = std::max(m_slowest, ns);
+        m_quickest = std::min(m_quickest, ns);
+    }
+
+    std::string sourceFor(std::size_t tasks) const
+    {
+        std::string source = m_program.source;
+        return source.replace(source.find("TASKS"), 5, std::to_string(tasks));
+    }
+
+    execution::MachineModel machineOf(std::uint32_t workers) const
+    {
+        execution::MachineModel machine = test::slideMachine(workers);
+        machine.stepNs = m_program.stepNs;
+        return machine;
+    }
+
     const Program& m_program;
+    std::size_t m_once;
     int m_repeat;
     std::uint32_t m_onlyWorkers;
     std::vector<std::size_t> m_tasks;
@@ -179,12 +219,15 @@ private:
 int main(int argc, char** argv)
 {
     std::size_t most = 1'000'000;
+    std::size_t once = 10'000'000;
     int repeat = 3;
     std::uint32_t onlyWorkers = 0;
     std::string onlyProgram;
     for (int i = 1; i + 1 < argc; i += 2) {
         if (std::strcmp(argv[i], "--tasks") == 0)
             most = std::strtoul(argv[i + 1], nullptr, 10);
+        else if (std::strcmp(argv[i], "--once") == 0)
+            once = std::strtoul(argv[i + 1], nullptr, 10);
         else if (std::strcmp(argv[i], "--repeat") == 0)
             repeat = std::max(1, std::atoi(argv[i + 1]));
         else if (std::strcmp(argv[i], "--workers") == 0)
@@ -195,7 +238,7 @@ int main(int argc, char** argv)
 
     for (const Program& program : kPrograms) {
         if (isChosen(program.name, onlyProgram))
-            Matrix(program, most, repeat, onlyWorkers).measure();
+            Matrix(program, most, once, repeat, onlyWorkers).measure();
     }
     for (const char* kind : {"sleeping", "computing"}) {
         for (const std::uint32_t workers : kWorkers) {

@@ -46,6 +46,8 @@ public:
 
     void neverRan(TaskIndex, NeverRan, TaskIndex) override {}
 
+    void expect(TaskIndex, bool) override {}
+
 private:
     struct Flow
     {

@@ -61,6 +61,56 @@ private slots:
         QVERIFY((drained(queue) == std::vector<int>{2, 5, 6}));
     }
 
+    void manyInDisorderComeInOrderToo_data()
+    {
+        QTest::addColumn<int>("sources");
+        QTest::newRow("all in one order") << 1;
+        QTest::newRow("a few sources, each in its own order") << 97;
+        QTest::newRow("more sources than runs") << 2'000;
+        QTest::newRow("no order at all") << 0;
+    }
+
+    // As a simulation does it: whatever is taken out is followed by something later.
+    void manyInDisorderComeInOrderToo()
+    {
+        QFETCH(int, sources);
+        constexpr std::int64_t kLater = 1'000'000;
+        std::mt19937 random(11);
+        OrderedQueue<std::int64_t> queue;
+        std::vector<std::int64_t> pushed;
+        const auto push = [&](std::int64_t now, std::int64_t number) {
+            const std::int64_t length =
+                sources == 0 ? static_cast<std::int64_t>(random() % 1'000) : number % sources * 37;
+            pushed.push_back((now / kLater + 1 + length) * kLater + number);
+            queue.push(pushed.back());
+        };
+        for (std::int64_t i = 0; i < 20'000; ++i)
+            push(0, i);
+        std::vector<std::int64_t> popped;
+        for (std::int64_t i = 20'000; !queue.empty(); ++i) {
+            popped.push_back(queue.front());
+            queue.pop();
+            if (i < 60'000)
+                push(popped.back(), i);
+        }
+        std::sort(pushed.begin(), pushed.end());
+        QVERIFY(popped == pushed);
+    }
+
+    void removingFromManyLeavesTheOthersInOrder()
+    {
+        OrderedQueue<int> queue;
+        std::vector<int> kept;
+        for (int i = 0; i < 30'011; ++i)
+            queue.push(i * 7'919 % 30'011);
+        queue.removeIf([](int entry) { return entry % 3 != 0; });
+        for (; !queue.empty(); queue.pop())
+            kept.push_back(queue.front());
+        QVERIFY(std::is_sorted(kept.begin(), kept.end()));
+        QCOMPARE(std::ssize(kept), std::ptrdiff_t{10'004});
+        QVERIFY(std::all_of(kept.begin(), kept.end(), [](int entry) { return entry % 3 == 0; }));
+    }
+
     void removingLeavesTheOthersInOrder()
     {
         OrderedQueue<int> queue;
