@@ -40,8 +40,13 @@ QString summary(const experiment::SingleRun& run)
         return QStringLiteral("%1  %2  %3").arg(name, -11).arg(value, -10).arg(remark).trimmed()
                + QLatin1Char('\n');
     };
-    return line(Words::tr("makespan"), durationText(measures.makespan),
-                machineText(run.result.trace.info()))
+    const QString makespan = line(Words::tr("makespan"), durationText(measures.makespan),
+                                  machineText(run.result.trace.info()));
+    // What it would have become is not known, and a serial time over the time of its standstill is no speedup.
+    if (run.result.status != trace::Status::Finished) {
+        return makespan;
+    }
+    return makespan
            + line(Words::tr("serial time"), durationText(measures.serial),
                   sourceText(measures.serialSource))
            + line(Words::tr("speedup"), ratioText(measures.speedup),

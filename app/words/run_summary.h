@@ -6,7 +6,7 @@
 
 namespace makespan::words {
 
-/// The four measures of a run, a line each, with what they refer to.
+/// The four measures of a run, a line each, with what they refer to; of one that did not finish only how long it went on.
 QString summary(const experiment::SingleRun& run);
 
 /// One sentence about how a run ended, for people; empty when it simply finished.

@@ -173,6 +173,8 @@ private slots:
                                      "virtual", "--set", "outer=4"});
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains("Deadlock"), qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains("makespan"), qPrintable(outcome.err));
+        QVERIFY2(!outcome.err.contains("speedup"), qPrintable(outcome.err)); // of what did not end
     }
 
     void aFullDiskIsOneMessage_data()
