@@ -105,6 +105,9 @@ AwaitEnd Scheduler::join(Lane* lane, Task& task)
         runForked(*lane, task);
         return AwaitEnd::Count;
     }
+    // It left the deque when its caller blocked. The stack is as deep as the program's own calls.
+    if (lane != nullptr && !task.isDone())
+        runHere(*lane, task);
     return awaitFork(task);
 }
 
@@ -175,18 +178,19 @@ void Scheduler::runAwaited(Lane& lane, std::span<Task* const> tasks, const Await
 
 void Scheduler::runHere(Lane& lane, Task& task)
 {
-    if (lane.deque->level() > lane.baseLevel && lane.deque->peek() == &task) {
-        if (lane.deque->pop() == nullptr)
-            return; // a thief has it
-    } else {
+    const bool isTaken = lane.deque->level() > lane.baseLevel && lane.deque->peek() == &task
+                         && lane.deque->pop() != nullptr;
+    if (!isTaken) {
         const bool isWaiting = task.m_actor == nullptr && task.m_slotUnits == kUnitsPerSlot
                                && task.m_missing.load(std::memory_order_acquire) == 0
                                && !task.m_claimed.load(std::memory_order_relaxed);
         if (!isWaiting || failedDependency(task) != nullptr)
             return;
-        // It stays in its queue, and is thrown away there: whoever claims a task first runs it.
+        // It stays in its queue, or with the thief that has not begun it, and is thrown away there: whoever claims a task
+        // first runs it.
         task.retain();
-        ++lane.stale;
+        if (!lane.deque->isEmpty())
+            ++lane.stale;
     }
     Task* waiting = lane.current.load(std::memory_order_relaxed);
     const std::int64_t base = lane.baseLevel;
@@ -270,6 +274,7 @@ void Scheduler::emptyDeque(Lane& lane)
         if (Task* task = lane.deque->steal())
             own.pushBack(*task);
     }
+    lane.stale = 0; // they are thrown away wherever they get to
     append(own);
 }
 

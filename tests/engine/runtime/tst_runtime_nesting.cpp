@@ -1,4 +1,5 @@
 // Tasks that wait for tasks, and what that does to the worker slots.
+#include "engine/runtime/actor.h"
 #include "engine/runtime/pool.h"
 #include "tests/engine/runtime/gate.h"
 
@@ -18,6 +19,18 @@ int square(int x)
 {
     return x * x;
 }
+
+/// An actor's object. Its calls take long enough for the caller to block.
+struct Count
+{
+    int next()
+    {
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+        return ++value;
+    }
+
+    int value = 0;
+};
 
 PoolOptions holding(unsigned workers)
 {
@@ -154,6 +167,32 @@ private slots:
                                                  {1, 0, WaitReason::Worker, 0}};
             QVERIFY(deadlock.chain() == expected);
         }
+    }
+
+    void forksRunOnTheOnlyWorkerThoughTheFunctionBeforeThemHeldItWhileItWaited()
+    {
+        // Deeper than tasks run on top of waiting ones: a fork runs on its caller's stack in any case.
+        constexpr int kDepth = 100;
+        PoolOptions options = holding(1);
+        options.policy = Policy::Steal;
+        Pool pool{options};
+        const Actor<Count> actor = pool.actor<Count>();
+
+        struct Descent
+        {
+            Pool& pool;
+            const Actor<Count>& actor;
+
+            void operator()(int depth) const
+            {
+                if (depth > 0)
+                    pool.invoke([this] { pool.get(actor.call(&Count::next)); },
+                                [this, depth] { (*this)(depth - 1); });
+            }
+        };
+
+        pool.get(pool.remote(Descent{pool, actor}, kDepth));
+        QCOMPARE(pool.get(actor.call(&Count::next)), kDepth + 1);
     }
 
     void aTaskThatAsksForMoreThanThereIsIsFoundToBeADeadlock()
