@@ -9,7 +9,7 @@
 namespace makespan::cli {
 
 /// What would help a run of which there is only its trace: its tasks and its driver, scheduled anew without overheads, on as many
-/// workers, one more, and twice as many; see analysis::rescheduled. Where tasks compute, no more workers than cores are tried.
+/// workers, one more, and twice as many; see analysis::rescheduled.
 /// Each has to gain half a per cent upon the one before.
 std::vector<WhatIf> whatWouldHelp(const trace::Trace& trace, const analysis::Analysis& analysis);
 

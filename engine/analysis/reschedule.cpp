@@ -1,7 +1,11 @@
 #include "engine/analysis/reschedule.h"
 
+#include "engine/analysis/core_service.h"
 #include "engine/analysis/grouped.h"
+#include "engine/analysis/held_workers.h"
 #include "engine/analysis/pieces.h"
+#include "engine/analysis/shared_cores.h"
+#include "engine/analysis/strand_intervals.h"
 
 #include <queue>
 
@@ -9,6 +13,7 @@
 #include <cmath>
 #include <cstddef>
 #include <deque>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -37,7 +42,13 @@ public:
         , m_pieces(m_strands)
         , m_children(
               allChildren(), m_pieces.count(), [this](const Child& child) { return child.slot; })
+        , m_stretches(allStretches(),
+                      m_pieces.strandCount(),
+                      [this](const Stretch& stretch) { return m_pieces.indexOf(stretch.strand); })
+        , m_service(trace, trace.info().cores)
+        , m_cores(trace.info().cores)
         , m_states(m_pieces.strandCount())
+        , m_holds(heldWhileBlocked(trace))
         , m_slots(static_cast<std::int64_t>(workers) * static_cast<std::int64_t>(kSlot))
         , m_free(m_slots)
     {}
@@ -45,24 +56,28 @@ public:
     std::optional<Duration> makespan()
     {
         begin(driver());
-        while (!m_hasDriverEnded && !m_events.empty()) {
-            m_now = m_events.top().time;
-            while (!m_events.empty() && m_events.top().time == m_now) {
-                const Event event = m_events.top();
-                m_events.pop();
-                happen(event);
+        while (!m_hasDriverEnded) {
+            m_now = nextInstant();
+            if (m_now == kNever)
+                return std::nullopt;
+            while (nextInstant() == m_now) {
+                if (m_cores.next() == m_now) {
+                    goOn(m_cores.pop(m_now));
+                } else {
+                    const Event event = m_events.top();
+                    m_events.pop();
+                    happen(event);
+                }
             }
             dispatch();
         }
-        if (!m_hasDriverEnded)
-            return std::nullopt;
         return m_end.time_since_epoch();
     }
 
 private:
     static constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
 
-    enum class What : std::uint8_t { Submission, EndOfPiece, EndOfWait };
+    enum class What : std::uint8_t { GoOn, EndOfWait };
 
     /// At one instant: in the order in which they were made.
     struct Event
@@ -70,7 +85,7 @@ private:
         Time time;
         std::uint64_t order = 0;
         std::uint32_t strand = 0;
-        What what = What::Submission;
+        What what = What::GoOn;
 
         friend bool operator>(const Event& a, const Event& b)
         {
@@ -81,13 +96,25 @@ private:
     struct Child
     {
         std::size_t slot = 0; // of the piece that submits it
-        Duration after{0};    // since that began
+        Time submitted;       // in the recorded run
         std::uint32_t task = 0;
+    };
+
+    /// Of the recorded run: a strand computed or slept.
+    struct Stretch
+    {
+        TaskId strand = kNoTask;
+        Time begin;
+        Time end;
+        bool isSleep = false;
     };
 
     struct State
     {
         std::uint32_t piece = 0;
+        std::uint32_t child = 0;             // the next one of the piece that it submits
+        std::uint32_t stretch = 0;           // in which it is, or the next
+        Time at;                             // how far it has come, in the time of the recorded run
         std::uint32_t missing = 0;           // inputs before it begins, or tasks that it waits for
         std::uint32_t firstWaiter = kNobody; // who waits for its end
         bool hasEnded = false;
@@ -110,25 +137,30 @@ private:
             const Task task = m_trace.task(m_pieces.strandOf(i));
             if (task.started == kNever)
                 continue;
-            const Piece piece = m_pieces.at(task.parent, task.submitted);
-            children.push_back(
-                {m_pieces.slot(piece),
-                 std::max(m_strands.usefulUntil(task.parent, task.submitted) - beforePiece(piece),
-                          Duration{0}),
-                 static_cast<std::uint32_t>(i)});
+            children.push_back({m_pieces.slot(m_pieces.at(task.parent, task.submitted)),
+                                task.submitted, static_cast<std::uint32_t>(i)});
         }
         std::stable_sort(children.begin(), children.end(),
-                         [](const Child& a, const Child& b) { return a.after < b.after; });
+                         [](const Child& a, const Child& b) { return a.submitted < b.submitted; });
         return children;
     }
 
-    // What the strand had done when the piece began.
-    Duration beforePiece(const Piece& piece) const
+    std::vector<Stretch> allStretches() const
     {
-        const TaskId strand = m_pieces.strandOf(piece.strand);
-        return piece.number == 0
-                   ? Duration{0}
-                   : m_strands.usefulUntil(strand, m_strands.joins(strand)[piece.number - 1].at);
+        std::vector<Stretch> stretches;
+        forEachStrandInterval(m_trace, [&stretches](const trace::Interval& interval) {
+            if (isUseful(interval.state))
+                stretches.push_back({interval.task, interval.begin, interval.end,
+                                     interval.state == trace::State::Sleep});
+        });
+        std::stable_sort(stretches.begin(), stretches.end(),
+                         [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+        return stretches;
+    }
+
+    Time nextInstant() const
+    {
+        return std::min(m_cores.next(), m_events.empty() ? kNever : m_events.top().time);
     }
 
     void add(Duration after, What what, std::uint32_t strand)
@@ -139,15 +171,12 @@ private:
     void happen(const Event& event)
     {
         switch (event.what) {
-        case What::Submission:
-            submit(event.strand);
-            break;
-        case What::EndOfPiece:
-            endPiece(event.strand);
+        case What::GoOn:
+            goOn(event.strand);
             break;
         case What::EndOfWait:
             if (--m_states[event.strand].missing == 0)
-                goOn(event.strand);
+                comeBack(event.strand);
             break;
         }
     }
@@ -214,29 +243,55 @@ private:
         }
     }
 
+    // Not at once: chains of strands that do nothing may be long.
     void begin(std::uint32_t strand)
     {
         m_states[strand].hasBegun = true;
-        beginPiece(strand);
+        add(Duration{0}, What::GoOn, strand);
     }
 
     void nextPiece(std::uint32_t strand)
     {
-        ++m_states[strand].piece;
-        beginPiece(strand);
+        State& state = m_states[strand];
+        ++state.piece;
+        state.child = 0;
+        add(Duration{0}, What::GoOn, strand);
     }
 
-    void beginPiece(std::uint32_t strand)
+    // Up to the next point at which it submits, stops to compute or to sleep, or joins. What it did not do of use there
+    // (overheads, waiting) takes no time.
+    void goOn(std::uint32_t strand)
     {
-        const Piece piece{strand, m_states[strand].piece};
-        for (const Child& child : m_children[m_pieces.slot(piece)])
-            add(child.after, What::Submission, child.task);
-        const TaskId id = m_pieces.strandOf(strand);
-        const auto joins = m_strands.joins(id);
-        const Duration until = piece.number < joins.size()
-                                   ? m_strands.usefulUntil(id, joins[piece.number].at)
-                                   : m_strands.useful(id);
-        add(std::max(until - beforePiece(piece), Duration{0}), What::EndOfPiece, strand);
+        State& state = m_states[strand];
+        const auto joins = m_strands.joins(m_pieces.strandOf(strand));
+        const Time endOfPiece = state.piece < joins.size() ? joins[state.piece].at : kNever;
+        const std::span<const Child> children = m_children[m_pieces.slot({strand, state.piece})];
+        const std::span<const Stretch> stretches = m_stretches[strand];
+        for (;;) {
+            while (state.stretch < stretches.size() && stretches[state.stretch].end <= state.at)
+                ++state.stretch;
+            const bool isIdle =
+                state.stretch == stretches.size() || stretches[state.stretch].begin >= endOfPiece;
+            const Time from =
+                isIdle ? endOfPiece : std::max(state.at, stretches[state.stretch].begin);
+            if (state.child < children.size() && children[state.child].submitted <= from) {
+                submit(children[state.child++].task);
+                continue;
+            }
+            if (isIdle) {
+                endPiece(strand);
+                return;
+            }
+            Time until = std::min(stretches[state.stretch].end, endOfPiece);
+            if (state.child < children.size())
+                until = std::min(until, children[state.child].submitted);
+            state.at = until;
+            if (stretches[state.stretch].isSleep)
+                add(until - from, What::GoOn, strand);
+            else
+                m_cores.add(m_now, strand, m_service.at(until) - m_service.at(from));
+            return;
+        }
     }
 
     void endPiece(std::uint32_t strand)
@@ -256,11 +311,13 @@ private:
         }
         if (m_states[strand].missing == 0)
             nextPiece(strand);
-        else if (holdsSlots(strand))
+        else if (releasesSlots(strand))
             m_free += demand(strand);
     }
 
     bool holdsSlots(std::uint32_t strand) const { return strand != driver() && !isActors(strand); }
+
+    bool releasesSlots(std::uint32_t strand) const { return holdsSlots(strand) && !m_holds; }
 
     void end(std::uint32_t strand)
     {
@@ -280,16 +337,16 @@ private:
             if (--m_states[*waiter].missing > 0)
                 continue;
             if (m_states[*waiter].hasBegun)
-                goOn(*waiter);
+                comeBack(*waiter);
             else
                 becomeReady(*waiter);
         }
     }
 
     // What it waited for is there.
-    void goOn(std::uint32_t strand)
+    void comeBack(std::uint32_t strand)
     {
-        if (holdsSlots(strand))
+        if (releasesSlots(strand))
             m_returning.push_back(strand);
         else
             nextPiece(strand);
@@ -298,9 +355,13 @@ private:
     const Trace& m_trace;
     Strands m_strands;
     Pieces m_pieces;
-    Grouped<Child> m_children;   // by slot of a piece
-    std::vector<State> m_states; // by strand
+    Grouped<Child> m_children;    // by slot of a piece
+    Grouped<Stretch> m_stretches; // by strand
+    CoreService m_service;        // of the recorded run
+    SharedCores m_cores;          // of the new one
+    std::vector<State> m_states;  // by strand
     std::vector<Waiter> m_waiters;
+    bool m_holds; // who is blocked keeps its slots
     std::int64_t m_slots;
     std::int64_t m_free;
     Time m_now{};

@@ -13,8 +13,9 @@ namespace makespan::analysis {
 /// Kept from the trace: what every task computed and slept, after how much of it it submitted and waited, what it needed, which
 /// tasks each get and wait took, the order of an actor's calls, how long a wait took that ran into its timeout. New: who runs
 /// when. A free worker takes the task that has been ready for longest, then the one with the lower number; a task that waits for
-/// others gives its slot up and takes it again before new ones begin. Actors have their own places. Computing tasks
-/// do not share cores: they take as long as they took, so more workers than cores say nothing about them.
+/// others gives its slot up and takes it again before new ones begin, or keeps it where the run shows that it did (heldWhileBlocked). Actors have their own places. Computing
+/// tasks share the cores of the machine of the run, where it is known how many there were: equally, and what one has computed is what
+/// it was given while others shared them with it then.
 /// A run without overheads that was scheduled in this way has its own makespan, to the nanosecond.
 /// \param workers >= 1
 /// \returns nothing when it cannot end so: what the driver takes is never made (a trace with parts missing)

@@ -93,6 +93,8 @@ public:
         for (const std::string& line : split(std::string(text), '\n')) {
             if (line.find('|') != std::string::npos)
                 readLane(line);
+            else if (line.rfind("cores: ", 0) == 0)
+                m_builder.info().cores = static_cast<std::uint32_t>(std::stoul(line.substr(7)));
             else
                 taskLines.push_back(line);
         }

@@ -13,9 +13,10 @@ namespace makespan::test {
 ///     worker 1 |..^AAA  |
 ///     worker 2 |..bbbbbb|
 ///     B: submitted 2, needs A, parent A, attempt 1, failed
+///     cores: 2
 ///
 /// A lane is a name, '|', what happens, '|'. Names: "driver", "worker N", "extra N"; every other name is an
-/// actor's. The run ends where the longest lane does.
+/// actor's. The run ends where the longest lane does. Without a line of its own the number of cores is not known.
 ///   A..Z  that task computes        a..z  that task sleeps      '.' or ' '  idle
 ///   '#'   the driver computes       '~'   the driver sleeps
 ///   '^'   overhead   '!'  blocked in get   '?'  blocked in wait: on the driver's lane its own; elsewhere overhead

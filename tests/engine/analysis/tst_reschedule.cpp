@@ -1,10 +1,12 @@
 #include "engine/analysis/analysis.h"
+#include "engine/analysis/held_workers.h"
 #include "engine/analysis/reschedule.h"
 #include "tests/support/run_program.h"
 #include "tests/support/text_timeline.h"
 
 #include <QtTest>
 
+#include <cstdlib>
 #include <string>
 
 using namespace makespan;
@@ -78,6 +80,134 @@ private slots:
         QCOMPARE(secondsOf(trace, 1), 6.0);
         QCOMPARE(secondsOf(trace, 2), 4.0);
         QCOMPARE(secondsOf(trace, 9), 4.0);
+    }
+
+    // Four tasks of 1 s on two cores took 2 s each.
+    void computingTasksShareTheCores()
+    {
+        const Trace trace = test::traceFromText("driver   |!!|\n"
+                                                "worker 1 |AA|\n"
+                                                "worker 2 |BB|\n"
+                                                "worker 3 |CC|\n"
+                                                "worker 4 |DD|\n"
+                                                "cores: 2\n");
+        QCOMPARE(secondsOf(trace, 1), 4.0);
+        QCOMPARE(secondsOf(trace, 2), 2.0);
+        QCOMPARE(secondsOf(trace, 3), 2.5); // three for 1.5 s, and the fourth alone
+        QCOMPARE(secondsOf(trace, 4), 2.0);
+        QCOMPARE(secondsOf(trace, 8), 2.0);
+    }
+
+    // A computes 4 s: 1 s alone, 2 s with B (1 s of work each), 1 s with nobody but a sleeper.
+    void whoSleepsOrWaitsNeedsNoCore()
+    {
+        const Trace trace = test::traceFromText("driver   |!!!!|\n"
+                                                "worker 1 |AAAA|\n"
+                                                "worker 2 |ccBB|\n"
+                                                "worker 3 |ddd |\n"
+                                                "cores: 1\n");
+        // A: 2 s + half of 2 s = 3 s of work; B: 1 s; c: 2 s and d: 3 s of sleep.
+        QCOMPARE(secondsOf(trace, 1), 9.0);
+        QCOMPARE(secondsOf(trace, 9), 4.0); // 4 s of work on one core, while the others sleep
+    }
+
+    void theDriverComputesOnACoreToo()
+    {
+        const Trace trace = test::traceFromText("driver   |####!!|\n"
+                                                "worker 1 |AAAA  |\n"
+                                                "worker 2 |    bb|\n"
+                                                "B: submitted 4\n"
+                                                "cores: 1\n");
+        QCOMPARE(secondsOf(trace, 1), 6.0); // 2 s of work each, side by side; then B
+    }
+
+    // P waits inside itself for B, and keeps its worker: C has to wait although P only waits.
+    void whoKeptItsWorkerKeepsIt()
+    {
+        const Trace held = test::traceFromText("driver   |!!!!!!!|\n"
+                                               "worker 1 |pp!!!!p|\n"
+                                               "worker 2 |  bbcc |\n"
+                                               "B: submitted 2, parent P\n"
+                                               "C: submitted 2, parent P\n");
+        QVERIFY(analysis::heldWhileBlocked(held));
+        QCOMPARE(secondsOf(held, 2), 7.0);
+        QCOMPARE(secondsOf(held, 3), 5.0);
+        QVERIFY(!rescheduled(held, 1)); // a deadlock
+
+        const Trace released = test::traceFromText("driver   |!!!!!|\n"
+                                                   "worker 1 |pp!!p|\n"
+                                                   "worker 2 |  bb |\n"
+                                                   "extra 1  |  cc |\n"
+                                                   "B: submitted 2, parent P\n"
+                                                   "C: submitted 2, parent P\n");
+        QVERIFY(!analysis::heldWhileBlocked(released));
+        QCOMPARE(secondsOf(released, 2), 5.0);
+        QCOMPARE(secondsOf(released, 1), 7.0);
+    }
+
+    // The virtual clock runs the same program on so many workers; computing tasks share two cores.
+    void theVirtualClockAgreesAboutSharedCoresAndHeldWorkers_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<bool>("holds");
+        QTest::addColumn<QList<quint32>>("workers");
+        const QString work = QStringLiteral("@ray.remote\n"
+                                            "def work(n):\n"
+                                            "    for i in range(n):\n"
+                                            "        pass\n"
+                                            "    return n\n");
+        QTest::newRow("equal") << work + "ray.get([work.remote(3000) for i in range(10)])\n"
+                               << false << QList<quint32>{1, 2, 3, 8};
+        QTest::newRow("all lengths")
+            << work + "ray.get([work.remote(500 + i * i * 37 % 1000) for i in range(40)])\n"
+            << false << QList<quint32>{1, 2, 3, 8};
+        QTest::newRow("computing, sleeping and computing")
+            << "@ray.remote\n"
+               "def both(n):\n"
+               "    for i in range(n):\n"
+               "        pass\n"
+               "    time.sleep(0.002)\n"
+               "    for i in range(n):\n"
+               "        pass\n"
+               "ray.get([both.remote(300 + 100 * i) for i in range(12)])\n"
+            << false << QList<quint32>{1, 2, 3, 8};
+        QTest::newRow("the driver, too") << work
+                                                + "refs = [work.remote(2000) for i in range(3)]\n"
+                                                  "for i in range(5000):\n    pass\n"
+                                                  "refs += [work.remote(1000) for i in range(3)]\n"
+                                                  "ray.get(refs)\n"
+                                         << false << QList<quint32>{1, 2, 3, 8};
+        QTest::newRow("held") << "ray.get([nested.remote(0.1 + i * 0.011) for i in range(3)])\n"
+                              << true << QList<quint32>{4, 5, 8};
+    }
+
+    void theVirtualClockAgreesAboutSharedCoresAndHeldWorkers()
+    {
+        QFETCH(QString, body);
+        QFETCH(bool, holds);
+        QFETCH(QList<quint32>, workers);
+        const std::string source = kTasks + body.toStdString();
+        const auto runOn = [&](std::uint32_t count) {
+            execution::MachineModel machine = test::slideMachine(count);
+            machine.cores = 2;
+            machine.stepNs = holds ? 0 : 1'000;
+            machine.nestedGet = holds ? execution::NestedGet::Hold : execution::NestedGet::Release;
+            return test::runProgram(source, machine).trace;
+        };
+        const Trace four = runOn(4);
+        QVERIFY(four.info().status == trace::Status::Finished);
+        QCOMPARE(analysis::heldWhileBlocked(four), holds);
+        for (const std::uint32_t count : workers) {
+            const auto made = rescheduled(four, count);
+            QVERIFY(made.has_value());
+            const auto expected = runOn(count).makespan();
+            // Ends of shared computing are rounded to whole nanoseconds in both.
+            QVERIFY2(std::abs((*made - expected).count()) <= 100,
+                     qPrintable(QString("%1 workers: %2 instead of %3 ns")
+                                    .arg(count)
+                                    .arg(made->count())
+                                    .arg(expected.count())));
+        }
     }
 
     // The virtual clock runs the same program on so many workers.
