@@ -157,6 +157,58 @@ void LanePyramid::append(const Bar& bar)
     }
 }
 
+void LanePyramid::truncate(std::size_t size)
+{
+    while (m_size > size) {
+        removeLast();
+    }
+}
+
+/// What append() did last, backwards. A look that nothing has any more stays known, with a sum of nothing.
+void LanePyramid::removeLast()
+{
+    const Bar last = bar(m_size - 1);
+    std::size_t count = m_size;
+    for (std::size_t level = 0; count % kFan == 0; ++level) {
+        count /= kFan;
+        m_longest[level].pop_back();
+    }
+    --m_size;
+    const std::size_t inGroup = m_size % kFan;
+    Group& group = m_blocks.back().groups[(m_groups - 1) % kFan];
+    m_total[last.kind] -= last.end - last.begin;
+    m_running[group.looks[inGroup]] -= last.end - last.begin;
+    if (inGroup == 0) {
+        removeLastGroup();
+        return;
+    }
+    group.looks[inGroup] = 0;
+    if (group.begins[0] < 0) {
+        m_wide.back().begins[inGroup] = 0;
+        m_wide.back().ends[inGroup] = 0;
+    } else {
+        group.begins[inGroup] = 0;
+        group.ends[inGroup] = 0;
+    }
+}
+
+void LanePyramid::removeLastGroup()
+{
+    const std::size_t inBlock = --m_groups % kFan;
+    Block& block = m_blocks.back();
+    if (block.groups[inBlock].begins[0] < 0) {
+        m_wide.pop_back();
+    }
+    m_far.resize(m_groups * m_farLooks);
+    if (inBlock == 0) {
+        m_blocks.pop_back();
+        m_blockBegins.pop_back();
+    } else {
+        block.groups[inBlock] = Group{};
+        block.begins[inBlock] = 0;
+    }
+}
+
 std::int64_t LanePyramid::beginOf(std::size_t index) const
 {
     const Group& found = group(index / kFan);

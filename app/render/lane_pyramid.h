@@ -27,7 +27,7 @@ struct Bar
 /// 512 … neighbours, so that the wide ones are found. 17 bytes a bar and 1 for the longest.
 ///
 /// Sums are whole nanoseconds, exact (float sums of ten million bars drift by 10 %).
-/// Threads: any number of readers; append() alone.
+/// Threads: any number of readers; append() and truncate() alone.
 class LanePyramid
 {
 public:
@@ -38,6 +38,8 @@ public:
     void reserve(std::size_t bars);
     /// Bars come in order of time and do not overlap. Amortised constant.
     void append(const Bar& bar);
+    /// Takes the last bars away, so that \p size are left: what a run that goes on has not ended yet. Constant for each.
+    void truncate(std::size_t size);
 
     std::size_t size() const { return m_size; }
 
@@ -110,6 +112,8 @@ private:
 
     std::uint8_t placeOf(Look look);
     void beginGroup(std::int64_t beginNs);
+    void removeLast();
+    void removeLastGroup();
     WideGroup wide(const Group& group) const;
     void makeWide(Group& group);
     std::size_t barsOf(std::size_t group) const;
@@ -142,8 +146,8 @@ private:
         m_far; ///< by group: the time of the looks after the near ones before it
     std::vector<std::int64_t> m_running; ///< by look: the sum after the last bar
     std::vector<std::vector<std::int64_t>>
-        m_longest; ///< [0]: of 8 bars, [1]: of 64 …; complete ones only
-    std::int64_t m_longestOfAll = 0;
+        m_longest;                   ///< [0]: of 8 bars, [1]: of 64 …; complete ones only
+    std::int64_t m_longestOfAll = 0; ///< at least; what was taken away counts on
 };
 
 } // namespace makespan::render

@@ -24,7 +24,7 @@ constexpr int kMostFunctions = 12;
 bool occurs(std::span<const TimelinePanel> panels, std::size_t kind, bool idle)
 {
     for (const TimelinePanel& panel : panels) {
-        const auto lanes = panel.data->trace().lanes();
+        const auto lanes = panel.data->lanes();
         for (std::uint32_t lane = 0; lane < lanes.size(); ++lane) {
             const trace::LaneId id{lane};
             const LanePyramid& bars = idle ? panel.data->idle(id) : panel.data->busy(id);

@@ -44,7 +44,7 @@ RowComposer::RowComposer(const PaintContext& context, std::span<const trace::Tim
 void RowComposer::compose(const TimelineRow& row, bool alternate, RowPicture& picture)
 {
     const TimelineData& data = *m_context.panels[row.panel].data;
-    const auto end = static_cast<double>(data.trace().makespan().count());
+    const auto end = static_cast<double>(data.makespan().count());
     m_untilColumn =
         columnOf(m_context.options.until ? std::min(end, ns(*m_context.options.until)) : end);
     picture.lane = alternate ? m_context.theme.laneAlternate : m_context.theme.lane;
@@ -137,7 +137,7 @@ void RowComposer::colourLane(const TimelineData& data, QRgb lane)
 {
     const Theme& theme = m_context.theme;
     const auto count = static_cast<double>(m_lane.size());
-    const double end = columnOf(static_cast<double>(data.trace().makespan().count()));
+    const double end = columnOf(static_cast<double>(data.makespan().count()));
     const auto first =
         static_cast<std::ptrdiff_t>(std::lround(std::clamp(columnOf(0), 0.0, count)));
     const auto last = static_cast<std::ptrdiff_t>(std::lround(std::clamp(end, 0.0, count)));

@@ -30,6 +30,34 @@ TimelineData::TimelineData(trace::Trace trace,
     for (const trace::Function& function : m_trace.functions()) {
         m_hueOfFunction.push_back(m_hues.hue(function));
     }
+    addBars();
+    addConsumers();
+    addProfile();
+    for (const trace::Call& call : m_trace.calls()) {
+        if (call.kind == trace::CallKind::Get && call.task != trace::kNoTask
+            && call.end != trace::kNever) {
+            m_fetched.emplace_back(call.task, call.end);
+        }
+    }
+    std::sort(m_fetched.begin(), m_fetched.end());
+}
+
+TimelineData::TimelineData(analysis::Analysis analysis, FunctionHues hues)
+    : m_analysis(std::move(analysis))
+    , m_hues(std::move(hues))
+    , m_firstIdle{0}
+{}
+
+void TimelineData::addLane()
+{
+    m_busy.emplace_back();
+    m_idle.emplace_back();
+    m_firstIdle.push_back(m_firstIdle.back());
+}
+
+/// A pyramid of busy and one of idle bars for each lane of the trace.
+void TimelineData::addBars()
+{
     const std::size_t lanes = m_trace.lanes().size();
     m_busy.resize(lanes);
     m_idle.resize(lanes);
@@ -55,15 +83,6 @@ TimelineData::TimelineData(trace::Trace trace,
                 {ns(idle.begin), ns(idle.end), static_cast<std::uint8_t>(idle.cause), 0});
         }
     }
-    addConsumers();
-    addProfile();
-    for (const trace::Call& call : m_trace.calls()) {
-        if (call.kind == trace::CallKind::Get && call.task != trace::kNoTask
-            && call.end != trace::kNever) {
-            m_fetched.emplace_back(call.task, call.end);
-        }
-    }
-    std::sort(m_fetched.begin(), m_fetched.end());
 }
 
 void TimelineData::addConsumers()
@@ -92,31 +111,32 @@ void TimelineData::addConsumers()
 
 void TimelineData::addProfile()
 {
-    if (m_trace.makespan().count() <= 0) {
+    if (makespan().count() <= 0) {
         return;
     }
-    const double part = static_cast<double>(m_trace.makespan().count()) / double{kProfileColumns};
+    constexpr std::size_t kParts = UseProfile::kParts;
+    const double part = static_cast<double>(makespan().count()) / double{kParts};
     ColumnSums sums;
-    sums.clear(kProfileColumns);
+    sums.clear(kParts);
     for (std::size_t lane = 0; lane < m_busy.size(); ++lane) {
         if (m_trace.lanes()[lane].kind != trace::LaneKind::Driver) {
-            m_busy[lane].addColumns(0, part, kProfileColumns, sums);
+            m_busy[lane].addColumns(0, part, kParts, sums);
         }
     }
-    m_profile.assign(kProfileColumns, 0.0);
+    std::vector<double> parts(kParts, 0.0);
     for (const ColumnSums::Layer& layer : sums.layers()) {
-        const auto state = static_cast<trace::State>(layer.look.kind);
-        if (state == trace::State::Run || state == trace::State::Sleep) {
-            std::transform(layer.ns.begin(), layer.ns.end(), m_profile.begin(), m_profile.begin(),
+        if (inUse(static_cast<trace::State>(layer.look.kind))) {
+            std::transform(layer.ns.begin(), layer.ns.end(), parts.begin(), parts.begin(),
                            std::plus<>());
         }
     }
+    m_profile = UseProfile(std::move(parts), part);
 }
 
-double TimelineData::profileFull() const
+std::span<const trace::TaskId> TimelineData::dependencies(trace::TaskId id) const
 {
-    const double places = std::max<double>(1, m_analysis.places);
-    return places * static_cast<double>(m_trace.makespan().count()) / double{kProfileColumns};
+    return trace::index(id) < m_trace.taskCount() ? m_trace.dependencies(id)
+                                                  : std::span<const trace::TaskId>{};
 }
 
 std::span<const trace::TaskId> TimelineData::consumers(trace::TaskId task) const
@@ -160,14 +180,13 @@ Hue TimelineData::hue(trace::TaskId task) const
                : m_hueOfFunction[trace::index(m_trace.task(task).function)];
 }
 
-QString TimelineData::taskName(trace::TaskId task) const
+QString TimelineData::taskName(trace::TaskId id) const
 {
-    if (task == trace::kNoTask) {
+    if (id == trace::kNoTask) {
         return RenderText::tr("driver");
     }
-    const trace::Function& function =
-        m_trace.functions()[trace::index(m_trace.task(task).function)];
-    return QString::fromStdString(function.name) + QStringLiteral(" #%1").arg(trace::index(task));
+    const trace::Function& function = functions()[trace::index(task(id).function)];
+    return QString::fromStdString(function.name) + QStringLiteral(" #%1").arg(trace::index(id));
 }
 
 } // namespace makespan::render

@@ -20,7 +20,7 @@ using trace::Time;
 QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double width)
 {
     const analysis::Measures& measures = data.analysis().measures;
-    const QString makespan = durationText(data.trace().makespan());
+    const QString makespan = durationText(data.makespan());
     QStringList facts{RenderText::tr("makespan %1").arg(makespan)};
     if (measures.speedup > 0) {
         facts += RenderText::tr("speedup %1").arg(numbers::significantText(measures.speedup, 4));
@@ -215,7 +215,7 @@ void paintAxis(const PaintContext& context)
     painter.setPen(theme.text);
     const QFontMetricsF boldMetrics(bold, painter.device());
     for (const TimelinePanel& panel : context.panels) {
-        const trace::Duration run = panel.data->trace().makespan();
+        const trace::Duration run = panel.data->makespan();
         const double x = context.scale.toPixel(Time{} + run);
         if (x >= rect.left() && x <= rect.right() + 1) {
             const QString text = durationText(run);
@@ -259,14 +259,15 @@ void paintOverview(const PaintContext& context)
 
     for (std::size_t index = 0; index < context.panels.size(); ++index) {
         const TimelineData& data = *context.panels[index].data;
-        const auto profile = data.profile();
+        const auto profile = data.profile().parts();
         const double bottom = rect.top() + static_cast<double>(index + 1) * strip;
-        const double full = data.profileFull();
+        const double full = data.places() * data.profile().partNs();
         if (profile.empty()) {
             continue;
         }
         // One step a pixel, each the mean of the parts that fall into it.
-        const double runPx = scale.toPixels(data.trace().makespan());
+        const double runPx =
+            static_cast<double>(profile.size()) * data.profile().partNs() / scale.nsPerPixel();
         const int steps = std::clamp(static_cast<int>(runPx), 1, static_cast<int>(profile.size()));
         QPainterPath path(QPointF(scale.toPixel(Time{}), bottom));
         double previous = -1;

@@ -42,7 +42,7 @@ std::size_t barAt(const LanePyramid& bars, const TimeScale& scale, Time time, do
 
 void tellBar(TimelineHit& hit, const TimelineData& data, std::size_t index)
 {
-    const trace::Interval& interval = data.trace().intervals(hit.lane)[index];
+    const trace::Interval interval = data.interval(hit.lane, index);
     hit.where = TimelineHit::Where::Bar;
     hit.index = index;
     hit.task = interval.task;
@@ -81,7 +81,7 @@ trace::Duration longestRun(std::span<const TimelinePanel> panels)
 {
     trace::Duration longest{0};
     for (const TimelinePanel& panel : panels) {
-        longest = std::max(longest, panel.data->trace().makespan());
+        longest = std::max(longest, panel.data->makespan());
     }
     return longest;
 }
@@ -162,7 +162,7 @@ TimelineHit hitTest(const TimelineLayout& layout,
         return hit;
     }
     const TimelineData& data = *panels[row->panel].data;
-    if (onLanes && hit.time >= Time{} && ns(hit.time) <= data.trace().makespan().count()) {
+    if (onLanes && hit.time >= Time{} && ns(hit.time) <= data.makespan().count()) {
         hitLane(hit, data, scale, tolerancePx);
     }
     return hit;
@@ -174,11 +174,11 @@ QRectF taskRect(const TimelineLayout& layout,
                 std::size_t panel,
                 trace::TaskId task)
 {
-    const trace::Trace& trace = panels[panel].data->trace();
-    if (trace::index(task) >= trace.taskCount()) {
+    const TimelineData& data = *panels[panel].data;
+    if (trace::index(task) >= data.taskCount()) {
         return {};
     }
-    const trace::Task record = trace.task(task);
+    const trace::Task record = data.task(task);
     if (record.lane == trace::kNoLane || record.started == trace::kNever) {
         return {};
     }
@@ -186,7 +186,7 @@ QRectF taskRect(const TimelineLayout& layout,
     if (row >= layout.rows.size()) {
         return {};
     }
-    const Time end = record.ended == trace::kNever ? Time{} + trace.makespan() : record.ended;
+    const Time end = record.ended == trace::kNever ? Time{} + data.makespan() : record.ended;
     const QRectF& bar = layout.rows[row].bar;
     const double left = scale.toPixel(record.started);
     return {left, bar.top(), scale.toPixel(end) - left, bar.height()};

@@ -39,7 +39,7 @@ std::vector<RowPlan> planRows(std::span<const TimelinePanel> panels, std::uint32
 {
     std::vector<RowPlan> plan;
     for (std::size_t panel = 0; panel < panels.size(); ++panel) {
-        const auto lanes = panels[panel].data->trace().lanes();
+        const auto lanes = panels[panel].data->lanes();
         std::uint32_t lane = 0;
         while (lane < lanes.size()) {
             std::uint32_t last = lane + 1;
@@ -57,7 +57,7 @@ std::vector<RowPlan> planRows(std::span<const TimelinePanel> panels, std::uint32
 
 QString rowLabel(std::span<const TimelinePanel> panels, const RowPlan& row)
 {
-    const auto lanes = panels[row.panel].data->trace().lanes();
+    const auto lanes = panels[row.panel].data->lanes();
     QString first = QString::fromStdString(lanes[row.lane].name);
     if (row.lanes == 1) {
         return first;

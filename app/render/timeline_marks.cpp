@@ -29,9 +29,9 @@ std::optional<QRectF> barOf(const PaintContext& context, std::size_t panel, trac
     return context.layout.rows[row].bar;
 }
 
-trace::LaneId laneOf(const trace::Trace& trace, trace::TaskId task)
+trace::LaneId laneOf(const TimelineData& data, trace::TaskId task)
 {
-    return task == trace::kNoTask ? trace::kDriverLane : trace.task(task).lane;
+    return task == trace::kNoTask ? trace::kDriverLane : data.task(task).lane;
 }
 
 // A rectangle around a bar, limited to a little beyond the visible part.
@@ -85,8 +85,7 @@ void drawArrow(const PaintContext& context, QPointF from, QPointF to, Qt::PenSty
 void paintArrows(const PaintContext& context, std::size_t panel, trace::TaskId task)
 {
     const TimelineData& data = *context.panels[panel].data;
-    const trace::Trace& trace = data.trace();
-    const trace::Task record = trace.task(task);
+    const trace::Task record = data.task(task);
     const QRectF rect = taskRect(context.layout, context.panels, context.scale, panel, task);
     if (rect.isNull()) {
         return;
@@ -102,13 +101,13 @@ void paintArrows(const PaintContext& context, std::size_t panel, trace::TaskId t
     };
 
     if (record.submitted != trace::kNever) {
-        if (const auto from = at(laneOf(trace, record.parent), record.submitted)) {
+        if (const auto from = at(laneOf(data, record.parent), record.submitted)) {
             drawArrow(context, *from, start, Qt::DashLine);
         }
     }
     std::size_t drawn = 0;
-    for (const trace::TaskId on : trace.dependencies(task)) {
-        const trace::Task producer = trace.task(on);
+    for (const trace::TaskId on : data.dependencies(task)) {
+        const trace::Task producer = data.task(on);
         const auto from =
             producer.ended == trace::kNever ? std::nullopt : at(producer.lane, producer.ended);
         if (from && ++drawn <= kMostArrows) {
@@ -120,7 +119,7 @@ void paintArrows(const PaintContext& context, std::size_t panel, trace::TaskId t
     }
     drawn = 0;
     for (const trace::TaskId consumer : data.consumers(task)) {
-        const trace::Task other = trace.task(consumer);
+        const trace::Task other = data.task(consumer);
         const auto to =
             other.started == trace::kNever ? std::nullopt : at(other.lane, other.started);
         if (to && ++drawn <= kMostArrows) {
@@ -128,7 +127,7 @@ void paintArrows(const PaintContext& context, std::size_t panel, trace::TaskId t
         }
     }
     if (const Time fetched = data.fetched(task); fetched != trace::kNever) {
-        if (const auto to = at(laneOf(trace, record.parent), fetched)) {
+        if (const auto to = at(laneOf(data, record.parent), fetched)) {
             drawArrow(context, end, *to, Qt::DotLine);
         }
     }
@@ -149,7 +148,7 @@ void paintCriticalPath(const PaintContext& context, std::size_t panel)
     const double line = context.theme.strongLine;
     std::optional<QPointF> previous;
     while (step != steps.end() && step->begin <= scale.end()) {
-        const auto bar = barOf(context, panel, laneOf(data.trace(), step->task));
+        const auto bar = barOf(context, panel, laneOf(data, step->task));
         const double left = scale.toPixel(step->begin);
         const double right = scale.toPixel(step->end);
         if (bar) {
@@ -214,7 +213,7 @@ void paintRangeShares(const PaintContext& context, Time begin, Time end, double 
         const TimelineRow& row = context.layout.rows[index];
         const TimelineData& data = *context.panels[row.panel].data;
         const Time from = std::max(begin, Time{});
-        const Time to = std::min(end, Time{} + data.trace().makespan());
+        const Time to = std::min(end, Time{} + data.makespan());
         if (row.bar.height() < metrics.height() || to <= from) {
             continue;
         }
@@ -328,8 +327,8 @@ void paintAxisLabel(const PaintContext& context,
 void paintEnds(const PaintContext& context)
 {
     for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
-        const double x = context.snapped(
-            context.scale.toPixel(Time{} + context.panels[panel].data->trace().makespan()));
+        const double x =
+            context.snapped(context.scale.toPixel(Time{} + context.panels[panel].data->makespan()));
         double top = 1e18;
         double bottom = -1e18;
         for (const TimelineRow& row : context.layout.rows) {
@@ -363,7 +362,7 @@ void paintMarks(const PaintContext& context)
         }
     }
     for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
-        const std::size_t tasks = context.panels[panel].data->trace().taskCount();
+        const std::size_t tasks = context.panels[panel].data->taskCount();
         for (const auto& [task, selected] :
              {std::pair(options.hovered, false), std::pair(options.selected, true)}) {
             if (!task || trace::index(*task) >= tasks) {

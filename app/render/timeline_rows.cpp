@@ -204,13 +204,12 @@ void RowPainter::paintTexts(const TimelineRow& row, const RowPicture& picture) c
     // In narrower bars only some numbers would fit: restless, and no help.
     const double least = kTextBarPx * m_context.theme.factor;
     painter.setFont(m_context.theme.smallFont);
-    const auto intervals = data.trace().intervals(row.lane);
     for (const WideBar& bar : picture.wide) {
         const QRectF rect = rectOf(row, bar);
         if (rect.width() < least) {
             continue;
         }
-        const QString text = textOf(data, intervals[bar.index], rect.width());
+        const QString text = textOf(data, data.interval(row.lane, bar.index), rect.width());
         if (text.isEmpty()) {
             continue;
         }
@@ -248,10 +247,10 @@ void RowPainter::paintIdleTexts(const TimelineRow& row, const RowPicture& pictur
 
 void paintBands(const PaintContext& context, const TimelineRow& row, bool alternate)
 {
-    const trace::Trace& trace = context.panels[row.panel].data->trace();
+    const trace::Duration run = context.panels[row.panel].data->makespan();
     const double left = std::max(context.snapped(context.scale.toPixel(Time{})), row.band.left());
-    const double right = std::min(context.snapped(context.scale.toPixel(Time{} + trace.makespan())),
-                                  row.band.right());
+    const double right =
+        std::min(context.snapped(context.scale.toPixel(Time{} + run)), row.band.right());
     if (right <= left) {
         return;
     }

@@ -3238,6 +3238,10 @@ short.</source>
         <translation>nicht fertig, als der Driver endete</translation>
     </message>
     <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
         <source>from %1 to %2: %3</source>
         <translation>von %1 bis %2: %3</translation>
     </message>

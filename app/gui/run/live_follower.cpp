@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <vector>
 
 namespace makespan::gui {
 namespace {
@@ -41,9 +40,7 @@ void LiveFollower::run(const std::stop_token& stop,
                        const render::FunctionHues& hues,
                        quint64 number)
 {
-    LivePicture collected;
-    // Pictures are freed here, not where they are drawn: that takes longer than drawing the next one.
-    std::vector<LiveFactsPtr> told;
+    LivePicture collected(hues);
     Clock::duration pause = kPause;
     while (!stop.stop_requested()) {
         {
@@ -54,16 +51,17 @@ void LiveFollower::run(const std::stop_token& stop,
             return;
         }
         const auto begun = Clock::now();
-        std::erase_if(told, [](const LiveFactsPtr& one) { return one.use_count() == 1; });
         trace::LiveUpdate update = feed->read();
         auto facts = std::make_shared<LiveFacts>();
         facts->now = update.now;
         facts->submitted = update.submitted;
         facts->finished = update.finished;
         collected.add(std::move(update));
-        facts->picture = collected.picture(hues);
+        facts->picture = collected.picture();
         pause = std::max<Clock::duration>(kPause, kPausesPerWork * (Clock::now() - begun));
-        told.push_back(facts);
+        if (!facts->picture) {
+            continue; // who draws has not come to the last one yet
+        }
         QMetaObject::invokeMethod(
             this,
             [this, number, facts] {

@@ -24,8 +24,8 @@ struct LiveFacts
 
 using LiveFactsPtr = std::shared_ptr<const LiveFacts>;
 
-/// Makes a new picture of a run about fifteen times a second, more rarely when there is much to draw: a twentieth of a
-/// processor at most, so that the workers keep theirs. Works in a thread of its own, which never holds them up.
+/// Makes a new picture of a run about fifteen times a second, more rarely when there is much that is new: a twentieth of
+/// a processor at most, so that the workers keep theirs. Works in a thread of its own, which never holds them up.
 /// Threads: the GUI's; the signal comes there too.
 class LiveFollower : public QObject
 {

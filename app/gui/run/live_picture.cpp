@@ -1,95 +1,70 @@
 #include "app/gui/run/live_picture.h"
 
-#include "engine/trace/trace_builder.h"
-
-#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <utility>
 
 namespace makespan::gui {
 
-void LivePicture::add(trace::LiveUpdate update)
+/// Where the pictures are while nobody looks at them. The lock also hands over what was written into them.
+class LivePicture::Shelf
 {
-    m_now = std::max(m_now, update.now);
-    m_lanes.insert(m_lanes.end(), update.lanes.begin(), update.lanes.end());
-    m_functions.insert(m_functions.end(), update.functions.begin(), update.functions.end());
-    m_ended.resize(m_lanes.size());
-    m_open.assign(m_lanes.size(), {});
-    for (const auto& found : update.ended) {
-        take(found, m_ended[trace::index(found.lane)]);
-        if (found.interval.task != trace::kNoTask) {
-            trace::Task& task = m_tasks[trace::index(found.interval.task)];
-            task.outcome = trace::Outcome::Finished;
-            task.ended = task.ended == trace::kNever ? found.interval.end
-                                                     : std::max(task.ended, found.interval.end);
-        }
-    }
-    for (const auto& found : update.open) {
-        take(found, m_open[trace::index(found.lane)]);
-    }
-}
+public:
+    explicit Shelf(const render::FunctionHues& hues)
+        : m_pictures{render::LiveTimeline(hues), render::LiveTimeline(hues)}
+    {}
 
-void LivePicture::take(const trace::LiveInterval& found, std::vector<trace::Interval>& intervals)
-{
-    intervals.push_back(found.interval);
-    const trace::TaskId id = found.interval.task;
-    if (id == trace::kNoTask) {
-        return;
-    }
-    if (trace::index(id) >= m_tasks.size()) {
-        m_tasks.resize(trace::index(id) + 1);
-    }
-    trace::Task& task = m_tasks[trace::index(id)];
-    task.function = found.function;
-    task.lane = found.lane;
-    // When it was submitted is not told; it matters to nothing that is drawn.
-    task.started = std::min(task.started, std::max(found.interval.begin, trace::Time{}));
-    task.ready = task.started;
-    task.submitted = task.started;
-}
+    render::LiveTimeline& picture(std::size_t number) { return m_pictures[number]; }
 
-std::shared_ptr<const render::TimelineData>
-LivePicture::picture(const render::FunctionHues& hues) const
-{
-    trace::TraceBuilder builder;
-    std::vector<trace::LaneId> lanes{trace::kDriverLane};
-    std::uint32_t workers = 0;
-    std::uint32_t places = 0;
-    for (std::size_t lane = 1; lane < m_lanes.size(); ++lane) {
-        lanes.push_back(builder.addLane(m_lanes[lane]));
-        workers += m_lanes[lane].kind == trace::LaneKind::Worker ? 1U : 0U;
-        places += m_lanes[lane].kind != trace::LaneKind::ExtraWorker ? 1U : 0U;
-    }
-    builder.info().clock = trace::Clock::Threads;
-    builder.info().workers = workers;
-    std::vector<trace::FunctionId> functions;
-    for (const auto& function : m_functions) {
-        functions.push_back(builder.function(function.name, function.line));
-    }
-    for (trace::Task task : m_tasks) {
-        const bool known = trace::index(task.function) < functions.size();
-        task.function =
-            known ? functions[trace::index(task.function)] : builder.function("task", 0);
-        if (task.lane != trace::kNoLane) {
-            task.lane = lanes[trace::index(task.lane)];
-        }
-        builder.addTask(task);
-    }
-    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
-        trace::Time until{};
-        for (const auto* part : {&m_ended[lane], &m_open[lane]}) {
-            for (trace::Interval interval : *part) {
-                interval.begin = std::max(interval.begin, until);
-                if (interval.begin < interval.end) {
-                    builder.addInterval(lanes[lane], interval);
-                    until = interval.end;
-                }
+    /// Takes one away; none: all are looked at.
+    std::optional<std::size_t> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        for (std::size_t number = 0; number < kPictures; ++number) {
+            if (m_isHere[number]) {
+                m_isHere[number] = false;
+                return number;
             }
         }
+        return {};
     }
-    analysis::Analysis analysis;
-    analysis.workers = static_cast<int>(workers);
-    analysis.places = static_cast<int>(places);
-    return std::make_shared<const render::TimelineData>(std::move(builder).build(m_now),
-                                                        std::move(analysis), hues);
+
+    void giveBack(std::size_t number)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHere[number] = true;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::array<bool, kPictures> m_isHere{true, true};
+    std::array<render::LiveTimeline, kPictures> m_pictures;
+};
+
+LivePicture::LivePicture(const render::FunctionHues& hues)
+    : m_shelf(std::make_shared<Shelf>(hues))
+{}
+
+void LivePicture::add(trace::LiveUpdate update)
+{
+    const auto shared = std::make_shared<const trace::LiveUpdate>(std::move(update));
+    for (auto& missing : m_missing) {
+        missing.push_back(shared);
+    }
+}
+
+std::shared_ptr<const render::TimelineData> LivePicture::picture()
+{
+    const std::optional<std::size_t> number = m_shelf->take();
+    if (!number) {
+        return nullptr;
+    }
+    render::LiveTimeline& picture = m_shelf->picture(*number);
+    for (const UpdatePtr& update : std::exchange(m_missing[*number], {})) {
+        picture.add(*update);
+    }
+    return {&picture,
+            [shelf = m_shelf, at = *number](const render::TimelineData*) { shelf->giveBack(at); }};
 }
 
 } // namespace makespan::gui

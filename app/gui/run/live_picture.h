@@ -1,33 +1,36 @@
 #pragma once
 
-#include "app/render/timeline_data.h"
+#include "app/render/live_timeline.h"
 #include "engine/trace/live_feed.h"
-#include "engine/trace/trace.h"
 
+#include <array>
+#include <memory>
 #include <vector>
 
 namespace makespan::gui {
 
-/// Collects what a feed tells and makes traces of it: what has ended stays, what goes on is replaced each time.
-/// Threads: one at a time.
+/// Pictures of a run that goes on. There are two of them that take turns: while one is shown, the other one catches up
+/// with what was told since, so that a new picture costs what is new, and no picture changes while it is shown.
+/// Threads: one at a time; pictures are given back by any.
 class LivePicture
 {
 public:
+    /// \param hues the colours of the run's functions, as in the prediction
+    explicit LivePicture(const render::FunctionHues& hues);
+
     void add(trace::LiveUpdate update);
 
-    /// All that is known, as if the run ended now. Causes of idleness are not known yet, so there are none.
-    /// Cost: some 100 ns an interval.
-    std::shared_ptr<const render::TimelineData> picture(const render::FunctionHues& hues) const;
+    /// All that is known; null while both pictures are still shown somewhere.
+    /// Cost: some 100 ns an interval that is new.
+    std::shared_ptr<const render::TimelineData> picture();
 
 private:
-    void take(const trace::LiveInterval& found, std::vector<trace::Interval>& intervals);
+    class Shelf;
+    using UpdatePtr = std::shared_ptr<const trace::LiveUpdate>;
+    static constexpr std::size_t kPictures = 2;
 
-    trace::Time m_now{};
-    std::vector<trace::Lane> m_lanes;
-    std::vector<trace::Function> m_functions;
-    std::vector<std::vector<trace::Interval>> m_ended; ///< by lane
-    std::vector<std::vector<trace::Interval>> m_open;  ///< by lane
-    std::vector<trace::Task> m_tasks;                  ///< by the feed's numbers
+    std::shared_ptr<Shelf> m_shelf;                          ///< lives as long as the last picture
+    std::array<std::vector<UpdatePtr>, kPictures> m_missing; ///< what each has not been told yet
 };
 
 } // namespace makespan::gui

@@ -58,7 +58,7 @@ made(Panels panels, std::size_t panel, trace::LaneId lane, const Candidate& cand
 
 std::size_t laneCount(Panels panels, std::size_t panel)
 {
-    return panels[panel].data->trace().lanes().size();
+    return panels[panel].data->lanes().size();
 }
 
 } // namespace
@@ -91,7 +91,7 @@ placeAt(Panels panels, std::size_t panel, trace::LaneId lane, trace::Time time)
 
 std::optional<TimelineHit> placeOf(Panels panels, std::size_t panel, trace::TaskId task)
 {
-    const auto& run = panels[panel].data->trace();
+    const auto& run = *panels[panel].data;
     if (trace::index(task) >= run.taskCount()) {
         return {};
     }

@@ -95,7 +95,7 @@ void TimelineView::activate(const TimelineHit& place)
 
 void TimelineView::selectNeighbour(int direction)
 {
-    const auto count = static_cast<std::int64_t>(m_panels.back().data->trace().taskCount());
+    const auto count = static_cast<std::int64_t>(m_panels.back().data->taskCount());
     if (count == 0) {
         return;
     }
@@ -122,7 +122,7 @@ void TimelineView::keepPlace()
     const std::size_t panel = std::min(m_place->panel, m_panels.size() - 1);
     const bool known =
         !m_panels.empty()
-        && trace::index(m_place->lane) < m_panels[panel].data->trace().lanes().size();
+        && trace::index(m_place->lane) < m_panels[panel].data->lanes().size();
     m_place = known ? placeAt(m_panels, panel, m_place->lane, time) : std::nullopt;
     if (m_place) {
         m_place->time = time;

@@ -40,14 +40,6 @@ struct Said
     QStringList more; ///< a line each
 };
 
-QString fromTo(trace::Time begin, trace::Time end)
-{
-    return TimelineTip::tr("from %1 to %2: %3")
-        .arg(render::instantText(begin, std::chrono::microseconds(1)),
-             render::instantText(end, std::chrono::microseconds(1)),
-             render::durationText(end - begin));
-}
-
 /// So many calls back the one is looked for in which an instant lies.
 constexpr int kMostCallsBack = 4096;
 
@@ -96,7 +88,7 @@ QStringList callLines(const render::TimelineData& data, const render::TimelineHi
 
 Said saidOfTask(const render::TimelineData& data, const render::TimelineHit& hit)
 {
-    const auto task = data.trace().task(hit.task);
+    const auto task = data.task(hit.task);
     Said said{data.taskName(hit.task),
               QStringLiteral(" — %1, %2")
                   .arg(render::stateText(hit.state), render::durationText(hit.end - hit.begin)),
@@ -105,11 +97,16 @@ Said saidOfTask(const render::TimelineData& data, const render::TimelineHit& hit
         said.more << outcome;
     }
     if (task.started != trace::kNever && task.ended != trace::kNever) {
-        said.more << fromTo(task.started, task.ended);
+        said.more << TimelineTip::tr("from %1 to %2: %3")
+                         .arg(render::instantText(task.started, std::chrono::microseconds(1)),
+                              render::instantText(task.ended, std::chrono::microseconds(1)),
+                              render::durationText(task.ended - task.started));
     }
-    said.more << TimelineTip::tr("submitted at %1 in line %2")
-                     .arg(render::instantText(task.submitted, std::chrono::microseconds(1)))
-                     .arg(task.submitLine);
+    if (task.submitLine > 0) {
+        said.more << TimelineTip::tr("submitted at %1 in line %2")
+                         .arg(render::instantText(task.submitted, std::chrono::microseconds(1)))
+                         .arg(task.submitLine);
+    }
     if (task.ready != trace::kNever && task.ready > task.submitted) {
         said.more << TimelineTip::tr("waited %1 for its inputs")
                          .arg(render::durationText(task.ready - task.submitted));
@@ -127,7 +124,9 @@ Said saidOfDriver(const render::TimelineData& data, const render::TimelineHit& h
               QStringLiteral(" — %1, %2")
                   .arg(render::stateText(hit.state), render::durationText(hit.end - hit.begin)),
               callLines(data, hit)};
-    said.more << fromTo(hit.begin, hit.end);
+    said.more << TimelineTip::tr("from %1 to %2")
+                     .arg(render::instantText(hit.begin, std::chrono::microseconds(1)),
+                          render::instantText(hit.end, std::chrono::microseconds(1)));
     return said;
 }
 
@@ -151,7 +150,7 @@ Said saidOfLane(const render::TimelineData& data, trace::LaneId id)
     }
     return {{},
             TimelineTip::tr("%1: busy %2, overhead %3, blocked %4, idle %5")
-                .arg(QString::fromStdString(data.trace().lanes()[lane].name),
+                .arg(QString::fromStdString(data.lanes()[lane].name),
                      render::durationText(use[lane].busy), render::durationText(use[lane].overhead),
                      render::durationText(use[lane].blocked), render::durationText(use[lane].idle)),
             {}};
@@ -180,17 +179,16 @@ Said saidOf(const render::TimelineHit& hit, std::span<const render::TimelinePane
 
 QString taskDescription(const render::TimelineData& data, trace::TaskId id)
 {
-    const auto& run = data.trace();
-    if (trace::index(id) >= run.taskCount()) {
+    if (trace::index(id) >= data.taskCount()) {
         return {};
     }
-    const trace::Task task = run.task(id);
+    const trace::Task task = data.task(id);
     if (task.lane == trace::kNoLane || task.started == trace::kNever
         || task.ended == trace::kNever) {
         return {};
     }
     return TimelineTip::tr("%1 on %2, from %3 to %4: %5")
-        .arg(data.taskName(id), QString::fromStdString(run.lanes()[trace::index(task.lane)].name),
+        .arg(data.taskName(id), QString::fromStdString(data.lanes()[trace::index(task.lane)].name),
              render::instantText(task.started, std::chrono::microseconds(1)),
              render::instantText(task.ended, std::chrono::microseconds(1)),
              render::durationText(task.ended - task.started));
@@ -223,7 +221,7 @@ QString placeDescription(const render::TimelineHit& hit,
     if (hit.lane != trace::kNoLane && hit.lane != trace::kDriverLane && !who.isEmpty()) {
         who = TimelineTip::tr("%1 on %2")
                   .arg(who, QString::fromStdString(
-                                panel.data->trace().lanes()[trace::index(hit.lane)].name));
+                                panel.data->lanes()[trace::index(hit.lane)].name));
     }
     const QString heading =
         panel.heading.isEmpty() ? QString() : panel.heading + QStringLiteral(": ");

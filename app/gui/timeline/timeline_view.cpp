@@ -85,7 +85,7 @@ void TimelineView::setPanels(std::vector<render::TimelinePanel> panels)
 void TimelineView::grow(std::vector<render::TimelinePanel> panels)
 {
     const auto endOf = [](const std::vector<render::TimelinePanel>& all) {
-        return all.empty() ? trace::Time{} : trace::Time{} + all.back().data->trace().makespan();
+        return all.empty() ? trace::Time{} : trace::Time{} + all.back().data->makespan();
     };
     const double before = m_scale.toPixel(endOf(m_panels));
     m_panels = std::move(panels);
@@ -279,8 +279,8 @@ void TimelineView::measure()
     }
     const auto& shown = *m_panels.back().data;
     const auto selected = m_state.selected();
-    if (selected != trace::kNoTask && trace::index(selected) < shown.trace().taskCount()) {
-        const auto task = shown.trace().task(selected);
+    if (selected != trace::kNoTask && trace::index(selected) < shown.taskCount()) {
+        const auto task = shown.task(selected);
         if (task.started != trace::kNever && task.ended != trace::kNever) {
             m_state.setRange(std::pair(task.started, task.ended));
             return;

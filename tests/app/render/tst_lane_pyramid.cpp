@@ -83,6 +83,8 @@ private slots:
     void findsTheBarAtAnInstant();
     void visitsOnlyLongBarsInOrder();
     void sumsARangeExactly();
+    void whatIsTakenAwayWasNeverThere_data();
+    void whatIsTakenAwayWasNeverThere();
     void isEmptyAtFirst();
 };
 
@@ -220,6 +222,67 @@ void TestLanePyramid::sumsARangeExactly()
         }
         QCOMPARE(pyramid.sums(from, to), expected);
     }
+}
+
+void TestLanePyramid::whatIsTakenAwayWasNeverThere_data()
+{
+    QTest::addColumn<std::int64_t>("longest");
+    QTest::addColumn<std::uint64_t>("kinds");
+    QTest::newRow("one look") << std::int64_t{5'000} << std::uint64_t{1};
+    QTest::newRow("all looks") << std::int64_t{5'000} << std::uint64_t{5};
+    QTest::newRow("bars of seconds") << std::int64_t{9'000'000'000} << std::uint64_t{5};
+}
+
+void TestLanePyramid::whatIsTakenAwayWasNeverThere()
+{
+    QFETCH(std::int64_t, longest);
+    QFETCH(std::uint64_t, kinds);
+    const std::vector<Bar> all = randomBars(2000, longest, 17, kinds);
+    LanePyramid pyramid;
+    std::mt19937_64 random(3);
+    // Other bars come and go all the time.
+    const std::vector<Bar> others = randomBars(700, longest, 23, 5);
+    for (const Bar& bar : all) {
+        pyramid.append(bar);
+        const std::size_t size = pyramid.size();
+        const std::size_t more = random() % (random() % 40 == 0 ? others.size() : 4);
+        for (std::size_t other = 0; other < more; ++other) {
+            pyramid.append({bar.end + others[other].begin, bar.end + others[other].end,
+                            others[other].kind, others[other].hue});
+        }
+        pyramid.truncate(size);
+    }
+    QCOMPARE(pyramid.size(), all.size());
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        QCOMPARE(pyramid.beginOf(index), all[index].begin);
+        QCOMPARE(pyramid.endOf(index), all[index].end);
+    }
+    const LanePyramid plain = pyramidOf(all);
+    QCOMPARE(pyramid.total(), plain.total());
+    const auto end = static_cast<double>(all.back().end);
+    for (const double share : {1.0, 0.1, 0.001}) {
+        const double begin = end * (1 - share) / 3;
+        const ColumnSums found = columnsOf(pyramid, begin, end * share / 300, 300);
+        const ColumnSums expected = bruteForce(all, begin, end * share / 300, 300);
+        for (std::size_t column = 0; column < 300; ++column) {
+            for (std::uint8_t kind = 0; kind < kBarKinds; ++kind) {
+                const double error = found.sum(column, kind) - expected.sum(column, kind);
+                QVERIFY(std::abs(error) <= 1e-6 * end * share / 300 + 1e-3);
+            }
+        }
+    }
+    std::vector<std::size_t> visited;
+    std::vector<std::size_t> expected;
+    const auto wide = static_cast<double>(longest / 2);
+    pyramid.visitLong(0, end, wide,
+                      [&](std::size_t index, const Bar&) { visited.push_back(index); });
+    plain.visitLong(0, end, wide,
+                    [&](std::size_t index, const Bar&) { expected.push_back(index); });
+    QVERIFY(!expected.empty());
+    QCOMPARE(visited, expected);
+    pyramid.truncate(0);
+    QCOMPARE(pyramid.find(all[0].begin), std::size_t{0});
+    QCOMPARE(columnsOf(pyramid, 0, end, 1).sum(0), 0.0);
 }
 
 void TestLanePyramid::isEmptyAtFirst()

@@ -2,6 +2,7 @@
 // the pointer asks. Plain medians of many frames, each with another position; the slowest frames are told as well.
 //
 //     bench_timeline [bars in millions, default 10] [lanes, default 8, 32 and 64] [frames, default 120] [one view's name]
+#include "app/render/live_timeline.h"
 #include "app/render/timeline_hit.h"
 #include "app/render/timeline_painter.h"
 #include "tests/app/render/scenes.h"
@@ -15,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -123,6 +125,62 @@ void measureAppend()
                 watch.processorMs() * 1e6 / static_cast<double>(kBars), pyramid.size());
 }
 
+/// What a feed tells of so many tasks that have ended since, round the lanes, and of one that runs on each.
+trace::LiveUpdate updateOf(std::size_t from, std::size_t count, std::uint32_t lanes)
+{
+    constexpr std::int64_t kSlot = 10'000;
+    constexpr std::int64_t kBusy = 7'000;
+    trace::LiveUpdate update;
+    const auto barOf = [&](std::size_t task, std::int64_t length) {
+        const auto begin = static_cast<std::int64_t>(task / lanes) * kSlot;
+        return trace::LiveInterval{
+            trace::LaneId{static_cast<std::uint32_t>(1 + task % lanes)},
+            {trace::Time{trace::Duration{begin}}, trace::Time{trace::Duration{begin + length}},
+             trace::TaskId{static_cast<std::uint32_t>(task)}, trace::State::Run},
+            trace::FunctionId{0}};
+    };
+    for (std::size_t task = from; task < from + count; ++task) {
+        update.ended.push_back(barOf(task, kBusy));
+    }
+    for (std::size_t task = from + count; task < from + count + lanes; ++task) {
+        update.open.push_back(barOf(task, kBusy / 2));
+    }
+    update.now = update.open.back().interval.end;
+    return update;
+}
+
+/// A refresh of the live picture after 10 000 new bars, when so many are there.
+void measureRefresh(std::size_t bars, std::uint32_t lanes)
+{
+    constexpr std::size_t kNew = 10'000;
+    constexpr std::size_t kRefreshes = 60;
+    constexpr double kAimMs = 1.0; // 100 ns a bar
+    LiveTimeline picture({});
+    trace::LiveUpdate begin;
+    begin.functions = {{"compute", 3}};
+    begin.lanes = {{"driver", trace::LaneKind::Driver, 0}};
+    for (std::uint32_t worker = 0; worker < lanes; ++worker) {
+        begin.lanes.push_back(
+            {"worker " + std::to_string(worker + 1), trace::LaneKind::Worker, worker});
+    }
+    picture.add(begin);
+    for (std::size_t done = 0; done < bars; done += 10 * kNew) {
+        picture.add(updateOf(done, 10 * kNew, lanes));
+    }
+    std::vector<double> refreshes;
+    for (std::size_t refresh = 0; refresh < kRefreshes; ++refresh) {
+        const trace::LiveUpdate update = updateOf(bars + refresh * kNew, kNew, lanes);
+        const Stopwatch watch;
+        picture.add(update);
+        refreshes.push_back(watch.wallMs());
+    }
+    const double median = at(refreshes, 0.5);
+    std::printf(
+        "live refresh, %zu new bars after %8zu on %2u lanes: median %.2f ms, slowest %.2f ms"
+        "   (aim %.1f: %s)\n",
+        kNew, bars, lanes, median, refreshes.back(), kAimMs, median <= kAimMs ? "met" : "MISSED");
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -131,6 +189,10 @@ int main(int count, char** arguments)
     const QGuiApplication application(count, arguments);
     const auto bars = static_cast<std::size_t>((count > 1 ? std::atof(arguments[1]) : 10.0) * 1e6);
     measureAppend();
+    for (const std::size_t live : {bars / 10, bars}) {
+        measureRefresh(live, 8);
+        measureRefresh(live, 32);
+    }
     std::vector<std::uint32_t> sizes{8, 32, 64};
     if (count > 2) {
         sizes = {static_cast<std::uint32_t>(std::atoi(arguments[2]))};
