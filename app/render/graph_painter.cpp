@@ -27,7 +27,8 @@ struct Context
     const Theme& theme;
     const GraphOptions& options;
     double scale;
-    Number selected; ///< a node; graph.nodes.size(): none
+    Number selected;       ///< a node; graph.nodes.size(): none
+    std::vector<bool> lit; ///< by node: something in it was found; empty: no search
 };
 
 Qt::PenStyle styleOf(Edge::Kind kind)
@@ -70,19 +71,20 @@ void paintEdge(const Context& context, const Edge& edge, bool strong)
     context.painter.fillPath(tip, colour);
 }
 
-bool isFound(const Context& context, const Node& node, Number number)
+/// By node, whether something in it was found; empty: nothing is searched for.
+std::vector<bool> litNodes(const TaskGraph& graph, const GraphOptions& options)
 {
-    if (!context.options.found) {
-        return true;
+    if (!options.found) {
+        return {};
     }
-    const auto& found = *context.options.found;
-    if (node.kind == Node::Kind::Group) {
-        return std::any_of(found.begin(), found.end(), [&](trace::TaskId task) {
-            return context.graph.nodeOf[trace::index(task)] == number;
-        });
+    std::vector<bool> lit(graph.nodes.size(), false);
+    for (const trace::TaskId task : *options.found) {
+        if (trace::index(task) < graph.nodeOf.size()
+            && graph.nodeOf[trace::index(task)] < lit.size()) {
+            lit[graph.nodeOf[trace::index(task)]] = true;
+        }
     }
-    return node.kind == Node::Kind::Task
-           && std::binary_search(found.begin(), found.end(), node.task);
+    return lit;
 }
 
 /// The share of the node's box that is filled at the instant, and whether it is there at all.
@@ -106,7 +108,7 @@ void paintNode(const Context& context, Number number)
     const QRectF& box = context.layout.nodes[number];
     const bool isDriver = node.kind == Node::Kind::Driver;
     const auto [share, born] = filledShare(context, node);
-    const bool lit = isFound(context, node, number);
+    const bool lit = context.lit.empty() || context.lit[number];
     const QColor full =
         lit ? theme.hues[node.hue] : mixed(theme.background, theme.hues[node.hue], kFaded);
     const QColor empty = theme.lane;
@@ -170,8 +172,15 @@ void paintGraph(QPainter& painter,
                    ? graph.nodeOf[trace::index(*task)]
                    : static_cast<Number>(graph.nodes.size());
     };
-    const Context context{painter, data,    graph, layout,
-                          theme,   options, scale, nodeOf(options.selected)};
+    const Context context{painter,
+                          data,
+                          graph,
+                          layout,
+                          theme,
+                          options,
+                          scale,
+                          nodeOf(options.selected),
+                          litNodes(graph, options)};
     const Number hovered = nodeOf(options.hovered);
     const auto isOf = [&](const Edge& edge, Number node) {
         return edge.from == node || edge.to == node;

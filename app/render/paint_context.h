@@ -24,7 +24,7 @@ struct PaintContext
     const Theme& theme;
     const TimelineOptions& options;
     BarStyles styles;
-    BarStyles plainStyles; ///< nothing faded: for the legend
+    BarStyles plainStyles; ///< nothing faded: for the legend and for what was found
     double pixelRatio = 1; ///< device pixels per logical pixel
     bool vector = false;   ///< SVG, PDF: shapes instead of pixels
     double columnPx = 1;   ///< width of a merged column on vector formats

@@ -1,5 +1,6 @@
 #include "app/render/row_composer.h"
 
+#include "app/render/found_bars.h"
 #include "app/render/paint_context.h"
 #include "app/render/row_raster.h"
 
@@ -29,7 +30,7 @@ double columnWidthPx(const PaintContext& context)
 
 RowComposer::RowComposer(const PaintContext& context, std::span<const trace::Time> grid)
     : m_context(context)
-    , m_raster(context.theme, context.styles, context.pixelRatio)
+    , m_raster(context.theme, context.styles, context.plainStyles, context.pixelRatio)
     , m_nsPerColumn(context.scale.nsPerPixel() * columnWidthPx(context))
 {
     m_lane.resize(static_cast<std::size_t>(
@@ -52,19 +53,36 @@ void RowComposer::compose(const TimelineRow& row, bool alternate, RowPicture& pi
     addColumns(row, data);
     picture.wide.clear();
     picture.wideIdle.clear();
+    picture.lit.clear();
+    picture.isLit.clear();
     if (row.lanes == 1) {
         collectWide(data.busy(row.lane), kWideBarPx * m_context.columnPx, picture.wide);
+        if (const FoundBars* found = foundOf(row)) {
+            collectWide(found->bars(row.lane), kWideBarPx * m_context.columnPx, picture.lit);
+        }
         if (m_context.options.idleCauses) {
             collectWide(data.idle(row.lane), kWideBarPx * m_context.columnPx, picture.wideIdle);
         }
     }
-    const RowContent content{
-        m_busy, m_idle, m_lane, picture.lane.rgb(), picture.wide, m_nsPerColumn * row.lanes};
+    const RowContent content{m_busy,
+                             m_idle,
+                             m_lit,
+                             m_lane,
+                             picture.lane.rgb(),
+                             picture.wide,
+                             picture.lit,
+                             m_nsPerColumn * row.lanes};
     if (m_context.vector) {
         const ColumnSums none;
-        const RowContent nothing{none, none, m_lane, content.lane, {}, content.nsPerColumn};
-        picture.colours = meanColours(content, m_context.theme, m_context.styles);
-        picture.empty = meanColours(nothing, m_context.theme, m_context.styles);
+        const RowContent nothing{none,         none, none, m_lane,
+                                 content.lane, {},   {},   content.nsPerColumn};
+        picture.colours =
+            meanColours(content, m_context.theme, m_context.styles, m_context.plainStyles);
+        picture.empty =
+            meanColours(nothing, m_context.theme, m_context.styles, m_context.plainStyles);
+        for (std::size_t column = 0; column < m_lit.size(); ++column) {
+            picture.isLit.push_back(m_lit.sum(column) > 0);
+        }
     } else {
         const double height = row.bar.height() * m_context.pixelRatio;
         m_raster.draw(content, std::max(1, static_cast<int>(std::lround(height))), picture.image);
@@ -92,6 +110,7 @@ void RowComposer::addColumns(const TimelineRow& row, const TimelineData& data)
         idles += data.idle(id).roughCount(begin, m_context.scale.endNs());
     }
     if (!m_context.options.idleCauses) {
+        takeOutLit(row, shown);
         return;
     }
     const bool dense = 2 * idles > shown;
@@ -108,6 +127,33 @@ void RowComposer::addColumns(const TimelineRow& row, const TimelineData& data)
     }
     if (dense) {
         spreadIdle(m_nsPerColumn * row.lanes, shown);
+    }
+    takeOutLit(row, shown);
+}
+
+const FoundBars* RowComposer::foundOf(const TimelineRow& row) const
+{
+    const auto& found = m_context.options.found;
+    return row.panel < found.size() ? found[row.panel].get() : nullptr;
+}
+
+// What was found is mixed apart from the rest.
+void RowComposer::takeOutLit(const TimelineRow& row, std::size_t shown)
+{
+    const FoundBars* const found = foundOf(row);
+    m_lit.clear(found != nullptr ? m_lane.size() : 0);
+    if (found == nullptr) {
+        return;
+    }
+    for (std::uint32_t lane = 0; lane < row.lanes; ++lane) {
+        const trace::LaneId id{static_cast<std::uint32_t>(trace::index(row.lane)) + lane};
+        found->bars(id).addColumns(m_context.scale.beginNs(), m_nsPerColumn, shown, m_lit);
+    }
+    for (const ColumnSums::Layer& layer : m_lit.layers()) {
+        const std::span<double> all = m_busy.of(layer.look);
+        for (std::size_t column = 0; column < shown; ++column) {
+            all[column] -= layer.ns[column];
+        }
     }
 }
 
@@ -172,6 +218,7 @@ void RowComposer::collectWide(const LanePyramid& bars,
                        made.cutLeft = from < 0;
                        made.cutRight = to > count;
                        made.index = index;
+                       made.beginNs = bar.begin;
                        made.kind = bar.kind;
                        made.hue = bar.hue;
                        if (made.to > made.from) {

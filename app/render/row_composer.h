@@ -12,6 +12,7 @@
 
 namespace makespan::render {
 
+class FoundBars;
 struct PaintContext;
 
 /// One row, ready to be put on a paint device.
@@ -24,6 +25,8 @@ struct RowPicture
     std::vector<QRgb> empty;   ///< the same where nothing happens
     std::vector<WideBar> wide; ///< have room for an outline and a text
     std::vector<WideBar> wideIdle;
+    std::vector<WideBar> lit; ///< of those that were found
+    std::vector<bool> isLit;  ///< on vector formats: columns in which something was found
 };
 
 /// Width of a column, in logical pixels.
@@ -41,8 +44,10 @@ public:
 
 private:
     void addColumns(const TimelineRow& row, const TimelineData& data);
+    void takeOutLit(const TimelineRow& row, std::size_t shown);
     void spreadIdle(double nsPerColumn, std::size_t shown);
     void colourLane(const TimelineData& data, QRgb lane);
+    const FoundBars* foundOf(const TimelineRow& row) const;
     void collectWide(const LanePyramid& bars, double minPx, std::vector<WideBar>& wide) const;
 
     double columnOf(double timeNs) const;
@@ -55,6 +60,7 @@ private:
     ColumnSums m_busy;
     ColumnSums m_idle;
     ColumnSums m_coarse;
+    ColumnSums m_lit;
     std::vector<double> m_idleNs; ///< by column
     std::vector<QRgb> m_lane;
 };

@@ -49,14 +49,16 @@ void LightRow::add(const LightRow& other, float share)
     addScaled(blue, other.blue, share);
 }
 
-RowMixer::RowMixer(const BarStyles& styles)
+RowMixer::RowMixer(const BarStyles& styles, const BarStyles& lit)
 {
     for (std::size_t hue = 0; hue < kHueCount; ++hue) {
         m_hues[hue] = lightOf(styles.hues[hue].rgb());
+        m_litHues[hue] = lightOf(lit.hues[hue].rgb());
     }
     for (std::size_t kind = 0; kind < kBarKinds; ++kind) {
         m_busy[kind] = styleOf(styles.busy[kind]);
         m_idle[kind] = styleOf(styles.idle[kind]);
+        m_lit[kind] = styleOf(lit.busy[kind]);
     }
 }
 
@@ -107,7 +109,7 @@ void RowMixer::mixGround(const RowContent& row)
         if (row.empty[column] == row.lane) {
             continue;
         }
-        const double occupied = row.busy.sum(column) / row.nsPerColumn;
+        const double occupied = (row.busy.sum(column) + row.lit.sum(column)) / row.nsPerColumn;
         const Light less =
             static_cast<float>(1 - std::min(1.0, occupied)) * (lightOf(row.empty[column]) - lane);
         m_base.red[column] += less.red;
@@ -125,6 +127,10 @@ void RowMixer::mix(const RowContent& row)
     for (const ColumnSums::Layer& layer : row.busy.layers()) {
         const Style& style = m_busy[layer.look.kind];
         add(layer.ns, style, (style.own ? style.colour : m_hues[layer.look.hue]) - lane, perNs);
+    }
+    for (const ColumnSums::Layer& layer : row.lit.layers()) {
+        const Style& style = m_lit[layer.look.kind];
+        add(layer.ns, style, (style.own ? style.colour : m_litHues[layer.look.hue]) - lane, perNs);
     }
     for (const ColumnSums::Layer& layer : row.idle.layers()) {
         const Style& style = m_idle[layer.look.kind];

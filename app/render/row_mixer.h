@@ -20,6 +20,7 @@ struct WideBar
     bool cutLeft = false; ///< begins before the visible part
     bool cutRight = false;
     std::size_t index = 0; ///< in its pyramid
+    std::int64_t beginNs = 0;
     std::uint8_t kind = 0;
     Hue hue = 0;
 };
@@ -29,9 +30,11 @@ struct RowContent
 {
     const ColumnSums& busy;
     const ColumnSums& idle;      ///< of as many columns, or of none
+    const ColumnSums& lit;       ///< likewise: what was found, apart from `busy`
     std::span<const QRgb> empty; ///< where nothing happens, by column: lane, grid line, background
     QRgb lane = 0;               ///< what the bars' tints are mixed with
-    std::span<const WideBar> wide; ///< these get an outline
+    std::span<const WideBar> wide;    ///< these get an outline
+    std::span<const WideBar> litWide; ///< these, which were found, another one
     double nsPerColumn = 1;
 };
 
@@ -93,7 +96,8 @@ inline constexpr std::size_t kPatterns = 7;
 class RowMixer
 {
 public:
-    explicit RowMixer(const BarStyles& styles);
+    /// \param lit what was found looks so
+    RowMixer(const BarStyles& styles, const BarStyles& lit);
 
     void mix(const RowContent& row);
 
@@ -122,6 +126,8 @@ private:
     std::array<Light, kHueCount> m_hues;
     std::array<Style, kBarKinds> m_busy;
     std::array<Style, kBarKinds> m_idle;
+    std::array<Style, kBarKinds> m_lit;
+    std::array<Light, kHueCount> m_litHues;
     LightRow m_base;
     unsigned m_patterns = 0;
     std::array<LightRow, kPatterns> m_lines;

@@ -6,14 +6,22 @@
 
 namespace makespan::render {
 
-std::vector<QRgb> meanColours(const RowContent& row, const Theme& theme, const BarStyles& styles)
+double litLinePx(const Theme& theme)
+{
+    return 2 * theme.strongLine;
+}
+
+std::vector<QRgb> meanColours(const RowContent& row,
+                              const Theme& theme,
+                              const BarStyles& styles,
+                              const BarStyles& lit)
 {
     std::array<float, kPatterns> duties{};
     for (std::size_t pattern = 1; pattern < kPatterns; ++pattern) {
         duties[pattern] = static_cast<float>(
             patternDuty(static_cast<Pattern>(pattern), patternPeriod(theme), patternLine(theme)));
     }
-    RowMixer mixer(styles);
+    RowMixer mixer(styles, lit);
     mixer.mix(row);
     LightRow mean = mixer.base();
     for (std::size_t pattern = 1; pattern < kPatterns; ++pattern) {
@@ -32,15 +40,19 @@ std::vector<QRgb> meanColours(const RowContent& row, const Theme& theme, const B
     return colours;
 }
 
-RowRaster::RowRaster(const Theme& theme, const BarStyles& styles, double pixelRatio)
+RowRaster::RowRaster(const Theme& theme,
+                     const BarStyles& styles,
+                     const BarStyles& lit,
+                     double pixelRatio)
     : m_theme(theme)
     , m_styles(styles)
-    , m_mixer(styles)
+    , m_mixer(styles, lit)
     // Even, because some patterns repeat twice in it.
     , m_period(
           std::max(4, 2 * static_cast<int>(std::lround(patternPeriod(theme) * pixelRatio / 2))))
     , m_line(std::max(1, static_cast<int>(std::lround(patternLine(theme) * pixelRatio))))
     , m_edge(std::max(1, static_cast<int>(std::lround(theme.line * pixelRatio))))
+    , m_litLine(std::max(2, static_cast<int>(std::lround(litLinePx(theme) * pixelRatio))))
 {
     for (int y = 0; y < m_period; ++y) {
         for (int x = 0; x < m_period; ++x) {
@@ -136,6 +148,42 @@ void RowRaster::outline(const RowContent& row, QImage& image) const
     }
 }
 
+/// A line below every column in which something was found: one hit among a million is seen, and its share of the column
+/// is still told by the colour above.
+void RowRaster::markLit(const RowContent& row, QImage& image) const
+{
+    if (row.lit.layers().empty()) {
+        return;
+    }
+    const QRgb rgb = m_theme.searchHit.rgb();
+    uchar* const pixels = image.bits();
+    const auto stride = static_cast<std::size_t>(image.bytesPerLine());
+    const auto lineAt = [&](int y) {
+        return reinterpret_cast<QRgb*>(pixels + static_cast<std::size_t>(y) * stride);
+    };
+    const int below = std::max(0, image.height() - m_litLine);
+    for (std::size_t column = 0; column < row.lit.size(); ++column) {
+        if (row.lit.sum(column) > 0) {
+            for (int y = below; y < image.height(); ++y) {
+                lineAt(y)[column] = rgb;
+            }
+        }
+    }
+    for (const WideBar& bar : row.litWide) {
+        const int from = std::clamp(static_cast<int>(std::lround(bar.from)), 0, image.width());
+        const int to = std::clamp(static_cast<int>(std::lround(bar.to)), from, image.width());
+        for (int y = 0; y < below; ++y) {
+            QRgb* const line = lineAt(y);
+            if (y < m_edge) {
+                std::fill(line + from, line + to, rgb);
+                continue;
+            }
+            std::fill(line + from, line + (bar.cutLeft ? from : std::min(from + m_edge, to)), rgb);
+            std::fill(line + (bar.cutRight ? to : std::max(to - m_edge, from)), line + to, rgb);
+        }
+    }
+}
+
 void RowRaster::draw(const RowContent& row, int heightPx, QImage& image)
 {
     const int width = static_cast<int>(row.empty.size());
@@ -159,6 +207,7 @@ void RowRaster::draw(const RowContent& row, int heightPx, QImage& image)
                     static_cast<std::size_t>(width) * sizeof(QRgb));
     }
     outline(row, image);
+    markLit(row, image);
 }
 
 } // namespace makespan::render

@@ -171,38 +171,6 @@ void paintCriticalPath(const PaintContext& context, std::size_t panel)
     }
 }
 
-void paintFound(const PaintContext& context)
-{
-    context.painter.setFont(context.theme.smallFont);
-    const QFontMetricsF metrics(context.theme.smallFont, context.painter.device());
-    for (std::size_t panel = 0; panel < context.panels.size(); ++panel) {
-        const TimelineData& data = *context.panels[panel].data;
-        QRectF drawn;
-        for (const trace::TaskId task : *context.options.found) {
-            QRectF rect = taskRect(context.layout, context.panels, context.scale, panel, task);
-            if (rect.isNull() || !rect.intersects(context.layout.lanes)) {
-                continue;
-            }
-            rect = visiblePart(context, rect);
-            // Neighbours that fall into the same pixels are drawn once.
-            if (drawn.contains(rect)) {
-                continue;
-            }
-            drawn = rect;
-            context.painter.fillRect(rect, context.theme.hues[data.hue(task)]);
-            if (rect.width() >= 3) {
-                drawFrame(context, rect, context.theme.searchHit, context.theme.line);
-            }
-            const QString name = data.taskName(task);
-            if (context.options.barTexts && rect.height() >= metrics.height()
-                && rect.width() >= metrics.horizontalAdvance(name) + 8) {
-                context.painter.setPen(context.theme.textOn(context.theme.hues[data.hue(task)]));
-                context.painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, name);
-            }
-        }
-    }
-}
-
 // How busy each lane was in the range, where there is room for it.
 void paintRangeShares(const PaintContext& context, Time begin, Time end, double right, double width)
 {
@@ -348,9 +316,6 @@ void paintMarks(const PaintContext& context)
 {
     const TimelineOptions& options = context.options;
     QPainter& painter = context.painter;
-    if (options.found) {
-        paintFound(context);
-    }
     paintEnds(context);
     if (options.range) {
         paintRange(context, options.range->first, options.range->second);

@@ -81,8 +81,9 @@ void paintTimeline(QPainter& painter,
                                scale,
                                theme,
                                options,
-                               options.found ? BarStyles::faded(theme, options.idleCauses)
-                                             : BarStyles::of(theme, options.idleCauses, lit),
+                               !options.found.empty()
+                                   ? BarStyles::faded(theme, options.idleCauses)
+                                   : BarStyles::of(theme, options.idleCauses, lit),
                                BarStyles::of(theme, true),
                                vector ? 1.0 : painter.device()->devicePixelRatioF(),
                                vector,

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/render/found_bars.h"
 #include "app/render/timeline_layout.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -54,7 +56,8 @@ struct TimelineOptions
     std::vector<Stretch> pointedAt;                           ///< framed, in the last panel
     std::optional<trace::Time> cursor;                        ///< an instant: playing, stepping
     std::optional<std::pair<trace::Time, trace::Time>> range; ///< measured
-    std::optional<std::vector<trace::TaskId>> found;          ///< sorted; the others are faded
+    std::vector<std::shared_ptr<const FoundBars>>
+        found;                        ///< by panel; the others are faded. Empty: no search
     std::optional<trace::Time> until; ///< while playing: later bars are not drawn yet
 };
 

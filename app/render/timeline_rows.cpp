@@ -23,6 +23,12 @@ constexpr double kTextHeights = 0.85;
 constexpr std::size_t kRowsPerThread = 4;
 constexpr std::size_t kMostThreads = 4;
 
+/// By its begin: what was found is counted apart.
+trace::Interval intervalOf(const TimelineData& data, trace::LaneId lane, const WideBar& bar)
+{
+    return data.interval(lane, data.busy(lane).firstEndingAfter(bar.beginNs));
+}
+
 std::vector<Time> gridTimes(const PaintContext& context)
 {
     std::vector<Time> times;
@@ -52,8 +58,13 @@ private:
     void paintWideShape(const TimelineRow& row,
                         const RowPicture& picture,
                         const WideBar& bar,
-                        bool idle) const;
-    void paintTexts(const TimelineRow& row, const RowPicture& picture) const;
+                        bool idle,
+                        const BarStyles& styles) const;
+    void paintLit(const TimelineRow& row, const RowPicture& picture) const;
+    void paintTexts(const TimelineRow& row,
+                    const RowPicture& picture,
+                    std::span<const WideBar> bars,
+                    const BarStyles& styles) const;
     void paintIdleTexts(const TimelineRow& row, const RowPicture& picture) const;
     QString textOf(const TimelineData& data, const trace::Interval& interval, double width) const;
     QRectF rectOf(const TimelineRow& row, const WideBar& bar) const;
@@ -85,10 +96,13 @@ void RowPainter::paint(const TimelineRow& row, const RowPicture& picture) const
             picture.image);
     }
     // A search names what it found; other names would distract.
-    if (m_context.options.barTexts && !m_context.options.found
-        && row.bar.height() >= kTextHeights * m_text.height()) {
-        paintTexts(row, picture);
-        paintIdleTexts(row, picture);
+    const bool isSearch = !m_context.options.found.empty();
+    if (m_context.options.barTexts && row.bar.height() >= kTextHeights * m_text.height()) {
+        paintTexts(row, picture, isSearch ? picture.lit : picture.wide,
+                   isSearch ? m_context.plainStyles : m_context.styles);
+        if (!isSearch) {
+            paintIdleTexts(row, picture);
+        }
     }
 }
 
@@ -129,19 +143,38 @@ void RowPainter::paintShapes(const TimelineRow& row, const RowPicture& picture) 
         column = last;
     }
     for (const WideBar& bar : picture.wideIdle) {
-        paintWideShape(row, picture, bar, true);
+        paintWideShape(row, picture, bar, true, m_context.styles);
     }
     for (const WideBar& bar : picture.wide) {
-        paintWideShape(row, picture, bar, false);
+        paintWideShape(row, picture, bar, false, m_context.styles);
+    }
+    paintLit(row, picture);
+}
+
+void RowPainter::paintLit(const TimelineRow& row, const RowPicture& picture) const
+{
+    for (const WideBar& bar : picture.lit) {
+        paintWideShape(row, picture, bar, false, m_context.plainStyles);
+    }
+    const double height = litLinePx(m_context.theme);
+    const std::vector<bool>& lit = picture.isLit;
+    for (auto first = std::find(lit.begin(), lit.end(), true); first != lit.end();) {
+        const auto last = std::find(first, lit.end(), false);
+        m_context.painter.fillRect(
+            QRectF(row.bar.left() + static_cast<double>(first - lit.begin()) * m_columnPx,
+                   row.bar.bottom() - height, static_cast<double>(last - first) * m_columnPx,
+                   height),
+            m_context.theme.searchHit);
+        first = std::find(last, lit.end(), true);
     }
 }
 
 void RowPainter::paintWideShape(const TimelineRow& row,
                                 const RowPicture& picture,
                                 const WideBar& bar,
-                                bool idle) const
+                                bool idle,
+                                const BarStyles& styles) const
 {
-    const BarStyles& styles = m_context.styles;
     const Theme& theme = m_context.theme;
     const BarStyle& style = idle ? styles.idle[bar.kind] : styles.busy[bar.kind];
     const QRectF rect = rectOf(row, bar);
@@ -197,24 +230,27 @@ RowPainter::textOf(const TimelineData& data, const trace::Interval& interval, do
     return fits(text) ? text : QString();
 }
 
-void RowPainter::paintTexts(const TimelineRow& row, const RowPicture& picture) const
+void RowPainter::paintTexts(const TimelineRow& row,
+                            const RowPicture& picture,
+                            std::span<const WideBar> bars,
+                            const BarStyles& styles) const
 {
     const TimelineData& data = *m_context.panels[row.panel].data;
     QPainter& painter = m_context.painter;
     // In narrower bars only some numbers would fit: restless, and no help.
     const double least = kTextBarPx * m_context.theme.factor;
     painter.setFont(m_context.theme.smallFont);
-    for (const WideBar& bar : picture.wide) {
+    for (const WideBar& bar : bars) {
         const QRectF rect = rectOf(row, bar);
         if (rect.width() < least) {
             continue;
         }
-        const QString text = textOf(data, data.interval(row.lane, bar.index), rect.width());
+        const QString text = textOf(data, intervalOf(data, row.lane, bar), rect.width());
         if (text.isEmpty()) {
             continue;
         }
-        const BarStyle& style = m_context.styles.busy[bar.kind];
-        const QColor fill = m_context.styles.fillColour(
+        const BarStyle& style = styles.busy[bar.kind];
+        const QColor fill = styles.fillColour(
             {std::max(style.fill, style.stripe * 0.8), 0, style.pattern, style.own}, bar.hue,
             picture.lane);
         painter.setPen(m_context.theme.textOn(style.fill < 0.2 ? picture.lane : fill));

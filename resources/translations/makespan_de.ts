@@ -3106,8 +3106,8 @@ short.</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The tasks found stay lit in the timeline and the graph, the others step back, as long as there are no more than %1</source>
-        <translation>Die gefundenen Tasks bleiben in Zeitleiste und Graph hervorgehoben, die anderen treten zurück, solange es nicht mehr als %1 sind</translation>
+        <source>The tasks found stay lit in the timeline and the graph, the others step back</source>
+        <translation>Die gefundenen Tasks bleiben in Zeitleiste und Graph hervorgehoben, die anderen treten zurück</translation>
     </message>
 </context>
 <context>

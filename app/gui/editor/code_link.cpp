@@ -7,6 +7,29 @@
 #include <algorithm>
 
 namespace makespan::gui {
+namespace {
+
+constexpr std::size_t kSearchedAtOnce = 20'000; ///< tasks; more are searched in the background
+
+/// The tasks that the line submits, or whose function it defines.
+/// \param defined by function: whether the line belongs to its definition
+std::vector<trace::TaskId> tasksOf(const trace::Trace& trace,
+                                   int line,
+                                   const std::vector<bool>& defined,
+                                   const std::stop_token& stop)
+{
+    std::vector<trace::TaskId> tasks;
+    const auto count = static_cast<std::uint32_t>(trace.taskCount());
+    for (std::uint32_t number = 0; number < count && !stop.stop_requested(); ++number) {
+        const auto task = trace.task(trace::TaskId{number});
+        if (static_cast<int>(task.submitLine) == line || defined[trace::index(task.function)]) {
+            tasks.push_back(trace::TaskId{number});
+        }
+    }
+    return tasks;
+}
+
+} // namespace
 
 CodeLink::CodeLink(ViewState& state, CodeEditor& editor, QObject* parent)
     : QObject(parent)
@@ -75,25 +98,39 @@ void CodeLink::markTask(trace::TaskId task)
 
 void CodeLink::lightTasksOf(int line)
 {
+    const quint64 number = ++m_line;
+    m_search.stop();
     if (std::exchange(m_lit, false)) {
         m_state.setFound(std::exchange(m_foundBefore, {}));
     }
-    if (line <= 0 || !m_state.shown()) {
+    const RunFactsPtr run = m_state.shown();
+    if (line <= 0 || !run) {
         return;
     }
-    const auto& trace = m_state.shown()->trace;
     std::vector<bool> defined;
-    for (const auto& function : trace.functions()) {
+    for (const auto& function : run->trace.functions()) {
         const auto from = static_cast<int>(function.line);
         defined.push_back(from > 0 && line >= from && line <= m_editor.definitionAt(from).second);
     }
-    std::vector<trace::TaskId> tasks;
-    for (std::uint32_t i = 0; i < trace.taskCount(); ++i) {
-        const auto task = trace.task(trace::TaskId{i});
-        if (static_cast<int>(task.submitLine) == line || defined[trace::index(task.function)]) {
-            tasks.push_back(trace::TaskId{i});
-        }
+    if (run->trace.taskCount() <= kSearchedAtOnce) {
+        light(tasksOf(run->trace, line, defined, {}));
+        return;
     }
+    m_search.start([this, number, run, line, defined](const std::stop_token& stop) {
+        auto tasks = tasksOf(run->trace, line, defined, stop);
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, run, tasks = std::move(tasks)]() mutable {
+                if (number == m_line && run == m_state.shown()) {
+                    light(std::move(tasks));
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void CodeLink::light(std::vector<trace::TaskId> tasks)
+{
     if (!tasks.empty()) {
         m_lit = true;
         m_foundBefore = m_state.found();

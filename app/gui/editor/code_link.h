@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/run/newest_job.h"
 #include "app/render/theme.h"
 
 #include <QObject>
@@ -29,12 +30,15 @@ private:
     void markInstant();
     void markTask(trace::TaskId task);
     void lightTasksOf(int line);
+    void light(std::vector<trace::TaskId> tasks);
 
     ViewState& m_state;
     CodeEditor& m_editor;
     render::Theme m_theme = render::Theme::light();
+    quint64 m_line = 0; ///< counts the lines that the pointer was on
     bool m_lit = false; ///< by the pointer, so that leaving the line takes it back
     std::optional<std::vector<trace::TaskId>> m_foundBefore;
+    NewestJob m_search; ///< last: its jobs use the others
 };
 
 } // namespace makespan::gui

@@ -10,7 +10,8 @@
 namespace makespan::gui {
 
 /// Pictures of a run that goes on. There are two of them that take turns: while one is shown, the other one catches up
-/// with what was told since, so that a new picture costs what is new, and no picture changes while it is shown.
+/// with what was told since, so that a new picture costs what is new, and no picture changes while it is
+/// shown. Who keeps one longer than he shows it holds up the next ones.
 /// Threads: one at a time; pictures are given back by any.
 class LivePicture
 {

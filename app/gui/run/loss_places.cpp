@@ -8,18 +8,19 @@ namespace {
 constexpr std::size_t kMost = 20;
 constexpr int kSmallestPart = 5; ///< of the longest
 
-bool belongs(words::Loss loss, trace::State state)
+words::Loss lossOf(trace::State state)
 {
-    switch (loss) {
-    case words::Loss::Overhead:
-        return state == trace::State::Overhead;
-    case words::Loss::Blocked:
-        return state == trace::State::Blocked || state == trace::State::Wait;
-    case words::Loss::Inflation:
-        return state == trace::State::Run || state == trace::State::Sleep;
-    default:
-        return false;
+    switch (state) {
+    case trace::State::Overhead:
+        return words::Loss::Overhead;
+    case trace::State::Blocked:
+    case trace::State::Wait:
+        return words::Loss::Blocked;
+    case trace::State::Run:
+    case trace::State::Sleep:
+        break;
     }
+    return words::Loss::Inflation;
 }
 
 /// Keeps the longest of what it is given, without keeping all.
@@ -60,26 +61,27 @@ private:
 
 } // namespace
 
-std::vector<render::Stretch> placesOf(words::Loss loss, const RunFacts& run)
+LossPlaces::LossPlaces(const trace::Trace& trace, const analysis::Analysis& analysis)
 {
-    Longest longest;
-    for (const auto& idle : run.analysis.idle) {
-        if (words::lossOf(idle.cause) == loss) {
-            longest.offer(idle.lane, idle.begin, idle.end);
-        }
+    std::array<Longest, words::kLosses.size()> longest;
+    const auto of = [&](words::Loss loss) -> Longest& {
+        return longest[static_cast<std::size_t>(loss)];
+    };
+    for (const auto& idle : analysis.idle) {
+        of(words::lossOf(idle.cause)).offer(idle.lane, idle.begin, idle.end);
     }
-    const auto lanes = run.trace.lanes();
+    const auto lanes = trace.lanes();
     for (std::uint32_t lane = 0; lane < lanes.size(); ++lane) {
         if (lanes[lane].kind == trace::LaneKind::Driver) {
             continue; // no place: its time is in the causes of the others
         }
-        for (const auto& interval : run.trace.intervals(trace::LaneId{lane})) {
-            if (belongs(loss, interval.state)) {
-                longest.offer(trace::LaneId{lane}, interval.begin, interval.end);
-            }
+        for (const auto& interval : trace.intervals(trace::LaneId{lane})) {
+            of(lossOf(interval.state)).offer(trace::LaneId{lane}, interval.begin, interval.end);
         }
     }
-    return longest.take();
+    for (std::size_t loss = 0; loss < longest.size(); ++loss) {
+        m_places[loss] = longest[loss].take();
+    }
 }
 
 } // namespace makespan::gui

@@ -36,6 +36,7 @@ std::shared_ptr<RunFacts> prepared(trace::Trace trace, analysis::Analysis analys
     }
     facts->picture = std::make_shared<const render::TimelineData>(
         facts->trace, facts->analysis, render::FunctionHues::of({&facts->trace, 1}));
+    facts->lossPlaces = LossPlaces(facts->trace, facts->analysis);
     facts->explanation = words::explain(facts->trace, facts->analysis);
     return facts;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/run/loss_places.h"
 #include "app/render/timeline_data.h"
 #include "app/words/explanation.h"
 #include "engine/analysis/analysis.h"
@@ -32,6 +33,7 @@ struct RunFacts
     std::vector<trace::Time> ends;        ///< when tasks ended; sorted
     std::vector<trace::Duration> lengths; ///< in the order of `ends`; below 0: never started
     words::Explanation explanation;       ///< in the language of the window
+    LossPlaces lossPlaces;
     /// Trace and analysis prepared for drawing, coloured by this run's own functions.
     std::shared_ptr<const render::TimelineData> picture;
 };

@@ -18,8 +18,6 @@ namespace makespan::gui {
 namespace {
 
 constexpr int kSearchDelayMs = 120;
-/// With more, nothing stands out any more, and painting them takes longer than a frame may.
-constexpr std::size_t kMostLit = 50'000;
 /// The text of more rows is made in the background.
 constexpr std::size_t kCopiedAtOnce = 2'000;
 constexpr int kWidestProbe = 60; ///< rows looked at for the columns' widths
@@ -38,9 +36,7 @@ TaskPanel::TaskPanel(ViewState& state, QWidget* parent)
     m_field->setClearButtonEnabled(true);
     m_field->setAccessibleName(tr("Find tasks"));
     m_field->setToolTip(
-        tr("The tasks found stay lit in the timeline and the graph, the others step back, as long as there are "
-           "no more than %1")
-            .arg(kMostLit));
+        tr("The tasks found stay lit in the timeline and the graph, the others step back"));
     auto* copyButton = new QPushButton(tr("&Copy"));
     copyButton->setToolTip(tr("Copy these rows as CSV, for a spreadsheet"));
     connect(copyButton, &QPushButton::clicked, this, &TaskPanel::copy);
@@ -166,7 +162,7 @@ void TaskPanel::search()
 
 void TaskPanel::showRows()
 {
-    const bool isSearch = !m_model->filter().isEmpty() && m_model->found().size() <= kMostLit;
+    const bool isSearch = !m_model->filter().isEmpty();
     m_state.setFound(isSearch ? std::optional(m_model->found()) : std::nullopt);
     showCount();
     showSelection();

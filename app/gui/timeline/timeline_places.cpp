@@ -121,8 +121,7 @@ void TimelineView::keepPlace()
     const trace::Time time = m_place->time;
     const std::size_t panel = std::min(m_place->panel, m_panels.size() - 1);
     const bool known =
-        !m_panels.empty()
-        && trace::index(m_place->lane) < m_panels[panel].data->lanes().size();
+        !m_panels.empty() && trace::index(m_place->lane) < m_panels[panel].data->lanes().size();
     m_place = known ? placeAt(m_panels, panel, m_place->lane, time) : std::nullopt;
     if (m_place) {
         m_place->time = time;

@@ -219,9 +219,9 @@ QString placeDescription(const render::TimelineHit& hit,
     const render::TimelinePanel& panel = panels[hit.panel];
     QString who = said.who;
     if (hit.lane != trace::kNoLane && hit.lane != trace::kDriverLane && !who.isEmpty()) {
-        who = TimelineTip::tr("%1 on %2")
-                  .arg(who, QString::fromStdString(
-                                panel.data->lanes()[trace::index(hit.lane)].name));
+        who =
+            TimelineTip::tr("%1 on %2")
+                .arg(who, QString::fromStdString(panel.data->lanes()[trace::index(hit.lane)].name));
     }
     const QString heading =
         panel.heading.isEmpty() ? QString() : panel.heading + QStringLiteral(": ");

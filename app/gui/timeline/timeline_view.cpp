@@ -17,6 +17,32 @@ namespace {
 constexpr double kRowStep = 0.05;
 constexpr double kHighestRows = 1.6; ///< of their natural height, where there is room
 
+/// The bars of runs with more of them are searched in the background.
+constexpr std::size_t kLitAtOnce = 50'000;
+
+using FoundInRuns = std::vector<std::shared_ptr<const render::FoundBars>>;
+
+std::size_t barsOf(const render::TimelineData& data)
+{
+    std::size_t bars = 0;
+    for (std::uint32_t lane = 0; lane < data.lanes().size(); ++lane) {
+        bars += data.busy(trace::LaneId{lane}).size();
+    }
+    return bars;
+}
+
+/// By panel; empty when it was stopped.
+FoundInRuns foundIn(const std::vector<render::TimelinePanel>& panels,
+                    const std::vector<trace::TaskId>& tasks,
+                    const std::stop_token& stop)
+{
+    FoundInRuns found;
+    for (const render::TimelinePanel& panel : panels) {
+        found.push_back(render::FoundBars::of(*panel.data, tasks, stop));
+    }
+    return stop.stop_requested() ? FoundInRuns{} : found;
+}
+
 /// What is given up, one after the other, before the rows scroll.
 struct Crowding
 {
@@ -53,10 +79,7 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent)
         m_options.hovered = task == trace::kNoTask ? std::nullopt : std::optional(task);
         viewport()->update();
     });
-    connect(&state, &ViewState::foundChanged, this, [this] {
-        m_options.found = m_state.found();
-        viewport()->update();
-    });
+    connect(&state, &ViewState::foundChanged, this, &TimelineView::lightFound);
     connect(&state, &ViewState::rangeChanged, this, [this] {
         m_options.range = m_state.range();
         viewport()->update();
@@ -73,6 +96,7 @@ void TimelineView::setPanels(std::vector<render::TimelinePanel> panels)
 {
     m_panels = std::move(panels);
     m_options.hoveredLegend.reset();
+    lightFound();
     keepPlace();
     relayout();
     if (m_fitted) {
@@ -89,6 +113,9 @@ void TimelineView::grow(std::vector<render::TimelinePanel> panels)
     };
     const double before = m_scale.toPixel(endOf(m_panels));
     m_panels = std::move(panels);
+    if (!m_options.found.empty()) {
+        dropFound(); // what goes on has other numbers
+    }
     keepPlace();
     relayout();
     if (m_fitted) {
@@ -246,6 +273,51 @@ void TimelineView::bringIntoView(const QRectF& rect)
         verticalScrollBar()->setValue(
             verticalScrollBar()->value()
             + static_cast<int>(rect.bottom() - m_layout.lanes.bottom() + m_theme.laneGap));
+    }
+}
+
+void TimelineView::dropFound()
+{
+    ++m_search;
+    m_lighting.stop();
+    m_options.found.clear();
+    viewport()->update();
+}
+
+void TimelineView::lightFound()
+{
+    const auto& tasks = m_state.found();
+    if (!tasks || m_panels.empty()) {
+        dropFound();
+        return;
+    }
+    const quint64 search = ++m_search;
+    m_lighting.stop();
+    std::size_t bars = 0;
+    for (const render::TimelinePanel& panel : m_panels) {
+        bars += barsOf(*panel.data);
+    }
+    if (bars <= kLitAtOnce) {
+        showFound(search, foundIn(m_panels, *tasks, {}));
+        return;
+    }
+    m_options.found.clear(); // of another search, or of another run
+    viewport()->update();
+    m_lighting.start(
+        [this, search, panels = m_panels, tasks = *tasks](const std::stop_token& stop) {
+            auto found = foundIn(panels, tasks, stop);
+            QMetaObject::invokeMethod(
+                this, [this, search, found = std::move(found)] { showFound(search, found); },
+                Qt::QueuedConnection);
+        });
+}
+
+void TimelineView::showFound(quint64 search,
+                             std::vector<std::shared_ptr<const render::FoundBars>> bars)
+{
+    if (search == m_search) {
+        m_options.found = std::move(bars);
+        viewport()->update();
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/run/newest_job.h"
 #include "app/render/timeline_hit.h"
 #include "app/render/timeline_painter.h"
 
@@ -78,6 +79,9 @@ private:
     void ensureVisible(const QRectF& rect);
     void bringIntoView(const QRectF& rect);
     void showPointedAt();
+    void lightFound();
+    void dropFound();
+    void showFound(quint64 search, std::vector<std::shared_ptr<const render::FoundBars>> bars);
     void hoverLegend(const render::TimelineHit& hit);
     /// Moves the ends of the measured range by steps.
     void moveRange(int ends, int begins);
@@ -96,6 +100,8 @@ private:
     QPointF m_dragFrom;
     QPointF m_dragAt;
     bool m_moved = false;
+    quint64 m_search = 0; ///< the newest
+    NewestJob m_lighting; ///< last: its jobs use the others
 };
 
 } // namespace makespan::gui

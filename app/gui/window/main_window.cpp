@@ -14,7 +14,6 @@
 #include "app/gui/panels/predict_card.h"
 #include "app/gui/panels/verdict_strip.h"
 #include "app/gui/playback/future_strip.h"
-#include "app/gui/run/loss_places.h"
 #include "app/gui/tasks/task_panel.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/message_bar.h"
@@ -348,7 +347,7 @@ void MainWindow::showLoss(words::Loss loss)
 {
     if (const auto& run = m_state.shown()) {
         m_player.leave();
-        m_state.pointAt(placesOf(loss, *run));
+        m_state.pointAt(run->lossPlaces.of(loss));
     }
 }
 

@@ -277,12 +277,15 @@ private slots:
         QCOMPARE(timeline->panels().size(), std::size_t{2});
         QCOMPARE(timeline->panels().back().heading, QStringLiteral("Running on this computer"));
         // Four workers sleep, and it goes on.
-        const auto& trace = timeline->panels().back().data->trace();
+        auto picture = timeline->panels().back().data;
         std::size_t sleeping = 0;
-        for (std::uint32_t lane = 1; lane < trace.lanes().size(); ++lane) {
-            const auto intervals = trace.intervals(trace::LaneId{lane});
-            sleeping += !intervals.empty() && intervals.back().state == trace::State::Sleep ? 1 : 0;
+        for (std::uint32_t number = 1; number < picture->lanes().size(); ++number) {
+            const trace::LaneId lane{number};
+            const std::size_t bars = picture->busy(lane).size();
+            sleeping +=
+                bars > 0 && picture->interval(lane, bars - 1).state == trace::State::Sleep ? 1 : 0;
         }
+        picture.reset(); // what is kept cannot be drawn anew
         QTRY_VERIFY(goesOn(0.2));
         QCOMPARE(sleeping, std::size_t{4});
         QTest::keyClick(on.window.get(), Qt::Key_Escape);

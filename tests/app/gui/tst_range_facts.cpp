@@ -1,4 +1,3 @@
-#include "app/gui/run/loss_places.h"
 #include "app/gui/run/range_facts.h"
 #include "engine/experiment/single_run.h"
 #include "engine/trace/trace_builder.h"
@@ -119,7 +118,7 @@ private slots:
             }
         }
         std::sort(lengths.rbegin(), lengths.rend());
-        const auto places = placesOf(words::Loss::Imbalance, *run);
+        const auto places = run->lossPlaces.of(words::Loss::Imbalance);
         QVERIFY(!places.empty());
         QVERIFY(places.size() <= 20);
         for (std::size_t i = 0; i < places.size(); ++i) {
@@ -134,7 +133,7 @@ private slots:
     void aCauseThatDidNotOccurIsNowhere()
     {
         const auto run = randomRun(2, 10, 1);
-        QVERIFY(placesOf(words::Loss::Blocked, *run).empty());
+        QVERIFY(run->lossPlaces.of(words::Loss::Blocked).empty());
     }
 };
 

@@ -306,6 +306,25 @@ private slots:
         QCOMPARE(state.selected(), TaskId{0});
     }
 
+    void whatIsFoundIsLitWhateverItsNumber()
+    {
+        ViewState state;
+        TimelineView view(state);
+        showTwoRuns(view);
+        const auto run = test::dataOf(test::bigTrace(300'000, 4, 0.7));
+        view.setPanels({{run, {}, {}}});
+        const Theme look = Theme::light();
+        const QImage before = view.viewport()->grab().toImage();
+        std::vector<TaskId> odd;
+        for (std::uint32_t task = 1; task < 300'000; task += 2) {
+            odd.push_back(TaskId{task}); // of the second and the fourth worker
+        }
+        state.setFound(odd);
+        QTRY_VERIFY(drawnAnew(before, view.viewport()->grab().toImage(), look.searchHit) > 1000);
+        state.setFound({});
+        QCOMPARE(drawnAnew(before, view.viewport()->grab().toImage(), look.searchHit), 0);
+    }
+
     void wasdAreFourPlacesOnTheKeyboard()
     {
         const auto key = [](int letter, quint32 place) {

@@ -110,6 +110,8 @@ private slots:
     void leavesWhatIsBeyondTheEndEmpty();
     void drawsNothingLaterThanTheInstantPlayed();
     void fadesWhatWasNotFound();
+    void oneHitAmongManyIsSeen();
+    void whatIsFoundKeepsItsShare();
     void sharpOnScaleTwo();
     void paintsAnEmptyRun();
     void paintsEverythingAtOnceInEveryTheme();
@@ -271,12 +273,53 @@ void TestTimelinePainter::fadesWhatWasNotFound()
     scene.state = trace::State::Run;
     const Theme theme = Theme::light();
     TimelineOptions options = bare();
-    options.found = std::vector<trace::TaskId>{trace::TaskId{1}};
+    const std::vector<trace::TaskId> tasks{trace::TaskId{1}};
+    options.found = {FoundBars::of(*test::dataOf(test::traceOf(scene)), tasks)};
     const Picture picture = paint(test::traceOf(scene), theme, options);
     const double x = picture.scale.toPixel(Time{500ms});
     QCOMPARE(picture.at(x, picture.layout.rows[2].bar.center().y()), theme.hues[1]);
     QVERIFY(contrastRatio(picture.at(x, picture.layout.rows[1].bar.center().y()), theme.lane)
             < 1.6);
+}
+
+void TestTimelinePainter::oneHitAmongManyIsSeen()
+{
+    const trace::Trace run = test::bigTrace(200'000, 2, 0.02);
+    const Theme theme = Theme::light();
+    TimelineOptions options = bare();
+    const std::vector<trace::TaskId> tasks{trace::TaskId{100'001}};
+    options.found = {FoundBars::of(*test::dataOf(run), tasks)};
+    const Picture picture = paint(run, theme, options);
+    const QRectF bar = picture.layout.rows[2].bar; // odd tasks are the second worker's
+    int lit = 0;
+    for (double x = bar.left() + 0.5; x < bar.right(); ++x) {
+        lit += picture.at(x, bar.bottom() - 1.5) == theme.searchHit ? 1 : 0;
+    }
+    QVERIFY2(lit == 1 || lit == 2, qPrintable(QString::number(lit))); // on the edge of two columns
+    QCOMPARE(picture.at(picture.scale.toPixel(run.task(tasks[0]).started), bar.bottom() - 1.5),
+             theme.searchHit);
+    QVERIFY(picture.at(bar.center().x(), picture.layout.rows[1].bar.bottom() - 1.5)
+            != theme.searchHit);
+}
+
+void TestTimelinePainter::whatIsFoundKeepsItsShare()
+{
+    const trace::Trace run = test::bigTrace(200'000, 2, 0.02);
+    const Theme theme = Theme::light();
+    TimelineOptions options = bare();
+    const Picture plain = paint(run, theme, options);
+    std::vector<trace::TaskId> all;
+    for (std::uint32_t task = 0; task < run.taskCount(); ++task) {
+        all.push_back(trace::TaskId{task});
+    }
+    options.found = {FoundBars::of(*test::dataOf(run), all)};
+    const Picture found = paint(run, theme, options);
+    const QRectF bar = plain.layout.rows[1].bar;
+    const double end = plain.scale.toPixel(trace::Time{} + run.makespan());
+    for (double x = bar.left() + 3.5; x < end - 3; x += 10) {
+        QCOMPARE(found.at(x, bar.center().y()), plain.at(x, bar.center().y()));
+        QCOMPARE(found.at(x, bar.bottom() - 1.5), theme.searchHit);
+    }
 }
 
 void TestTimelinePainter::sharpOnScaleTwo()

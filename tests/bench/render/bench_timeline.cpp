@@ -67,7 +67,8 @@ TimeScale scaleOf(const TimelineLayout& layout, trace::Duration run, double visi
 void measureFrames(std::span<const TimelinePanel> panels,
                    double visible,
                    const char* what,
-                   int count)
+                   int count,
+                   const TimelineOptions& options = {})
 {
     const Theme theme = Theme::light();
     LayoutRequest request;
@@ -82,7 +83,7 @@ void measureFrames(std::span<const TimelinePanel> panels,
         const TimeScale scale = scaleOf(layout, run, visible, static_cast<double>(frame) / count);
         const Stopwatch watch;
         QPainter painter(&image);
-        paintTimeline(painter, panels, layout, scale, theme);
+        paintTimeline(painter, panels, layout, scale, theme, options);
         painter.end();
         frames.push_back(watch.wallMs());
         processor.push_back(watch.processorMs());
@@ -90,6 +91,22 @@ void measureFrames(std::span<const TimelinePanel> panels,
     std::printf(
         "  %-22s median %6.2f ms   p95 %6.2f ms   p99 %6.2f ms   (processors: median %.2f ms)\n",
         what, at(frames, 0.5), at(frames, 0.95), at(frames, 0.99), at(processor, 0.5));
+}
+
+/// Every other task is found.
+void measureSearch(std::span<const TimelinePanel> panels, int count)
+{
+    std::vector<trace::TaskId> tasks;
+    for (std::uint32_t task = 0; task < panels[0].data->taskCount(); task += 2) {
+        tasks.push_back(trace::TaskId{task});
+    }
+    const Stopwatch watch;
+    TimelineOptions options;
+    options.found = {FoundBars::of(*panels[0].data, tasks)};
+    std::printf("  %zu tasks found: prepared in %.0f ms, in the background\n", tasks.size(),
+                watch.processorMs());
+    measureFrames(panels, 1.0, "everything, half found", count, options);
+    measureFrames(panels, 0.01, "a hundredth, half found", count, options);
 }
 
 void measureHits(std::span<const TimelinePanel> panels)
@@ -223,6 +240,7 @@ int main(int count, char** arguments)
                 measureFrames(panels, visible, what, frames);
             }
         }
+        measureSearch(panels, frames);
         measureHits(panels);
     }
     return 0;
