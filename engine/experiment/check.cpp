@@ -38,7 +38,7 @@ std::vector<std::string> namesIn(std::string_view expression, const Bindings& bi
         while (end < expression.size() && isNamePart(expression[end]))
             ++end;
         std::string name(expression.substr(i, end - i));
-        if (isNameStart(expression[i]) && bindings.count(name) != 0 && seen.insert(name).second)
+        if (isNameStart(expression[i]) && bindings.contains(name) && seen.insert(name).second)
             names.push_back(std::move(name));
         i = end;
     }

@@ -87,7 +87,7 @@ public:
     {
         // The request's own "preset" value (a swept one) has been set already; else its preset counts
         // before the file's.
-        const bool sweptPreset = m_request.values.count("preset") != 0;
+        const bool sweptPreset = m_request.values.contains("preset");
         Machine machine;
         machine.preset = !sweptPreset && !m_request.preset.empty()
                              ? m_request.preset

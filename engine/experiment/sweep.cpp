@@ -215,7 +215,7 @@ private:
         }
         for (std::size_t i = 0; i < steps.size(); ++i)
             steps[i].isNeedless =
-                m_plan.runs[i].warmup && unknown.count(plain(m_plan.runs[i].values)) == 0;
+                m_plan.runs[i].warmup && !unknown.contains(plain(m_plan.runs[i].values));
         return steps;
     }
 

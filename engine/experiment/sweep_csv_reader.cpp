@@ -185,7 +185,7 @@ public:
             }
         }
         for (const std::string_view name : kNeeded) {
-            if (m_known.count(std::string(name)) == 0)
+            if (!m_known.contains(std::string(name)))
                 throw Fault(
                     1, 1,
                     "there is no column '" + std::string(name)

@@ -16,7 +16,7 @@ constexpr std::chrono::seconds kAllTrials{2};
 bool isLeftToChance(const SweepRequest& request)
 {
     return request.scenario.source().find("random") != std::string::npos
-           || request.machine.values.count("queue") != 0;
+           || request.machine.values.contains("queue");
 }
 
 /// What a run of a part takes on average, from evenly chosen ones.

@@ -61,6 +61,13 @@ Value unary(Isolate& vm, const Arguments& args)
     return checked(vm, kFunction(x), std::isfinite(x), std::isnan(x), kCanOverflow);
 }
 
+/// ln |Γ(x)|. std::lgamma would write its sign to a variable of the whole process.
+double logGamma(double x)
+{
+    int sign = 0;
+    return ::lgamma_r(x, &sign);
+}
+
 template <double (*kFunction)(double, double), bool kCanOverflow>
 Value twofold(Isolate& vm, const Arguments& args)
 {
@@ -485,7 +492,7 @@ void registerMathFloats(Registry& registry)
     function("erf", "x, /", &unary<&std::erf, true>);
     function("erfc", "x, /", &unary<&std::erfc, true>);
     function("gamma", "x, /", &unary<&gammaFunction, true>);
-    function("lgamma", "x, /", &unary<&std::lgamma, true>);
+    function("lgamma", "x, /", &unary<&logGamma, true>);
     function("fabs", "x, /", &unary<&std::fabs, false>);
     function("degrees", "x, /", &unary<&degrees, true>);
     function("radians", "x, /", &unary<&radians, false>);

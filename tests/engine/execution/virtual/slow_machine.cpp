@@ -202,7 +202,7 @@ bool SlowMachine::dispatchOne()
     ++m_running;
     Flow& flow = m_flows[best];
     flow.placed.started = m_now;
-    for (flow.placed.lane = 1; m_lanes.count(flow.placed.lane) > 0;)
+    for (flow.placed.lane = 1; m_lanes.contains(flow.placed.lane);)
         ++flow.placed.lane;
     m_lanes.insert(flow.placed.lane);
     busy(best, m_machine.start);
