@@ -800,8 +800,7 @@ op_CallMethod : {
             auto* function = static_cast<FunctionObject*>(object);
             const Code* code = function->code;
             const std::uint32_t count = given + 1;
-            const std::size_t needed =
-                code->localCount + code->stackSize + sizeof(Frame) / sizeof(Value) + 6;
+            const std::size_t needed = code->localCount + code->stackSize + kFrameValues + 6;
             if (code->isSimple() && count == code->positional && active->generator == nullptr
                 && static_cast<std::size_t>(chunkEnd - base) > needed
                 && depth < vm.limits().recursion) [[likely]] {
@@ -849,8 +848,7 @@ op_Call : {
     if (callable.isObject() && callable.asObject()->kind == ObjectKind::Function) [[likely]] {
         auto* function = static_cast<FunctionObject*>(callable.asObject());
         const Code* code = function->code;
-        const std::size_t needed =
-            code->localCount + code->stackSize + sizeof(Frame) / sizeof(Value) + 6;
+        const std::size_t needed = code->localCount + code->stackSize + kFrameValues + 6;
         if (code->isSimple() && count == code->positional && active->generator == nullptr
             && static_cast<std::size_t>(chunkEnd - base) > needed && depth < vm.limits().recursion)
             [[likely]] {

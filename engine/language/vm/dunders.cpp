@@ -79,15 +79,15 @@ CompareOp reflectedOf(CompareOp op)
 
 std::string_view symbolOf(BinaryOp op)
 {
-    constexpr std::array<std::string_view, 13> symbols{
+    constexpr std::array<std::string_view, 13> kSymbols{
         "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@"};
-    return symbols.at(static_cast<std::size_t>(op));
+    return kSymbols.at(static_cast<std::size_t>(op));
 }
 
 std::string_view symbolOf(CompareOp op)
 {
-    constexpr std::array<std::string_view, 6> symbols{"<", "<=", "==", "!=", ">", ">="};
-    return symbols.at(static_cast<std::size_t>(op));
+    constexpr std::array<std::string_view, 6> kSymbols{"<", "<=", "==", "!=", ">", ">="};
+    return kSymbols.at(static_cast<std::size_t>(op));
 }
 
 } // namespace makespan::language

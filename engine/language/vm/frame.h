@@ -5,6 +5,7 @@
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/object.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace makespan::language {
@@ -65,6 +66,8 @@ struct Frame
 };
 
 static_assert(sizeof(Frame) % 8 == 0);
+/// Room for a frame, in values.
+constexpr std::size_t kFrameValues = (sizeof(Frame) + sizeof(Value) - 1) / sizeof(Value);
 
 /// A generator or coroutine: its locals, frame and stack live in it, behind the head.
 struct GeneratorObject : Object

@@ -10,7 +10,7 @@
 
 namespace makespan::language {
 
-const std::array<std::uint16_t, 27> kCellSizes{
+constexpr std::array<std::uint16_t, 27> kCellSizes{
     32,  48,  64,  80,  96,   112,  128,  160,  192,  224,  256,  320,  384, 448,
     512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096};
 
@@ -18,13 +18,10 @@ namespace {
 
 constexpr std::array<std::uint8_t, 257> makeClassTable()
 {
-    constexpr std::array<std::uint16_t, 27> sizes{
-        32,  48,  64,  80,  96,   112,  128,  160,  192,  224,  256,  320,  384, 448,
-        512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096};
     std::array<std::uint8_t, 257> table{};
     std::uint8_t sizeClass = 0;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        while (sizes[sizeClass] < i * 16)
+        while (kCellSizes[sizeClass] < i * 16)
             ++sizeClass;
         table[i] = sizeClass;
     }

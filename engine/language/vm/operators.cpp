@@ -71,9 +71,9 @@ bool jumpsAfterwards(Opcode op)
 
 std::string_view preludeOf(CompareOp op)
 {
-    constexpr std::array<std::string_view, 6> names{"_less",      "_less_equal", "_equal",
-                                                    "_not_equal", "_greater",    "_greater_equal"};
-    return names.at(static_cast<std::size_t>(op));
+    constexpr std::array<std::string_view, 6> kNames{"_less",      "_less_equal", "_equal",
+                                                     "_not_equal", "_greater",    "_greater_equal"};
+    return kNames.at(static_cast<std::size_t>(op));
 }
 
 /// `!=` of a class that defines only __eq__ is the opposite of that.
