@@ -63,12 +63,21 @@ void TimelineData::addBars()
     m_idle.resize(lanes);
     m_firstIdle.assign(lanes + 1, 0);
 
+    // Asked for in the order of the tasks: on a lane they are far apart.
+    std::vector<Hue> hueOfTask;
+    hueOfTask.reserve(m_trace.taskCount());
+    for (std::uint32_t task = 0; task < m_trace.taskCount(); ++task) {
+        hueOfTask.push_back(hue(trace::TaskId{task}));
+    }
+    const auto hueOf = [&hueOfTask](trace::TaskId task) {
+        return task == trace::kNoTask ? Hue{0} : hueOfTask[trace::index(task)];
+    };
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         const auto intervals = m_trace.intervals(trace::LaneId{static_cast<std::uint32_t>(lane)});
         m_busy[lane].reserve(intervals.size());
         for (const trace::Interval& interval : intervals) {
             m_busy[lane].append({ns(interval.begin), ns(interval.end),
-                                 static_cast<std::uint8_t>(interval.state), hue(interval.task)});
+                                 static_cast<std::uint8_t>(interval.state), hueOf(interval.task)});
         }
     }
     for (const analysis::IdleInterval& idle : m_analysis.idle) {

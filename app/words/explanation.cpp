@@ -3,7 +3,6 @@
 #include "app/words/equation.h"
 #include "app/words/quantities.h"
 #include "app/words/translate.h"
-#include "engine/analysis/parallelism.h"
 
 #include <QStringList>
 
@@ -233,7 +232,7 @@ QString gap(const Analysis& analysis)
 
 QString parallelism(const Trace& trace, const Analysis& analysis)
 {
-    const std::vector<trace::Duration> lengths = analysis::parallelismOf(trace).lengths;
+    const std::vector<trace::Duration>& lengths = analysis.running;
     if (lengths.size() < 2) {
         return {};
     }
@@ -295,10 +294,19 @@ std::vector<QString> criticalPath(const Trace& trace, const Analysis& analysis)
 {
     // What takes no time, as far as can be shown, only leads from one step to the next.
     std::vector<CriticalStep> steps;
+    trace::Time known{};
+    QString text = durationText(known.time_since_epoch());
+    const auto textOf = [&](trace::Time time) {
+        if (time != known) { // most steps begin where the one before ended
+            known = time;
+            text = durationText(time.time_since_epoch());
+        }
+        return text;
+    };
     std::copy_if(analysis.criticalPath.begin(), analysis.criticalPath.end(),
-                 std::back_inserter(steps), [](const CriticalStep& step) {
-                     return durationText(step.begin.time_since_epoch())
-                            != durationText(step.end.time_since_epoch());
+                 std::back_inserter(steps), [&](const CriticalStep& step) {
+                     const QString begin = textOf(step.begin);
+                     return begin != textOf(step.end);
                  });
     std::vector<QString> lines;
     const bool isLong = steps.size() > kShownSteps;

@@ -8,6 +8,7 @@
 #include "engine/analysis/strands.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace makespan::analysis {
@@ -23,6 +24,22 @@ using trace::seconds;
 using trace::State;
 using trace::Time;
 using trace::Trace;
+
+// From so many tasks on it pays to start a thread for one half of the work.
+constexpr std::size_t kLongRun = 20'000;
+
+// What is asked of the chains of dependent work.
+struct Chains
+{
+    Duration span{0};
+    std::vector<CriticalStep> criticalPath;
+};
+
+Chains chainsOf(const Trace& trace)
+{
+    const Strands strands(trace);
+    return {spanOf(strands), criticalPathOf(strands)};
+}
 
 LaneUse useOf(const Trace& trace, LaneId lane)
 {
@@ -129,13 +146,18 @@ Analysis analyse(const Trace& trace, std::optional<SerialTime> serial)
     analysis.workers = std::max(static_cast<int>(trace.info().workers), areas.workerLanes);
     analysis.places = analysis.workers + areas.actorLanes;
 
-    const Strands strands(trace);
+    auto chains =
+        std::async(trace.taskCount() >= kLongRun ? std::launch::async : std::launch::deferred,
+                   chainsOf, std::cref(trace));
+    Idle idle = classifyIdle(trace, analysis.workers - areas.workerLanes);
+    analysis.running = parallelismOf(trace).lengths;
+    Chains ofTrace = chains.get();
     PlaceTime work = areas.useful;
     work += areas.driver;
     Measures& measures = analysis.measures;
     measures.makespan = trace.makespan();
     measures.work = work.clamped();
-    measures.span = spanOf(strands);
+    measures.span = ofTrace.span;
     measures.serial = serial ? serial->time : measures.work;
     measures.serialSource = serial ? serial->source : SerialSource::Estimated;
     const double makespan = seconds(measures.makespan);
@@ -144,12 +166,11 @@ Analysis analyse(const Trace& trace, std::optional<SerialTime> serial)
     measures.relativeSpeedup = ratio(seconds(measures.work), makespan);
     measures.efficiency = ratio(measures.speedup, analysis.workers);
     measures.utilisation = ratio(areas.useful.inSeconds(), makespan * analysis.places);
-    measures.peakParallelism = static_cast<int>(peakParallelism(trace));
-
-    Idle idle = classifyIdle(trace, analysis.workers - areas.workerLanes);
+    measures.peakParallelism =
+        analysis.running.empty() ? 0 : static_cast<int>(analysis.running.size() - 1);
     analysis.losses = lossesOf(areas, idle.byCause, measures.serial, measures.makespan);
     analysis.idle = std::move(idle.intervals);
-    analysis.criticalPath = criticalPathOf(strands);
+    analysis.criticalPath = std::move(ofTrace.criticalPath);
     return analysis;
 }
 

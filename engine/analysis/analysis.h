@@ -66,6 +66,8 @@ struct Analysis
     std::vector<IdleInterval> idle;
     std::vector<CriticalStep> criticalPath;
     std::vector<LaneUse> lanes; ///< by LaneId
+    /// For how long exactly so many tasks ran, by their number: see Parallelism::lengths.
+    std::vector<trace::Duration> running;
 };
 
 /// T_seq when it was measured or simulated by the serial elision; without it, it is estimated from the trace.
@@ -85,7 +87,7 @@ struct SerialTime
 ///              while its slot is in use: then more than W run.
 /// What the system costs on the driver's lane is nobody's loss by itself: it shows as `serial` where places were
 /// idle meanwhile. Tasks that go on beyond the end of the driver count as far as the run goes.
-/// Threads: pure function, any thread. Cost: O(n log n) in tasks and intervals.
+/// Threads: pure function, any thread; of a long run two cores are used. Cost: O(n log n) in tasks and intervals.
 Analysis analyse(const trace::Trace& trace, std::optional<SerialTime> serial = std::nullopt);
 
 } // namespace makespan::analysis

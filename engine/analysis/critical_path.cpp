@@ -1,5 +1,7 @@
 #include "engine/analysis/critical_path.h"
 
+#include "engine/trace/merge_runs.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -74,10 +76,11 @@ private:
             if (task.lane != kNoLane && task.ended != kNever)
                 m_onLane[trace::index(task.lane)].push_back({task.ended, id});
         }
+        const auto precedes = [](const Occupied& a, const Occupied& b) {
+            return std::pair(a.time, a.task) < std::pair(b.time, b.task);
+        };
         for (auto& lane : m_onLane)
-            std::sort(lane.begin(), lane.end(), [](const Occupied& a, const Occupied& b) {
-                return std::pair(a.time, a.task) < std::pair(b.time, b.task);
-            });
+            trace::mergeRuns(lane, precedes);
         for (std::size_t i = 0; i < m_trace.lanes().size(); ++i) {
             const LaneKind kind = m_trace.lanes()[i].kind;
             if (kind != LaneKind::Worker && kind != LaneKind::ExtraWorker)
@@ -90,9 +93,7 @@ private:
                     m_released.push_back({interval.begin, interval.task});
             }
         }
-        std::sort(m_released.begin(), m_released.end(), [](const Occupied& a, const Occupied& b) {
-            return std::pair(a.time, a.task) < std::pair(b.time, b.task);
-        });
+        trace::mergeRuns(m_released, precedes);
     }
 
     Point lastEnd() const

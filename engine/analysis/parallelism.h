@@ -29,7 +29,4 @@ struct Parallelism
 /// Threads: pure function, any thread. Cost: O(n log n) in intervals.
 Parallelism parallelismOf(const trace::Trace& trace);
 
-/// Most tasks running at one instant.
-std::uint32_t peakParallelism(const trace::Trace& trace);
-
 } // namespace makespan::analysis

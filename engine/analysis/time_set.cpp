@@ -1,5 +1,7 @@
 #include "engine/analysis/time_set.h"
 
+#include "engine/trace/merge_runs.h"
+
 #include <algorithm>
 
 namespace makespan::analysis {
@@ -10,8 +12,7 @@ TimeSet::TimeSet(std::vector<LabelledStretch> stretches)
         return a.begin < b.begin;
     };
     std::erase_if(stretches, [](const LabelledStretch& s) { return s.end <= s.begin; });
-    if (!std::is_sorted(stretches.begin(), stretches.end(), byBegin))
-        std::stable_sort(stretches.begin(), stretches.end(), byBegin);
+    trace::mergeRuns(stretches, byBegin);
 
     std::size_t i = 0;
     while (i < stretches.size()) {

@@ -1,61 +1,25 @@
 #include "engine/trace/formats/foreign_events.h"
 
+#include "engine/trace/formats/foreign_fields.h"
 #include "engine/trace/formats/foreign_tasks.h"
-#include "engine/trace/formats/json_number.h"
 #include "engine/trace/formats/json_splitter.h"
 #include "engine/trace/trace_builder.h"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
 #include <limits>
 #include <optional>
-#include <simdjson.h>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace makespan::trace {
 
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
 [[noreturn]] void fail(const std::string& what)
 {
     throw JsonFault(what);
-}
-
-void check(simdjson::error_code error)
-{
-    if (error)
-        fail(std::string("this is no valid JSON: ") + simdjson::error_message(error));
-}
-
-std::string_view token(ondemand::value& value)
-{
-    std::string_view text = value.raw_json_token();
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::int64_t timeOf(ondemand::value& value, int decimals)
-{
-    const std::string_view text = token(value);
-    const auto time = scaledNumber(text, decimals);
-    if (!time)
-        fail("'" + std::string(text.substr(0, 40)) + "' is no time");
-    return *time;
-}
-
-std::string textOf(ondemand::value& value)
-{
-    ondemand::json_type type{};
-    check(value.type().get(type));
-    if (type != ondemand::json_type::string)
-        return std::string(token(value));
-    std::string_view text;
-    check(value.get_string().get(text));
-    return std::string(text);
 }
 
 bool startsWith(std::string_view text, std::string_view beginning)
@@ -84,12 +48,25 @@ struct Row
     bool isDriver = false;
     std::vector<ForeignSlice> slices;
     std::vector<ForeignSlice> open; // of B events without their E
-    std::vector<ForeignTask> tasks; // Dask's, which name their parts themselves
 };
 
-// "add-5167f…" -> "add": Dask's keys end with a hash; those of collections are tuples, "('add-5167…', 0)".
-std::string functionOfKey(std::string key)
+// Numbers by text; a text that is known is found without a copy of it.
+struct TextHash
 {
+    using is_transparent = void;
+
+    std::size_t operator()(std::string_view text) const
+    {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+
+using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
+// "add-5167f…" -> "add": Dask's keys end with a hash; those of collections are tuples, "('add-5167…', 0)".
+std::string functionOfKey(std::string_view text)
+{
+    std::string key(text);
     if (startsWith(key, "('") || startsWith(key, "(\""))
         key.erase(0, 2);
     const std::size_t quote = key.find_first_of("'\"");
@@ -112,154 +89,77 @@ public:
     {}
 
     void readEvent(std::string_view text);
+    std::size_t readPlain(std::string_view text);
     Trace finish(const std::string& name);
 
 private:
-    struct Fields
-    {
-        char phase = '\0';
-        std::string category;
-        std::string name;
-        std::string process;
-        std::string thread;
-        std::string argsName;
-        std::optional<std::int64_t> time;
-        std::optional<std::int64_t> length;
-        bool isDask = false;
-        std::string key;
-        std::vector<ForeignSlice> startstops;
-    };
-
-    void readFields(ondemand::object object, Fields& fields);
-    void readStartstops(ondemand::array array, Fields& fields);
-    void addChromeEvent(const Fields& fields);
-    void addDaskTask(const Fields& fields);
-    std::uint32_t rowOf(const std::string& process, const std::string& thread);
-    std::uint32_t nameOf(const std::string& name);
+    void addEvent();
+    void addChromeEvent();
+    void addDaskTask();
+    std::uint32_t rowOf(std::string_view process, std::string_view thread);
+    std::uint32_t nameOf(std::string_view name);
     void extend(std::int64_t begin, std::int64_t end);
     void endOpenSlices();
     std::vector<LaneId> addLanes(TraceBuilder& builder) const;
 
     const ReadLimits& m_limits;
-    ondemand::parser m_parser;
+    ForeignFieldsReader m_reader;
+    ForeignFields m_fields; // of the event that is read
     std::vector<Row> m_rows;
-    std::unordered_map<std::string, std::uint32_t> m_rowIds;
+    Numbers m_rowNumbers; // by process and thread, with a line end between them
+    std::string m_rowKey;
     std::vector<std::string> m_names;
-    std::unordered_map<std::string, std::uint32_t> m_nameIds;
+    Numbers m_nameNumbers;
+    ForeignTasks m_tasks;
     std::int64_t m_first = std::numeric_limits<std::int64_t>::max();
     std::int64_t m_last = std::numeric_limits<std::int64_t>::min();
 };
 
-std::uint32_t ForeignEvents::Impl::rowOf(const std::string& process, const std::string& thread)
+std::uint32_t ForeignEvents::Impl::rowOf(std::string_view process, std::string_view thread)
 {
-    const auto next = static_cast<std::uint32_t>(m_rows.size());
-    const auto [entry, isNew] = m_rowIds.try_emplace(process + '\n' + thread, next);
-    if (isNew) {
-        if (m_rows.size() >= m_limits.lanes)
-            fail("there are more rows than " + std::to_string(m_limits.lanes));
-        m_rows.push_back({{}, startsWith(thread, "driver"), {}, {}, {}});
-    }
-    return entry->second;
+    m_rowKey.assign(process);
+    m_rowKey += '\n';
+    m_rowKey += thread;
+    if (const auto known = m_rowNumbers.find(m_rowKey); known != m_rowNumbers.end())
+        return known->second;
+    if (m_rows.size() >= m_limits.lanes)
+        fail("there are more rows than " + std::to_string(m_limits.lanes));
+    const auto number = static_cast<std::uint32_t>(m_rows.size());
+    m_rowNumbers.emplace(m_rowKey, number);
+    m_rows.push_back({{}, startsWith(thread, "driver"), {}, {}});
+    return number;
 }
 
-std::uint32_t ForeignEvents::Impl::nameOf(const std::string& name)
+std::uint32_t ForeignEvents::Impl::nameOf(std::string_view name)
 {
-    const auto next = static_cast<std::uint32_t>(m_names.size());
-    const auto [entry, isNew] = m_nameIds.try_emplace(name, next);
-    if (isNew)
-        m_names.push_back(name);
-    return entry->second;
-}
-
-void ForeignEvents::Impl::readStartstops(ondemand::array array, Fields& fields)
-{
-    for (auto element : array) {
-        ondemand::object object;
-        check(element.get_object().get(object));
-        std::string action;
-        std::int64_t start = 0;
-        std::int64_t stop = 0;
-        for (auto field : object) {
-            std::string_view key;
-            check(field.unescaped_key().get(key));
-            ondemand::value value;
-            check(field.value().get(value));
-            if (key == "action")
-                action = textOf(value);
-            else if (key == "start")
-                start = timeOf(value, 9);
-            else if (key == "stop")
-                stop = timeOf(value, 9);
-        }
-        fields.startstops.push_back(
-            {start, stop, 0, true, action == "compute" ? State::Run : State::Overhead});
-    }
-}
-
-void ForeignEvents::Impl::readFields(ondemand::object object, Fields& fields)
-{
-    for (auto field : object) {
-        std::string_view key;
-        check(field.unescaped_key().get(key));
-        ondemand::value value;
-        check(field.value().get(value));
-        if (key == "ph") {
-            const std::string phase = textOf(value);
-            fields.phase = phase.size() == 1 ? phase.front() : '\0';
-        } else if (key == "cat") {
-            fields.category = textOf(value);
-        } else if (key == "name") {
-            fields.name = textOf(value);
-        } else if (key == "pid") {
-            fields.process = textOf(value);
-        } else if (key == "tid") {
-            fields.thread = textOf(value);
-        } else if (key == "ts") {
-            fields.time = timeOf(value, 3);
-        } else if (key == "dur") {
-            fields.length = timeOf(value, 3);
-        } else if (key == "args") {
-            ondemand::object args;
-            if (value.get_object().get(args))
-                continue;
-            for (auto arg : args) {
-                std::string_view argKey;
-                check(arg.unescaped_key().get(argKey));
-                if (argKey != "name")
-                    continue;
-                ondemand::value argValue;
-                check(arg.value().get(argValue));
-                fields.argsName = textOf(argValue);
-            }
-        } else if (key == "key") {
-            fields.key = textOf(value);
-        } else if (key == "worker") {
-            fields.process = textOf(value);
-        } else if (key == "thread") {
-            fields.thread = textOf(value);
-        } else if (key == "startstops") {
-            ondemand::array array;
-            check(value.get_array().get(array));
-            fields.isDask = true;
-            readStartstops(array, fields);
-        }
-    }
+    if (const auto known = m_nameNumbers.find(name); known != m_nameNumbers.end())
+        return known->second;
+    const auto number = static_cast<std::uint32_t>(m_names.size());
+    m_nameNumbers.emplace(name, number);
+    m_names.emplace_back(name);
+    return number;
 }
 
 void ForeignEvents::Impl::readEvent(std::string_view text)
 {
-    ondemand::document document;
-    check(m_parser.iterate(text.data(), text.size(), text.size() + JsonSplitter::kPadding)
-              .get(document));
-    ondemand::object object;
-    if (document.get_object().get(object))
-        fail("this is no event: an object in braces has to stand here");
-    Fields fields;
-    readFields(object, fields);
-    if (fields.isDask)
-        addDaskTask(fields);
+    m_reader.read(text, m_fields);
+    addEvent();
+}
+
+std::size_t ForeignEvents::Impl::readPlain(std::string_view text)
+{
+    const std::size_t length = readPlainEvent(text, m_fields);
+    if (length > 0)
+        addEvent();
+    return length;
+}
+
+void ForeignEvents::Impl::addEvent()
+{
+    if (m_fields.isDask)
+        addDaskTask();
     else
-        addChromeEvent(fields);
+        addChromeEvent();
 }
 
 void ForeignEvents::Impl::extend(std::int64_t begin, std::int64_t end)
@@ -268,30 +168,24 @@ void ForeignEvents::Impl::extend(std::int64_t begin, std::int64_t end)
     m_last = std::max(m_last, end);
 }
 
-void ForeignEvents::Impl::addDaskTask(const Fields& fields)
+void ForeignEvents::Impl::addDaskTask()
 {
-    Row& row = m_rows[rowOf(fields.process, fields.thread)];
+    const std::uint32_t number = rowOf(m_fields.process, m_fields.thread);
+    Row& row = m_rows[number];
     if (row.name.empty())
-        row.name = fields.process;
-    ForeignTask task;
-    task.begin = std::numeric_limits<std::int64_t>::max();
-    task.end = std::numeric_limits<std::int64_t>::min();
-    task.name = nameOf(functionOfKey(fields.key));
-    for (const ForeignSlice& part : fields.startstops) {
-        if (part.end < part.begin)
-            continue;
-        task.begin = std::min(task.begin, part.begin);
-        task.end = std::max(task.end, part.end);
-        task.parts.push_back(part);
-    }
-    if (task.parts.empty())
+        row.name = m_fields.process;
+    std::vector<ForeignSlice>& parts = m_fields.startstops;
+    std::erase_if(parts, [](const ForeignSlice& part) { return part.end < part.begin; });
+    if (parts.empty())
         return;
-    extend(task.begin, task.end);
-    row.tasks.push_back(std::move(task));
+    for (const ForeignSlice& part : parts)
+        extend(part.begin, part.end);
+    m_tasks.addTask(number, nameOf(functionOfKey(m_fields.key)), parts);
 }
 
-void ForeignEvents::Impl::addChromeEvent(const Fields& fields)
+void ForeignEvents::Impl::addChromeEvent()
 {
+    const ForeignFields& fields = m_fields;
     const bool isSlice = fields.phase == 'X' || fields.phase == 'B' || fields.phase == 'E';
     const bool isName = fields.phase == 'M' && fields.name == "thread_name";
     if (!isSlice && !isName)
@@ -304,15 +198,15 @@ void ForeignEvents::Impl::addChromeEvent(const Fields& fields)
     }
     if (!fields.time)
         fail("this event has no ts");
-    const std::string& what = fields.category.empty() ? fields.name : fields.category;
+    const std::string_view what = fields.category.empty() ? fields.name : fields.category;
     if (what == "worker_idle")
         return;
     // Ray's "task" is any task; its function is in the args. Newer ones are called "task::<function>".
-    std::string name = fields.name;
+    std::string_view name = fields.name;
     if (name == "task" && !fields.argsName.empty())
         name = fields.argsName;
     if (startsWith(name, "task::"))
-        name.erase(0, 6);
+        name.remove_prefix(6);
     const std::optional<State> part = partOf(what);
     ForeignSlice slice{*fields.time, *fields.time + fields.length.value_or(0), nameOf(name),
                        part.has_value(), part.value_or(State::Run)};
@@ -379,13 +273,9 @@ Trace ForeignEvents::Impl::finish(const std::string& name)
     builder.info().clock = Clock::Imported;
     builder.info().scenario = name;
     const std::vector<LaneId> lanes = addLanes(builder);
-    NamedFunctions functions(builder, m_names);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        Row& row = m_rows[i];
-        std::vector<ForeignTask> tasks = tasksOfRow(std::move(row.slices));
-        std::move(row.tasks.begin(), row.tasks.end(), std::back_inserter(tasks));
-        addForeignTasks(builder, lanes[i], std::move(tasks), functions, m_first);
-    }
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        m_tasks.addSlices(static_cast<std::uint32_t>(row), std::move(m_rows[row].slices));
+    m_tasks.build(builder, lanes, m_names, m_first);
     return std::move(builder).build(Time{Duration(m_last - m_first)});
 }
 
@@ -398,6 +288,11 @@ ForeignEvents::~ForeignEvents() = default;
 void ForeignEvents::readEvent(std::string_view text)
 {
     m_impl->readEvent(text);
+}
+
+std::size_t ForeignEvents::readPlain(std::string_view text)
+{
+    return m_impl->readPlain(text);
 }
 
 Trace ForeignEvents::finish(const std::string& name)

@@ -14,7 +14,7 @@ namespace makespan::trace {
 ///  - Ray's parts of a task: task:execute runs, deserializing and storing are overhead, ray.get and ray.wait are
 ///    waiting, on the driver's row too; worker_idle is none of them and is left out;
 ///  - Dask's startstops: compute runs, transfer, deserialize and disk-* are overhead of their task.
-/// Nobody says when a task was submitted or ready, so that is taken to be its start.
+/// Nobody says when a task was submitted or ready, so that is taken to be its start, and tasks are numbered by it.
 /// A fault is a JsonFault without position.
 class ForeignEvents
 {
@@ -24,6 +24,10 @@ public:
 
     /// One element of the array of events; the text has readable bytes behind it.
     void readEvent(std::string_view text);
+
+    /// The element that the text begins with, if it is a plain one that ends in it: see readPlainEvent.
+    /// \returns its length; 0: nothing was read, readEvent is to be asked
+    std::size_t readPlain(std::string_view text);
 
     /// \param name what the run is called
     Trace finish(const std::string& name);

@@ -1,7 +1,10 @@
 #include "engine/trace/formats/foreign_tasks.h"
 
+#include "engine/trace/merge_runs.h"
+
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace makespan::trace {
@@ -18,19 +21,19 @@ bool outerFirst(const ForeignSlice& a, const ForeignSlice& b)
     return !a.isPart && b.isPart;
 }
 
-// Draws nested stretches as intervals that do not overlap: the innermost one wins.
+// Draws nested stretches of one task as intervals that do not overlap: the innermost one wins.
 class Flattening
 {
 public:
-    Flattening(TraceBuilder& builder, LaneId lane, std::int64_t origin)
+    Flattening(TraceBuilder& builder, std::int64_t origin)
         : m_builder(builder)
-        , m_lane(lane)
         , m_origin(origin)
     {}
 
     /// Of what is drawn from now on; nothing is open.
-    void setTask(TaskId task)
+    void setTask(LaneId lane, TaskId task)
     {
+        m_lane = lane;
         m_task = task;
         m_cursor = std::numeric_limits<std::int64_t>::min();
     }
@@ -71,70 +74,111 @@ private:
     }
 
     TraceBuilder& m_builder;
-    LaneId m_lane;
-    TaskId m_task = kNoTask;
     std::int64_t m_origin;
+    LaneId m_lane = kDriverLane;
+    TaskId m_task = kNoTask;
     std::int64_t m_cursor = std::numeric_limits<std::int64_t>::min();
     std::vector<Open> m_open;
 };
 
 } // namespace
 
-std::vector<ForeignTask> tasksOfRow(std::vector<ForeignSlice> slices)
+void ForeignTasks::addSlices(std::uint32_t row, std::vector<ForeignSlice> slices)
 {
-    if (!std::is_sorted(slices.begin(), slices.end(), outerFirst))
-        std::sort(slices.begin(), slices.end(), outerFirst);
-    std::vector<ForeignTask> tasks;
+    mergeRuns(slices, outerFirst);
+    const std::size_t first = m_tasks.size();
     for (const ForeignSlice& slice : slices) {
-        const bool begins = tasks.empty() || slice.begin >= tasks.back().end;
-        const bool crosses = !begins && !slice.isPart && slice.end > tasks.back().end;
-        if (begins || crosses)
-            tasks.push_back({begins ? slice.begin : tasks.back().end, slice.end, slice.name, {}});
-        if (slice.isPart)
-            tasks.back().parts.push_back(slice);
+        const bool isFirst = m_tasks.size() == first;
+        const bool begins = isFirst || slice.begin >= m_tasks.back().end;
+        const bool crosses = !begins && !slice.isPart && slice.end > m_tasks.back().end;
+        if (begins || crosses) {
+            m_tasks.push_back({begins ? slice.begin : m_tasks.back().end, slice.end, slice.name,
+                               row, static_cast<std::uint32_t>(m_parts.size()), 0});
+        }
+        if (slice.isPart) {
+            m_parts.push_back(slice);
+            ++m_tasks.back().partCount;
+        }
     }
-    return tasks;
 }
 
-void addForeignTasks(TraceBuilder& builder,
-                     LaneId lane,
-                     std::vector<ForeignTask> tasks,
-                     NamedFunctions& functions,
-                     std::int64_t origin)
+void ForeignTasks::addTask(std::uint32_t row,
+                           std::uint32_t name,
+                           const std::vector<ForeignSlice>& parts)
 {
-    const auto byBegin = [](const ForeignTask& a, const ForeignTask& b) {
+    ForeignTask task{std::numeric_limits<std::int64_t>::max(),
+                     std::numeric_limits<std::int64_t>::min(),
+                     name,
+                     row,
+                     static_cast<std::uint32_t>(m_parts.size()),
+                     static_cast<std::uint32_t>(parts.size())};
+    for (const ForeignSlice& part : parts) {
+        task.begin = std::min(task.begin, part.begin);
+        task.end = std::max(task.end, part.end);
+    }
+    m_tasks.push_back(task);
+    m_parts.insert(m_parts.end(), parts.begin(), parts.end());
+    std::sort(m_parts.end() - static_cast<std::ptrdiff_t>(parts.size()), m_parts.end(), outerFirst);
+}
+
+// A row does one thing at a time: a task begins when the one before it has ended. That does not change their order.
+void ForeignTasks::separate(std::size_t rows)
+{
+    std::vector<std::int64_t> free(rows, std::numeric_limits<std::int64_t>::min());
+    for (ForeignTask& task : m_tasks) {
+        task.begin = std::max(task.begin, free[task.row]);
+        task.end = std::max(task.end, task.begin);
+        free[task.row] = task.end;
+    }
+}
+
+bool ForeignTasks::saysWhatRan(const ForeignTask& task) const
+{
+    const auto parts = std::span(m_parts).subspan(task.firstPart, task.partCount);
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const ForeignSlice& part) { return part.state == State::Run; });
+}
+
+void ForeignTasks::build(TraceBuilder& builder,
+                         const std::vector<LaneId>& lanes,
+                         const std::vector<std::string>& names,
+                         std::int64_t origin)
+{
+    const auto earlier = [](const ForeignTask& a, const ForeignTask& b) {
         return a.begin < b.begin;
     };
-    if (!std::is_sorted(tasks.begin(), tasks.end(), byBegin))
-        std::stable_sort(tasks.begin(), tasks.end(), byBegin);
-    std::int64_t free = origin;
-    Flattening flattening(builder, lane, origin);
-    for (ForeignTask& foreign : tasks) {
-        const std::int64_t begin = std::max(foreign.begin, free);
-        const std::int64_t end = std::max(foreign.end, begin);
-        free = end;
+    mergeRuns(m_tasks, earlier);
+    separate(lanes.size());
+    mergeRuns(m_tasks, earlier);
+    std::vector<std::optional<FunctionId>> functions(names.size());
+    Flattening flattening(builder, origin);
+    for (const ForeignTask& foreign : m_tasks) {
+        const LaneId lane = lanes[foreign.row];
         TaskId id = kNoTask;
         if (lane != kDriverLane) {
+            std::optional<FunctionId>& function = functions[foreign.name];
+            if (!function)
+                function = builder.function(names[foreign.name], 0);
             Task task;
-            task.function = functions.of(foreign.name);
-            task.submitted = task.ready = task.started = Time{Duration(begin - origin)};
-            task.ended = Time{Duration(end - origin)};
+            task.function = *function;
+            task.submitted = task.ready = task.started = Time{Duration(foreign.begin - origin)};
+            task.ended = Time{Duration(foreign.end - origin)};
             task.lane = lane;
             task.outcome = Outcome::Finished;
             id = builder.addTask(task);
         }
-        std::sort(foreign.parts.begin(), foreign.parts.end(), outerFirst);
-        const bool saysWhatRan =
-            std::any_of(foreign.parts.begin(), foreign.parts.end(),
-                        [](const ForeignSlice& part) { return part.state == State::Run; });
-        flattening.setTask(id);
-        flattening.begin(begin, end, saysWhatRan ? State::Overhead : State::Run);
-        for (const ForeignSlice& part : foreign.parts) {
-            if (part.end > begin)
-                flattening.begin(std::max(part.begin, begin), part.end, part.state);
+        flattening.setTask(lane, id);
+        flattening.begin(foreign.begin, foreign.end,
+                         saysWhatRan(foreign) ? State::Overhead : State::Run);
+        for (std::uint32_t i = 0; i < foreign.partCount; ++i) {
+            const ForeignSlice& part = m_parts[foreign.firstPart + i];
+            if (part.end > foreign.begin)
+                flattening.begin(std::max(part.begin, foreign.begin), part.end, part.state);
         }
-        flattening.closeUntil(end);
+        flattening.closeUntil(foreign.end);
     }
+    m_tasks = {};
+    m_parts = {};
 }
 
 } // namespace makespan::trace

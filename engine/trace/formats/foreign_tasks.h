@@ -19,50 +19,43 @@ struct ForeignSlice
     State state = State::Run;
 };
 
-/// A task of a foreign file, with what it did; what no part covers is the task's own.
+/// A task of a foreign file; what it did is a stretch of ForeignTasks::parts, and what no part covers is its own.
 struct ForeignTask
 {
     std::int64_t begin = 0;
     std::int64_t end = 0;
     std::uint32_t name = 0;
-    std::vector<ForeignSlice> parts;
+    std::uint32_t row = 0;
+    std::uint32_t firstPart = 0;
+    std::uint32_t partCount = 0;
 };
 
-/// Finds the tasks of one row: slices that lie inside no other one. Parts go to the task in which they
-/// begin, or are one by themselves; a task that crosses the end of another begins there.
-std::vector<ForeignTask> tasksOfRow(std::vector<ForeignSlice> slices);
-
-/// The functions of a trace by the index of their name, each asked for once.
-class NamedFunctions
+/// The tasks of the rows of a foreign file, and how they become tasks and intervals of a trace.
+class ForeignTasks
 {
 public:
-    NamedFunctions(TraceBuilder& builder, const std::vector<std::string>& names)
-        : m_builder(builder)
-        , m_names(names)
-        , m_ids(names.size())
-    {}
+    /// Adds what the slices of one row are: tasks are those that lie inside no other one. Parts go to the task in which they
+    /// begin, or are one by themselves; a task that crosses the end of another begins there.
+    void addSlices(std::uint32_t row, std::vector<ForeignSlice> slices);
 
-    FunctionId of(std::uint32_t name)
-    {
-        std::optional<FunctionId>& id = m_ids[name];
-        if (!id)
-            id = m_builder.function(m_names[name], 0);
-        return *id;
-    }
+    /// Adds a task that names its parts itself.
+    void addTask(std::uint32_t row, std::uint32_t name, const std::vector<ForeignSlice>& parts);
+
+    /// Puts them into a trace, by their begin: nobody says when they were submitted. On the driver's lane they are the
+    /// driver's own doing. Where parts are nested the innermost counts. What no part covers runs, or is overhead where a
+    /// part says what ran.
+    /// \param lanes by row \param names by index \param origin the instant that becomes 0
+    void build(TraceBuilder& builder,
+               const std::vector<LaneId>& lanes,
+               const std::vector<std::string>& names,
+               std::int64_t origin);
 
 private:
-    TraceBuilder& m_builder;
-    const std::vector<std::string>& m_names;
-    std::vector<std::optional<FunctionId>> m_ids;
-};
+    void separate(std::size_t rows);
+    bool saysWhatRan(const ForeignTask& task) const;
 
-/// Adds the tasks of one row to a trace; on the driver's lane they are the driver's own doing. Where parts
-/// are nested the innermost counts. What no part covers runs, or is overhead where a part says what ran.
-/// \param origin the instant that becomes 0
-void addForeignTasks(TraceBuilder& builder,
-                     LaneId lane,
-                     std::vector<ForeignTask> tasks,
-                     NamedFunctions& functions,
-                     std::int64_t origin);
+    std::vector<ForeignTask> m_tasks;
+    std::vector<ForeignSlice> m_parts;
+};
 
 } // namespace makespan::trace

@@ -57,7 +57,7 @@ bool JsonSplitter::more()
     const std::size_t keepFrom = std::min(m_last, m_position);
     m_lines += static_cast<std::uint64_t>(std::count(
         m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(keepFrom), '\n'));
-    m_buffer.erase(0, keepFrom);
+    std::memmove(m_buffer.data(), m_buffer.data() + keepFrom, m_size - keepFrom);
     m_before += keepFrom;
     m_position -= keepFrom;
     m_last -= keepFrom;
@@ -65,11 +65,11 @@ bool JsonSplitter::more()
 
     // A long value doubles the buffer, so that it is not read over and over in small pieces.
     const std::size_t wanted = std::max(kChunk, m_size);
-    m_buffer.resize(m_size + wanted + kPadding);
+    if (m_buffer.size() < m_size + wanted + kPadding)
+        m_buffer.resize(m_size + wanted + kPadding);
     m_in.read(m_buffer.data() + m_size, static_cast<std::streamsize>(wanted));
     const auto got = static_cast<std::size_t>(m_in.gcount());
     m_size += got;
-    m_buffer.resize(m_size + kPadding);
     std::memset(m_buffer.data() + m_size, ' ', kPadding);
     if (m_before + m_size > m_mostBytes)
         failAt(m_position, "the file is larger than " + std::to_string(m_mostBytes)
@@ -118,6 +118,12 @@ bool JsonSplitter::goesOn(char closing)
              + "' has to follow");
     ++m_position;
     return next == ',';
+}
+
+std::string_view JsonSplitter::ahead()
+{
+    peek();
+    return std::string_view(m_buffer).substr(m_position, m_size - m_position);
 }
 
 std::string_view JsonSplitter::value()

@@ -39,6 +39,13 @@ public:
     /// Takes a whole value: object, array, string (with its quotes) or scalar. Valid until the next call.
     std::string_view value();
 
+    /// The text from the next value on, as far as it is in memory: at least that value's first character, unless the text
+    /// ends. Valid until the next call.
+    std::string_view ahead();
+
+    /// Takes a value that was found in ahead(), so many characters.
+    void take(std::size_t length) { m_position += length; }
+
     /// After an element or a member: true for a comma, false for the closing bracket; takes either.
     bool goesOn(char closing);
 
@@ -53,7 +60,8 @@ private:
 
     std::istream& m_in;
     std::uint64_t m_mostBytes;
-    std::string m_buffer;       // the text around the reading position, and padding behind it
+    std::string
+        m_buffer; // the text around the reading position, and at least the padding behind it
     std::size_t m_size = 0;     // without the padding
     std::size_t m_position = 0; // the next character to take
     std::size_t m_last = 0;     // where what was taken or looked at last begins

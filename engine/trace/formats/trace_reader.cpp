@@ -84,17 +84,30 @@ private:
             return;
         }
         do {
-            const std::string_view text = m_json.value();
             if (++m_events > m_limits.events)
                 m_json.fail("there are more events than " + std::to_string(m_limits.events)
                             + ", the most that is read");
-            located([&] {
-                if (m_isOwn)
-                    m_own.readEvent(text);
-                else
-                    m_foreign.readEvent(text);
-            });
+            readEvent();
         } while (!endsHere() && m_json.goesOn(']') && !endsHere());
+    }
+
+    void readEvent()
+    {
+        if (!m_isOwn) {
+            const std::string_view ahead = m_json.ahead();
+            const std::size_t length = located([&] { return m_foreign.readPlain(ahead); });
+            if (length > 0) {
+                m_json.take(length);
+                return;
+            }
+        }
+        const std::string_view text = m_json.value();
+        located([&] {
+            if (m_isOwn)
+                m_own.readEvent(text);
+            else
+                m_foreign.readEvent(text);
+        });
     }
 
     const ReadLimits& m_limits;

@@ -69,7 +69,9 @@ private slots:
                 }
             }
             QVERIFY(running == expected);
-            QCOMPARE(peakParallelism(trace), std::uint32_t(lengths.size() - 1));
+            const Analysis analysis = analyse(trace);
+            QCOMPARE(analysis.measures.peakParallelism, int(lengths.size() - 1));
+            QCOMPARE(analysis.running, lengths);
             QVERIFY(std::is_sorted(parallelism.steps.begin(), parallelism.steps.end(),
                                    [](const auto& a, const auto& b) { return a.begin < b.begin; }));
         }

@@ -1,0 +1,155 @@
+#include "engine/trace/formats/foreign_fields.h"
+
+#include "engine/trace/formats/json_number.h"
+#include "engine/trace/formats/json_splitter.h"
+
+#include <simdjson.h>
+#include <string>
+
+namespace makespan::trace {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+[[noreturn]] void fail(const std::string& what)
+{
+    throw JsonFault(what);
+}
+
+void check(simdjson::error_code error)
+{
+    if (error)
+        fail(std::string("this is no valid JSON: ") + simdjson::error_message(error));
+}
+
+std::string_view token(ondemand::value& value)
+{
+    std::string_view text = value.raw_json_token();
+    while (!text.empty()
+           && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r'
+               || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::int64_t timeOf(ondemand::value& value, int decimals)
+{
+    const std::string_view text = token(value);
+    const auto time = scaledNumber(text, decimals);
+    if (!time)
+        fail("'" + std::string(text.substr(0, 40)) + "' is no time");
+    return *time;
+}
+
+std::string_view textOf(ondemand::value& value)
+{
+    ondemand::json_type type{};
+    check(value.type().get(type));
+    if (type != ondemand::json_type::string)
+        return token(value);
+    std::string_view text;
+    check(value.get_string().get(text));
+    return text;
+}
+
+void readStartstops(ondemand::array array, ForeignFields& fields)
+{
+    for (auto element : array) {
+        ondemand::object object;
+        check(element.get_object().get(object));
+        std::string_view action;
+        std::int64_t start = 0;
+        std::int64_t stop = 0;
+        for (auto field : object) {
+            std::string_view key;
+            check(field.unescaped_key().get(key));
+            ondemand::value value;
+            check(field.value().get(value));
+            if (key == "action")
+                action = textOf(value);
+            else if (key == "start")
+                start = timeOf(value, 9);
+            else if (key == "stop")
+                stop = timeOf(value, 9);
+        }
+        fields.startstops.push_back(
+            {start, stop, 0, true, action == "compute" ? State::Run : State::Overhead});
+    }
+}
+
+void readArgs(ondemand::value& value, ForeignFields& fields)
+{
+    ondemand::object args;
+    if (value.get_object().get(args))
+        return;
+    for (auto arg : args) {
+        std::string_view key;
+        check(arg.unescaped_key().get(key));
+        if (key != "name")
+            continue;
+        ondemand::value name;
+        check(arg.value().get(name));
+        fields.argsName = textOf(name);
+    }
+}
+
+void readField(std::string_view key, ondemand::value& value, ForeignFields& fields)
+{
+    if (key == "ph") {
+        const std::string_view phase = textOf(value);
+        fields.phase = phase.size() == 1 ? phase.front() : '\0';
+    } else if (key == "cat") {
+        fields.category = textOf(value);
+    } else if (key == "name") {
+        fields.name = textOf(value);
+    } else if (key == "pid" || key == "worker") {
+        fields.process = textOf(value);
+    } else if (key == "tid" || key == "thread") {
+        fields.thread = textOf(value);
+    } else if (key == "ts") {
+        fields.time = timeOf(value, 3);
+    } else if (key == "dur") {
+        fields.length = timeOf(value, 3);
+    } else if (key == "args") {
+        readArgs(value, fields);
+    } else if (key == "key") {
+        fields.key = textOf(value);
+    } else if (key == "startstops") {
+        ondemand::array array;
+        check(value.get_array().get(array));
+        fields.isDask = true;
+        readStartstops(array, fields);
+    }
+}
+
+} // namespace
+
+class ForeignFieldsReader::Parser : public ondemand::parser
+{};
+
+ForeignFieldsReader::ForeignFieldsReader()
+    : m_parser(std::make_unique<Parser>())
+{}
+
+ForeignFieldsReader::~ForeignFieldsReader() = default;
+
+void ForeignFieldsReader::read(std::string_view event, ForeignFields& fields)
+{
+    fields.clear();
+    ondemand::document document;
+    check(m_parser->iterate(event.data(), event.size(), event.size() + JsonSplitter::kPadding)
+              .get(document));
+    ondemand::object object;
+    if (document.get_object().get(object))
+        fail("this is no event: an object in braces has to stand here");
+    for (auto field : object) {
+        std::string_view key;
+        check(field.unescaped_key().get(key));
+        ondemand::value value;
+        check(field.value().get(value));
+        readField(key, value, fields);
+    }
+}
+
+} // namespace makespan::trace
