@@ -13,10 +13,13 @@
 #include "engine/trace/formats/chrome_json.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <string_view>
 #include <system_error>
 
 namespace makespan::cli {
@@ -39,7 +42,11 @@ std::string helpText(const std::vector<WhatIf>& changes, const char* how)
 
 bool isTraceFile(const std::string& file)
 {
-    return std::filesystem::path(file).extension() == ".json";
+    // Only JSON is read; of the others it is said what they are.
+    constexpr std::array<std::string_view, 7> kEndings{".json", ".gz",   ".zip",    ".zst",
+                                                       ".csv",  ".html", ".pftrace"};
+    const std::string ending = std::filesystem::path(file).extension().string();
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
 // A run that was made elsewhere or earlier: there is no program to run again, only what its tasks did.

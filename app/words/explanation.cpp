@@ -92,6 +92,13 @@ std::size_t abandonedTasks(const Trace& trace)
         trace, [](const trace::Task& task) { return task.outcome == trace::Outcome::Pending; });
 }
 
+/// Other programs record what their workers did, and mostly nothing else.
+bool driverIsKnown(const Trace& trace)
+{
+    return trace.info().clock != trace::Clock::Imported
+           || !trace.intervals(trace::kDriverLane).empty() || !trace.calls().empty();
+}
+
 QString lossSentence(Loss loss,
                      const QString& size,
                      const QString& time,
@@ -115,6 +122,12 @@ QString lossSentence(Loss loss,
                "result.")
                 .arg(size, time);
     case Loss::Imbalance:
+        if (!driverIsKnown(trace)) {
+            return Words::
+                tr("%1 for imbalance: workers were idle for %2 in all. Why is not in the recording: it tells "
+                   "nothing of the driver, of submissions and of dependencies.")
+                    .arg(size, time);
+        }
         return Words::
             tr("%1 for imbalance: workers were idle for %2 in all while the last tasks ran on others.")
                 .arg(size, time);
@@ -202,9 +215,9 @@ std::vector<LossSentence> losses(const Trace& trace, const Analysis& analysis)
             result.push_back(
                 {loss, size, gainSentence(loss, sizeText, durationText(time), trace), {}});
         } else {
-            result.push_back({loss, size,
-                              lossSentence(loss, sizeText, durationText(time), trace, analysis),
-                              advice(loss)});
+            result.push_back(
+                {loss, size, lossSentence(loss, sizeText, durationText(time), trace, analysis),
+                 loss == Loss::Imbalance && !driverIsKnown(trace) ? QString() : advice(loss)});
         }
     }
     std::stable_sort(

@@ -3383,6 +3383,10 @@ short.</source>
         <translation>%1 durch Abhängigkeiten: Worker waren zusammen %2 untätig, weil das Nächste auf ein Ergebnis wartete.</translation>
     </message>
     <message>
+        <source>%1 for imbalance: workers were idle for %2 in all. Why is not in the recording: it tells nothing of the driver, of submissions and of dependencies.</source>
+        <translation>%1 durch Ungleichgewicht: Worker waren zusammen %2 untätig. Warum, steht nicht in der Aufzeichnung: sie sagt nichts vom Driver, vom Abschicken und von Abhängigkeiten.</translation>
+    </message>
+    <message>
         <source>%1 for imbalance: workers were idle for %2 in all while the last tasks ran on others.</source>
         <translation>%1 durch Ungleichgewicht: Worker waren zusammen %2 untätig, während die letzten Tasks auf anderen liefen.</translation>
     </message>

@@ -47,7 +47,8 @@ struct Row
     std::string name;
     bool isDriver = false;
     std::vector<ForeignSlice> slices;
-    std::vector<ForeignSlice> open; // of B events without their E
+    std::vector<ForeignSlice> open;      // of B events without their E
+    std::vector<ForeignSlice> unlimited; // of X events that do not say how long they took
 };
 
 // Numbers by text; a text that is known is found without a copy of it.
@@ -100,6 +101,7 @@ private:
     std::uint32_t nameOf(std::string_view name);
     void extend(std::int64_t begin, std::int64_t end);
     void endOpenSlices();
+    bool isWorkElsewhere() const;
     std::vector<LaneId> addLanes(TraceBuilder& builder) const;
 
     const ReadLimits& m_limits;
@@ -126,7 +128,7 @@ std::uint32_t ForeignEvents::Impl::rowOf(std::string_view process, std::string_v
         fail("there are more rows than " + std::to_string(m_limits.lanes));
     const auto number = static_cast<std::uint32_t>(m_rows.size());
     m_rowNumbers.emplace(m_rowKey, number);
-    m_rows.push_back({{}, startsWith(thread, "driver"), {}, {}});
+    m_rows.push_back({{}, startsWith(thread, "driver"), {}, {}, {}});
     return number;
 }
 
@@ -222,20 +224,39 @@ void ForeignEvents::Impl::addChromeEvent()
         slice.end = end;
         row.open.pop_back();
     }
+    if (fields.phase == 'X' && !fields.length) {
+        row.unlimited.push_back(slice);
+        return;
+    }
     if (slice.end < slice.begin)
         fail("this event ends before it begins");
     extend(slice.begin, slice.end);
     row.slices.push_back(slice);
 }
 
+// Where all tasks are on rows that are called driver, there is no driver that gave them to others.
+bool ForeignEvents::Impl::isWorkElsewhere() const
+{
+    const auto isTask = [](const ForeignSlice& slice) { return !slice.isPart; };
+    const auto hasTasks = [&](const Row& row) {
+        return std::any_of(row.slices.begin(), row.slices.end(), isTask);
+    };
+    const bool driverWorks = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+        return row.isDriver && hasTasks(row);
+    });
+    return !driverWorks || std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return !row.isDriver && !row.slices.empty();
+    });
+}
+
 std::vector<LaneId> ForeignEvents::Impl::addLanes(TraceBuilder& builder) const
 {
     std::vector<LaneId> lanes;
-    bool hasDriver = false;
+    bool needsDriver = isWorkElsewhere();
     std::uint32_t workers = 0;
     for (const Row& row : m_rows) {
-        if (row.isDriver && !hasDriver) {
-            hasDriver = true;
+        if (row.isDriver && needsDriver) {
+            needsDriver = false;
             lanes.push_back(kDriverLane);
             continue;
         }
@@ -251,7 +272,8 @@ std::vector<LaneId> ForeignEvents::Impl::addLanes(TraceBuilder& builder) const
 // What has begun and not ended lasted until the last event, as the viewers of such files show it.
 void ForeignEvents::Impl::endOpenSlices()
 {
-    for (const Row& row : m_rows) {
+    for (Row& row : m_rows) {
+        row.open.insert(row.open.end(), row.unlimited.begin(), row.unlimited.end());
         for (const ForeignSlice& slice : row.open)
             extend(slice.begin, slice.begin);
     }

@@ -3,8 +3,10 @@
 #include "engine/trace/formats/json_number.h"
 #include "engine/trace/formats/json_splitter.h"
 
+#include <iterator>
 #include <simdjson.h>
 #include <string>
+#include <utility>
 
 namespace makespan::trace {
 
@@ -33,13 +35,16 @@ std::string_view token(ondemand::value& value)
     return text;
 }
 
-std::int64_t timeOf(ondemand::value& value, int decimals)
+// Nothing for null, which some writers give to what they do not know.
+std::optional<std::int64_t> timeOf(ondemand::value& value, int decimals)
 {
     const std::string_view text = token(value);
+    if (text == "null")
+        return std::nullopt;
     const auto time = scaledNumber(text, decimals);
     if (!time)
         fail("'" + std::string(text.substr(0, 40)) + "' is no time");
-    return *time;
+    return time;
 }
 
 std::string_view textOf(ondemand::value& value)
@@ -53,29 +58,81 @@ std::string_view textOf(ondemand::value& value)
     return text;
 }
 
+// One of Dask's parts: {"action": …, "start": …, "stop": …}, or, from older versions, [action, start, stop].
+struct Part
+{
+    std::string_view action;
+    std::optional<std::int64_t> start;
+    std::optional<std::int64_t> stop;
+
+    void read(std::string_view key, ondemand::value& value)
+    {
+        if (key == "action")
+            action = textOf(value);
+        else if (key == "start")
+            start = timeOf(value, 9);
+        else if (key == "stop")
+            stop = timeOf(value, 9);
+    }
+};
+
+Part partOf(ondemand::value& element)
+{
+    Part part;
+    ondemand::json_type type{};
+    check(element.type().get(type));
+    if (type == ondemand::json_type::array) {
+        constexpr std::string_view kKeys[] = {"action", "start", "stop"};
+        std::size_t place = 0;
+        for (auto one : element.get_array()) {
+            ondemand::value value;
+            check(one.get(value));
+            if (place < std::size(kKeys))
+                part.read(kKeys[place++], value);
+        }
+        return part;
+    }
+    ondemand::object object;
+    check(element.get_object().get(object));
+    for (auto field : object) {
+        std::string_view key;
+        check(field.unescaped_key().get(key));
+        ondemand::value value;
+        check(field.value().get(value));
+        part.read(key, value);
+    }
+    return part;
+}
+
 void readStartstops(ondemand::array array, ForeignFields& fields)
 {
     for (auto element : array) {
-        ondemand::object object;
-        check(element.get_object().get(object));
-        std::string_view action;
-        std::int64_t start = 0;
-        std::int64_t stop = 0;
-        for (auto field : object) {
-            std::string_view key;
-            check(field.unescaped_key().get(key));
-            ondemand::value value;
-            check(field.value().get(value));
-            if (key == "action")
-                action = textOf(value);
-            else if (key == "start")
-                start = timeOf(value, 9);
-            else if (key == "stop")
-                stop = timeOf(value, 9);
-        }
-        fields.startstops.push_back(
-            {start, stop, 0, true, action == "compute" ? State::Run : State::Overhead});
+        ondemand::value value;
+        check(element.get(value));
+        const Part part = partOf(value);
+        if (!part.start || !part.stop)
+            fail("this part of a task has no start or no stop");
+        fields.startstops.push_back({*part.start, *part.stop, 0, true,
+                                     part.action == "compute" ? State::Run : State::Overhead});
     }
+}
+
+// A text, or an array whose first element it is: tuples are keys, too.
+std::string_view keyOf(ondemand::value& value)
+{
+    ondemand::json_type type{};
+    check(value.type().get(type));
+    if (type != ondemand::json_type::array)
+        return textOf(value);
+    std::string_view key;
+    bool isFirst = true;
+    for (auto element : value.get_array()) {
+        ondemand::value one;
+        check(element.get(one));
+        if (std::exchange(isFirst, false))
+            key = textOf(one);
+    }
+    return key;
 }
 
 void readArgs(ondemand::value& value, ForeignFields& fields)
@@ -114,7 +171,7 @@ void readField(std::string_view key, ondemand::value& value, ForeignFields& fiel
     } else if (key == "args") {
         readArgs(value, fields);
     } else if (key == "key") {
-        fields.key = textOf(value);
+        fields.key = keyOf(value);
     } else if (key == "startstops") {
         ondemand::array array;
         check(value.get_array().get(array));

@@ -52,6 +52,10 @@ constexpr std::array<std::string_view, 17> kKeyNames{
     "ended_ns", "lane",     "parent", "actor",        "attempt",  "caller",
     "of_task",  "futures",  "wanted", "ready",        "length_ns"};
 
+constexpr std::string_view kSpaces = " \n\r\t";
+constexpr std::string_view kSchema = "makespan.trace/1";
+constexpr std::string_view kAnySchema = "makespan.trace/";
+
 constexpr std::int64_t kLongestRun = 1'000'000'000'000'000'000; // 30 years, as for every time here
 
 struct Event
@@ -99,7 +103,7 @@ struct Event
 
 std::int64_t number(std::string_view token, int decimals)
 {
-    while (!token.empty() && (token.back() == ' ' || token.back() == '\n'))
+    while (!token.empty() && kSpaces.find(token.back()) != std::string_view::npos)
         token.remove_suffix(1);
     const auto value = scaledNumber(token, decimals);
     if (!value)
@@ -305,8 +309,14 @@ private:
 bool OwnEvents::Impl::readHead(PaddedJson text)
 {
     const nlohmann::json head = nlohmann::json::parse(text, nullptr, false);
-    if (!head.is_object() || head.value("schema", nlohmann::json()) != "makespan.trace/1")
+    if (!head.is_object() || !head.contains("schema") || !head["schema"].is_string())
         return false;
+    const auto schema = head["schema"].get<std::string>();
+    if (schema.compare(0, kAnySchema.size(), kAnySchema) != 0)
+        return false;
+    if (schema != kSchema)
+        fail("this run was written by another version of Makespan ('" + schema.substr(0, 40)
+             + "'), and this one reads '" + std::string(kSchema) + "' only");
     try {
         RunInfo& info = m_builder.info();
         info.scenario = head.value("scenario", "");
@@ -334,7 +344,11 @@ bool OwnEvents::Impl::readHead(PaddedJson text)
         if (info.workers > m_limits.lanes)
             fail("there are more workers than " + std::to_string(m_limits.lanes));
     } catch (const nlohmann::json::exception& error) {
-        fail(std::string("the description of the run is damaged: ") + error.what());
+        // "[json.exception.type_error.302] …": the number is for programmers.
+        const std::string_view what = error.what();
+        const std::size_t bracket = what.find("] ");
+        fail("the description of the run is damaged: "
+             + std::string(bracket == std::string_view::npos ? what : what.substr(bracket + 2)));
     }
     return true;
 }

@@ -1,6 +1,7 @@
 #include "engine/trace/formats/chrome_json.h"
 #include "engine/trace/formats/foreign_events.h"
 #include "engine/trace/formats/json_splitter.h"
+#include "engine/trace/formats/no_trace.h"
 #include "engine/trace/formats/own_events.h"
 
 #include <istream>
@@ -25,15 +26,15 @@ public:
     // A bare array of events (Ray, Dask), or an object with "traceEvents" in it (everybody else).
     Trace read()
     {
-        const char first = m_json.peek();
-        if (first == '[')
+        if (const std::string why = whyNoTrace(m_json.ahead()); !why.empty())
+            m_json.fail(why);
+        if (m_json.peek() == '[')
             readEvents(Closing::Optional);
-        else if (first == '{')
-            readObject();
         else
+            readObject();
+        if (m_json.peek() != '\0')
             m_json.fail(
-                "this is no trace: a JSON array of events or an object with traceEvents has "
-                "to stand here");
+                "the trace has ended before this, yet more follows: are these two files in one?");
         return m_isOwn ? m_own.finish() : m_foreign.finish(m_name);
     }
 
@@ -54,15 +55,17 @@ private:
 
     void readObject()
     {
+        bool hasEvents = false;
         m_json.expect('{');
         if (m_json.peek() == '}')
-            return;
+            m_json.fail("this object is empty, and has no traceEvents");
         do {
             if (m_json.peek() != '"')
                 m_json.expect('"');
             const std::string key(m_json.value());
             m_json.expect(':');
             if (key == "\"traceEvents\"") {
+                hasEvents = true;
                 readEvents(Closing::Required);
             } else {
                 const std::string_view text = m_json.value();
@@ -70,6 +73,8 @@ private:
                     m_isOwn = located([&] { return m_own.readHead(text); });
             }
         } while (m_json.goesOn('}'));
+        if (!hasEvents)
+            m_json.fail("this object ends without traceEvents, so it is no trace");
     }
 
     void readEvents(Closing closing)

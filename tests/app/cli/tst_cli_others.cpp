@@ -204,6 +204,13 @@ private slots:
                  qPrintable(outcome.err));
         QVERIFY(
             run({"explain", folder.path("missing.json")}).err.contains("cannot read the trace"));
+        // Other kinds of files that recordings come in are no programs either.
+        const QString packed = folder.path("run.json.gz");
+        QFile archive(packed);
+        QVERIFY(archive.open(QIODevice::WriteOnly));
+        archive.write("\x1F\x8B\x08");
+        archive.close();
+        QVERIFY(run({"explain", packed}).err.contains("compressed by gzip: unpack it first"));
     }
 
     void aCalibratedComputerCanBeSimulated()

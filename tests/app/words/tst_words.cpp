@@ -208,6 +208,32 @@ private slots:
         QCOMPARE(explained("driver |##|\n").parallelism, QString());
     }
 
+    void whatARecordingDoesNotTellIsNotGuessed()
+    {
+        trace::RunInfo info;
+        info.clock = trace::Clock::Imported;
+        trace::TraceBuilder builder(info);
+        const trace::LaneId lane = builder.addLane({"worker 1", trace::LaneKind::Worker, 0});
+        trace::Task task;
+        task.function = builder.function("f", 0);
+        task.lane = lane;
+        task.outcome = trace::Outcome::Finished;
+        for (const trace::Time begin : {trace::Time{}, trace::Time{3s}}) {
+            task.submitted = task.ready = task.started = begin;
+            task.ended = begin + 1s;
+            const trace::TaskId id = builder.addTask(task);
+            builder.addInterval(lane, {task.started, task.ended, id, trace::State::Run});
+        }
+        const trace::Trace trace = std::move(builder).build(trace::Time{4s});
+        const words::Explanation explanation = words::explain(trace, analysis::analyse(trace));
+        QCOMPARE(
+            sentences(explanation).join(QLatin1Char('\n')),
+            QStringLiteral("0.5 for imbalance: workers were idle for 2 s in all. Why is not in "
+                           "the recording: it tells nothing of the driver, of submissions and "
+                           "of dependencies."));
+        QVERIFY(explanation.losses.front().advice.isEmpty());
+    }
+
     void stepsThatTakeNoTimeAreLeftOut()
     {
         trace::TraceBuilder builder;

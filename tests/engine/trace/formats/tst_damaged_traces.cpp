@@ -58,9 +58,50 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("error");
-        QTest::newRow("empty") << QByteArray("")
-                               << "line 1 (byte 0): this is no trace: a JSON array of events or an "
-                                  "object with traceEvents has to stand here";
+        QTest::newRow("empty") << QByteArray("") << "line 1 (byte 0): the file is empty";
+        QTest::newRow("compressed") << QByteArray("\x1F\x8B\x08\x00", 4)
+                                    << "line 1 (byte 0): this file is compressed by gzip: unpack "
+                                       "it first (gunzip)";
+        QTest::newRow("an archive")
+            << QByteArray("PK\x03\x04\x00", 5)
+            << "line 1 (byte 0): this is a ZIP archive: unpack it first (unzip)";
+        QTest::newRow("UTF-16") << QByteArray(
+            "\xFF\xFE[\0{\0",
+            6) << "line 1 (byte 0): this text is in UTF-16 or UTF-32: save it as UTF-8";
+        QTest::newRow("UTF-16 without its mark")
+            << QByteArray("[\0{\0\"\0p\0", 8)
+            << "line 1 (byte 0): this text is in UTF-16 or UTF-32, or is no text at all: save it "
+               "as UTF-8";
+        QTest::newRow("a web page") << QByteArray("\n<!DOCTYPE html>")
+                                    << "line 2 (byte 1): this is a web page and no JSON: of Dask's "
+                                       "task stream save its data, not its picture";
+        QTest::newRow("a table") << QByteArray("task_id,name,worker\n")
+                                 << "line 1 (byte 0): this is a table of tasks, which does not "
+                                    "tell the whole run: open the run's JSON file";
+        QTest::newRow("Perfetto's own format")
+            << QByteArray("\x0A\x1C\x3A\x02", 4)
+            << "line 2 (byte 1): this is a binary file and no JSON text; Perfetto's own traces are "
+               "turned into JSON by `traceconv json`";
+        QTest::newRow("an object without events")
+            << QByteArray("{\"nodes\":[]}\n")
+            << "line 1 (byte 11): this object ends without traceEvents, so it is no trace";
+        QTest::newRow("one event a line")
+            << QByteArray("{\"ph\":\"X\"}\n{\"ph\":\"X\"}\n")
+            << "line 1 (byte 9): this object ends without traceEvents, so it is no trace";
+        QTest::newRow("an empty object")
+            << QByteArray("{ }") << "line 1 (byte 2): this object is empty, and has no traceEvents";
+        QTest::newRow("two files in one")
+            << QByteArray("[{\"ph\":\"X\",\"ts\":1,\"dur\":1}]\n[]")
+            << "line 2 (byte 28): the trace has ended before this, yet more follows: are these two "
+               "files in one?";
+        QTest::newRow("another version of ours")
+            << QByteArray("{\"otherData\":{\"schema\":\"makespan.trace/2\"},\"traceEvents\":[]}")
+            << "line 1 (byte 13): this run was written by another version of Makespan "
+               "('makespan.trace/2'), and this one reads 'makespan.trace/1' only";
+        QTest::newRow("ours without its description")
+            << QByteArray("{\"otherData\":{\"schema\":\"makespan.trace/1\"},\"traceEvents\":[]}")
+            << "line 1 (byte 13): the description of the run is damaged: key 'makespan_ns' not "
+               "found";
         QTest::newRow("text") << QByteArray("\n\nhello")
                               << "line 3 (byte 2): this is no trace: a JSON array of events or an "
                                  "object with traceEvents has to stand here";
@@ -185,6 +226,24 @@ private slots:
             readable += result.trace ? 1 : 0;
         }
         QVERIFY(readable > 0); // names and outputs may change without harm
+    }
+
+    void longFilesOfPlainEventsAreReadInPieces()
+    {
+        std::string text = "[";
+        for (int i = 0; i < 60'000; ++i)
+            text += json("{`ph`:`X`,`pid`:1,`tid`:1,`ts`:") + std::to_string(i)
+                    + json(",`dur`:1,`name`:`f`,`args`:{`a`:[1,`}`]}},") + (i % 3 == 0 ? "\n" : "");
+        const ReadResult result = readText(text);
+        QVERIFY2(result.trace, result.error.c_str());
+        QCOMPARE(result.trace->taskCount(), std::size_t{60'000});
+        QVERIFY(result.trace->makespan() == Duration(60'000'000));
+        // What is wrong far into the file is named with its place.
+        const QString error = errorOf(text + "\n{`ph`}");
+        const QString beginning = QString("line %1 (byte %2): this is no valid JSON: ")
+                                      .arg(std::count(text.begin(), text.end(), '\n') + 2)
+                                      .arg(text.size() + 1);
+        QVERIFY2(error.startsWith(beginning), qPrintable(error));
     }
 
     void longFilesAreReadInPieces()

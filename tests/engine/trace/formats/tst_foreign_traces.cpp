@@ -106,6 +106,42 @@ private slots:
                                             "worker 3 |..C|"));
     }
 
+    void aCompleteEventThatDoesNotSayHowLongItTookLastsUntilTheLastEvent()
+    {
+        const Trace trace = readText(
+            json("[\n"
+                 "            {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 1, `name`: `f`},\n"
+                 "            {`ph`: `X`, `pid`: 1, `tid`: 3, `ts`: 0, `dur`: 3, `name`: `h`},\n"
+                 "            {`ph`: `X`, `pid`: 1, `tid`: 2, `ts`: 2, `dur`: null, `name`: `g`}\n"
+                 "        ]"));
+        QCOMPARE(names(trace), QString("h f g"));
+        QCOMPARE(lanes(trace, 1us), QString("driver   |...|\n"
+                                            "worker 1 |.BB|\n"
+                                            "worker 2 |AAA|\n"
+                                            "worker 3 |..C|"));
+    }
+
+    void whereOnlyTheDriverDoesSomethingItIsTheWorker()
+    {
+        const Trace trace = readText(
+            json("[{`ph`:`M`,`pid`:1,`tid`:7,`name`:`thread_name`,`args`:{`name`:`driver thread`}},"
+                 " {`ph`:`X`,`pid`:1,`tid`:7,`ts`:0,`dur`:2,`name`:`f`}]"));
+        QCOMPARE(lanes(trace, 1us), QString("driver        |..|\n"
+                                            "driver thread |AA|"));
+        QCOMPARE(trace.info().workers, 1U);
+    }
+
+    void spacesAreOfAnyKind()
+    {
+        for (const char* space : {" ", "\n", "\r\n", "\t", "\n\t\t"}) {
+            std::string text = json(
+                "[_{_`ph`_:_`X`_,_`ts`_:_10_,_`dur`_:_2_,_`name`_:_`f\\u0041`_,_`pid`_:_1_}_]_");
+            for (std::size_t at = 0; (at = text.find('_', at)) != std::string::npos;)
+                text.replace(at, 1, space);
+            QCOMPARE(names(readText(text)), QString("fA"));
+        }
+    }
+
     void anArrayOfEventsNeedsNoClosingBracket()
     {
         // Written while the program ran, which then ended: the format allows it.
@@ -169,6 +205,18 @@ private slots:
         // The second one's transfer happened while the first one computed.
         QVERIFY((worker[2] == Interval{Time{3s}, Time{4s}, TaskId{1}, State::Overhead}));
         QVERIFY((worker[3] == Interval{Time{4s}, Time{5s}, TaskId{1}, State::Run}));
+    }
+
+    void olderDaskVersionsNamePartsByTheirPlace()
+    {
+        const Trace trace = readText(
+            json("[{`worker`: `tcp://1`, `thread`: 1, `key`: [`sum-51674abc9`, 0], `startstops`:\n"
+                 "   [[`transfer`, 1.5, 2.5], [`compute`, 2.5, 4.5]]}]"));
+        QCOMPARE(names(trace), QString("sum"));
+        const auto worker = trace.intervals(LaneId{1});
+        QCOMPARE(worker.size(), std::size_t{2});
+        QVERIFY((worker[0] == Interval{Time{0s}, Time{1s}, TaskId{0}, State::Overhead}));
+        QVERIFY((worker[1] == Interval{Time{1s}, Time{3s}, TaskId{0}, State::Run}));
     }
 
     void crossingSlicesDoNotOverlapOnTheLane()
