@@ -44,6 +44,66 @@ LegendEntry entry(LegendEntry::Kind kind, const QString& text)
     return made;
 }
 
+/// How much room entries take.
+struct LegendRoom
+{
+    double between = 2;     ///< entries, of the theme's spacing
+    double swatch = 1.5;    ///< width, of a line's height
+    bool idleApart = false; ///< what is idle begins a line
+};
+
+/// The first one with the fewest lines is taken. Closer entries rather than another line, and a line of its own for what
+/// is idle where it costs none: that reads calmer.
+constexpr std::array kRooms{LegendRoom{2, 1.5, true}, LegendRoom{1.25, 1.0, true},
+                            LegendRoom{2, 1.5, false}, LegendRoom{1.25, 1.0, false}};
+
+double lineHeight(const QFontMetricsF& metrics, const Theme& theme)
+{
+    return std::round(metrics.height() + theme.spacing * 0.5);
+}
+
+/// \returns the number of lines
+int placeLines(std::vector<LegendEntry>& entries,
+               const Theme& theme,
+               QPointF topLeft,
+               double width,
+               const LegendRoom& room)
+{
+    const QFontMetricsF metrics(theme.smallFont);
+    const double swatch = std::round(metrics.height() * room.swatch);
+    const double inner = std::round(theme.spacing * 0.6);
+    const double box = std::round(metrics.height() * 0.8);
+    int lines = 1;
+    double x = topLeft.x();
+    double y = topLeft.y();
+    const auto breakBefore = [&](bool wanted) {
+        if (x > topLeft.x() && wanted) {
+            x = topLeft.x();
+            y += lineHeight(metrics, theme);
+            ++lines;
+        }
+    };
+    for (LegendEntry& entry : entries) {
+        if (entry.kind == LegendEntry::Kind::Heading) {
+            // Not alone at the end of a line: it belongs to the next one.
+            const double text = std::ceil(metrics.horizontalAdvance(entry.text));
+            breakBefore(room.idleApart || x + text + 4 * swatch > topLeft.x() + width);
+            entry.swatch = QRectF(x, y, text, metrics.height());
+            entry.textRect = QRectF(x, y, text, metrics.height());
+            x += text + inner;
+            continue;
+        }
+        const double text =
+            std::min(std::ceil(metrics.horizontalAdvance(entry.text)), width - swatch - inner);
+        const double whole = swatch + inner + text;
+        breakBefore(x + whole > topLeft.x() + width);
+        entry.swatch = QRectF(x, y + std::floor((metrics.height() - box) / 2), swatch, box);
+        entry.textRect = QRectF(x + swatch + inner, y, text, metrics.height());
+        x += whole + std::round(room.between * theme.spacing);
+    }
+    return lines;
+}
+
 void addHues(std::vector<LegendEntry>& entries, const FunctionHues& hues)
 {
     int shown = 0;
@@ -171,38 +231,22 @@ placeLegend(std::vector<LegendEntry>& entries, const Theme& theme, QPointF topLe
     if (entries.empty()) {
         return 0;
     }
-    const QFontMetricsF metrics(theme.smallFont);
-    const double swatch = std::round(metrics.height() * 1.5);
-    const double line = std::round(metrics.height() + theme.spacing * 0.5);
-    const double inner = std::round(theme.spacing * 0.6);
-    double x = topLeft.x();
-    double y = topLeft.y();
-    for (LegendEntry& entry : entries) {
-        if (entry.kind == LegendEntry::Kind::Heading) {
-            // Not alone at the end of a line: it belongs to the next one.
-            const double text = std::ceil(metrics.horizontalAdvance(entry.text));
-            if (x > topLeft.x() && x + text + 4 * swatch > topLeft.x() + width) {
-                x = topLeft.x();
-                y += line;
-            }
-            entry.swatch = QRectF(x, y, text, metrics.height());
-            entry.textRect = QRectF(x, y, text, metrics.height());
-            x += text + inner;
-            continue;
+    std::vector<LegendEntry> best;
+    int fewest = 0;
+    for (const LegendRoom& room : kRooms) {
+        std::vector<LegendEntry> placed = entries;
+        const int lines = placeLines(placed, theme, topLeft, width, room);
+        if (best.empty() || lines < fewest) {
+            best = std::move(placed);
+            fewest = lines;
         }
-        const double text =
-            std::min(std::ceil(metrics.horizontalAdvance(entry.text)), width - swatch - inner);
-        const double whole = swatch + inner + text;
-        if (x > topLeft.x() && x + whole > topLeft.x() + width) {
-            x = topLeft.x();
-            y += line;
+        if (fewest == 1) {
+            break;
         }
-        const double box = std::round(metrics.height() * 0.8);
-        entry.swatch = QRectF(x, y + std::floor((metrics.height() - box) / 2), swatch, box);
-        entry.textRect = QRectF(x + swatch + inner, y, text, metrics.height());
-        x += whole + 2 * theme.spacing;
     }
-    return y + metrics.height() - topLeft.y();
+    entries = std::move(best);
+    const QFontMetricsF metrics(theme.smallFont);
+    return (fewest - 1) * lineHeight(metrics, theme) + metrics.height();
 }
 
 } // namespace makespan::render

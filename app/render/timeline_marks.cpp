@@ -333,8 +333,14 @@ void paintMarks(const PaintContext& context)
             if (!task || trace::index(*task) >= tasks) {
                 continue;
             }
-            const QRectF bar =
-                taskRect(context.layout, context.panels, context.scale, panel, *task);
+            // While playing, what has not begun yet is not drawn: neither is a frame around nothing.
+            if (options.until && context.panels[panel].data->task(*task).started > *options.until) {
+                continue;
+            }
+            QRectF bar = taskRect(context.layout, context.panels, context.scale, panel, *task);
+            if (options.until) {
+                bar.setRight(std::min(bar.right(), context.scale.toPixel(*options.until)));
+            }
             if (bar.isNull() || bar.right() < context.layout.lanes.left()
                 || bar.left() > context.layout.lanes.right()) {
                 continue;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kLargestBox = 26;
 constexpr double kSmallestBox = 5; ///< narrower ones share a column
+constexpr double kLeastOpen = 3;   ///< pixels of a box whose task runs
 /// So many tasks are looked at in one column; of more, as many of them evenly spread.
 constexpr std::size_t kMostSamples = 64;
 
@@ -147,7 +148,10 @@ void FutureStrip::paintEvent(QPaintEvent*)
         }
         const QRectF box = boxOf(id);
         const QColor colour = m_theme.hues[picture->hue(id)];
-        const double high = box.height() * render::progressAt(task, instant, end);
+        // Full is ready, and nothing else: of what has nearly ended a little is left open.
+        const bool isReady = render::phaseAt(task, instant) == render::TaskPhase::Ended;
+        const double most = box.height() - (isReady ? 0.0 : kLeastOpen * m_theme.factor);
+        const double high = std::min(most, box.height() * render::progressAt(task, instant, end));
         painter.fillRect(box, m_theme.lane);
         painter.fillRect(QRectF(box.left(), box.bottom() - high, box.width(), high), colour);
         const bool marked = id == m_state.selected() || id == m_state.hovered();

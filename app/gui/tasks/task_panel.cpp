@@ -180,6 +180,11 @@ bool TaskPanel::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Leave) {
         m_state.hover(trace::kNoTask);
     }
+    if (watched == m_table && event->type() == QEvent::FontChange) {
+        // The headings get the font after the table.
+        QMetaObject::invokeMethod(
+            m_table, [table = m_table] { table->resizeColumnsToContents(); }, Qt::QueuedConnection);
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
         copy();

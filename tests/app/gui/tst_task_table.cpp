@@ -1,10 +1,13 @@
+#include "app/gui/run/view_state.h"
 #include "app/gui/tasks/task_filter.h"
+#include "app/gui/tasks/task_panel.h"
 #include "app/gui/tasks/task_table_model.h"
 #include "app/render/time_text.h"
 #include "tests/app/render/scenes.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -157,6 +160,23 @@ private slots:
         QCOMPARE(lines[0].count(u','), static_cast<qsizetype>(Column::ColumnCount - 1));
         QCOMPARE(lines[1].count(u','), static_cast<qsizetype>(Column::ColumnCount - 1));
         QVERIFY2(lines[1].startsWith(QStringLiteral("f #2,worker ")), qPrintable(lines[1]));
+    }
+
+    void columnsGrowWithTheType()
+    {
+        ViewState state;
+        TaskPanel panel(state);
+        panel.resize(700, 400);
+        panel.show();
+        state.setPrediction(recordedFactsOf(nine()->trace()));
+        auto* table = panel.findChild<QTableView*>();
+        QTRY_VERIFY(table->model()->rowCount() == 9);
+        const int before = table->columnWidth(TaskTableModel::Started);
+        QFont large = table->font();
+        large.setPixelSize(32); // as for the projector
+        table->setFont(large);
+        QTRY_VERIFY(table->columnWidth(TaskTableModel::Started) > before);
+        QVERIFY(table->columnWidth(0) >= table->sizeHintForColumn(0));
     }
 };
 

@@ -24,6 +24,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <array>
 #include <fstream>
 
 using namespace makespan;
@@ -213,6 +214,38 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(on.window.state().live(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(on.window.state().measurement(), 60'000);
         on.showEveryTab();
+    }
+
+    void watchingAMillionShortTasks()
+    {
+        Window on;
+        QTRY_VERIFY(on.window.isActiveWindow());
+        QString text = kLarge;
+        text.replace(QStringLiteral("100000  #: 1..200k"), QStringLiteral("1000000  #: 1..2M"));
+        text.replace(QStringLiteral("    time.sleep(nap)\n"), QString());
+        on.open(text, QStringLiteral("million.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().prediction(), 120'000);
+        QTest::keyClick(&on.window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().live(), 60'000);
+        auto* timeline = on.part<TimelineView>();
+        timeline->setFocus();
+        for (int look = 0; on.window.state().live(); ++look) {
+            const std::array keys{Qt::Key_Right, Qt::Key_Down, Qt::Key_W, Qt::Key_End, Qt::Key_F};
+            QTest::keyClick(timeline, keys[static_cast<std::size_t>(look) % keys.size()]);
+            QTest::qWait(20);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(on.window.state().measurement(), 120'000);
+        QVERIFY(on.window.state().measurement()->trace.taskCount() > 1'000'000);
+        on.showEveryTab();
+        showEveryCause(on);
+        on.part<QTabWidget>()->setCurrentIndex(3);
+        for (auto* field : on.part<QTableView>()->parentWidget()->findChildren<QLineEdit*>()) {
+            QTest::keyClicks(field, QStringLiteral("compute"));
+            QTRY_VERIFY_WITH_TIMEOUT(on.window.state().found(), 20'000);
+            QTest::qWait(1000);
+            field->clear();
+            QTest::qWait(300);
+        }
     }
 
     void stoppingAnEndlessLoop()

@@ -48,6 +48,7 @@ private slots:
     void nothingOverlapsAndNothingSticksOut_data();
     void nothingOverlapsAndNothingSticksOut();
     void legendNamesWhatOccurs();
+    void legendTakesFewLines();
     void predictionStandsAboveMeasurementOnOneAxis();
     void scrollsRowsButNotTheAxis();
     void groupsLanesWhenThereAreTooMany();
@@ -147,6 +148,31 @@ void TestTimelineLayout::legendNamesWhatOccurs()
     // The driver's own setup computes; the tasks sleep; nobody waits in wait.
     QCOMPARE(texts, (QStringList{"compute", "computes", "sleeps", "blocked in get", "overhead",
                                  "idle:", "no task left"}));
+}
+
+void TestTimelineLayout::legendTakesFewLines()
+{
+    const auto panels = lecture();
+    std::vector<LegendEntry> entries = legendOf(panels);
+    const double line = placeLegend(entries, Theme::light(), {0, 0}, 1e6);
+    const double whole = entries.back().textRect.right();
+    const auto heading = static_cast<std::size_t>(
+        std::find_if(entries.begin(), entries.end(),
+                     [](const LegendEntry& one) { return one.kind == LegendEntry::Kind::Heading; })
+        - entries.begin());
+    QVERIFY(heading > 0 && heading < entries.size());
+    QCOMPARE(entries[heading].textRect.top(), entries[0].textRect.top()); // all in one line
+    // A little narrower: the entries move together.
+    QCOMPARE(placeLegend(entries, Theme::light(), {0, 0}, whole - 1), line);
+    // In two lines, what is idle has its own.
+    placeLegend(entries, Theme::light(), {0, 0}, 1e6);
+    const double states = entries[heading - 1].textRect.right();
+    const double height = placeLegend(entries, Theme::light(), {0, 0}, states + 1);
+    QVERIFY(height > 2 * line - 1 && height < 3 * line);
+    QCOMPARE(entries[heading].textRect.left(), 0.0);
+    for (const LegendEntry& entry : entries) {
+        QVERIFY(entry.textRect.right() <= states + 1);
+    }
 }
 
 void TestTimelineLayout::predictionStandsAboveMeasurementOnOneAxis()

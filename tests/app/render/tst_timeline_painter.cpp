@@ -110,6 +110,7 @@ private slots:
     void leavesWhatIsBeyondTheEndEmpty();
     void drawsNothingLaterThanTheInstantPlayed();
     void fadesWhatWasNotFound();
+    void whatHasNotBegunHasNoFrame();
     void oneHitAmongManyIsSeen();
     void whatIsFoundKeepsItsShare();
     void sharpOnScaleTwo();
@@ -280,6 +281,28 @@ void TestTimelinePainter::fadesWhatWasNotFound()
     QCOMPARE(picture.at(x, picture.layout.rows[2].bar.center().y()), theme.hues[1]);
     QVERIFY(contrastRatio(picture.at(x, picture.layout.rows[1].bar.center().y()), theme.lane)
             < 1.6);
+}
+
+void TestTimelinePainter::whatHasNotBegunHasNoFrame()
+{
+    test::Scene scene;
+    scene.workers = 1;
+    const trace::Trace run = test::traceOf(scene);
+    const Theme theme = Theme::light();
+    TimelineOptions options = bare();
+    options.hovered = trace::TaskId{2};
+    const Time begun = run.task(trace::TaskId{2}).started;
+    const auto above = [&](const Picture& picture) {
+        return picture.at(picture.scale.toPixel(begun + 500ms),
+                          picture.layout.rows[1].bar.top() - 1);
+    };
+    options.until = begun - 1ms;
+    const QColor nothing = above(paint(run, theme, options));
+    options.hovered.reset();
+    QCOMPARE(above(paint(run, theme, options)), nothing);
+    options.hovered = trace::TaskId{2};
+    options.until = begun + 600ms;
+    QVERIFY(above(paint(run, theme, options)) != nothing);
 }
 
 void TestTimelinePainter::oneHitAmongManyIsSeen()
