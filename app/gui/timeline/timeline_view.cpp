@@ -160,6 +160,7 @@ void TimelineView::zoom(double factor)
 void TimelineView::showCriticalPath(bool on)
 {
     m_options.criticalPath = on;
+    relayout(); // the legend explains it
     viewport()->update();
 }
 
@@ -208,6 +209,7 @@ void TimelineView::relayout()
     render::LayoutRequest request;
     request.size = viewport()->size();
     request.scrollY = verticalScrollBar()->value();
+    request.criticalPath = m_options.criticalPath;
     m_layout = render::layoutTimeline(m_panels, m_theme, request);
     const auto fits = [](const render::TimelineLayout& layout) {
         return layout.contentHeight <= layout.lanes.height();

@@ -325,6 +325,25 @@ private slots:
         QCOMPARE(drawnAnew(before, view.viewport()->grab().toImage(), look.searchHit), 0);
     }
 
+    void theLegendExplainsTheCriticalPath()
+    {
+        ViewState state;
+        TimelineView view(state);
+        showTwoRuns(view);
+        const auto inLegend = [&] {
+            const QImage all = view.viewport()->grab().toImage();
+            const QImage legend = all.copy(0, all.height() - 60, all.width(), 60);
+            QImage blank(legend.size(), QImage::Format_RGB32);
+            blank.fill(Qt::white);
+            return drawnAnew(blank, legend, Theme::light().criticalPath);
+        };
+        QCOMPARE(inLegend(), 0);
+        view.showCriticalPath(true);
+        QVERIFY(inLegend() > 10);
+        view.showCriticalPath(false);
+        QCOMPARE(inLegend(), 0);
+    }
+
     void wasdAreFourPlacesOnTheKeyboard()
     {
         const auto key = [](int letter, quint32 place) {
