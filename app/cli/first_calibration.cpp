@@ -40,8 +40,8 @@ experiment::HostCosts hostCostsAtFirstUse()
     if (!canBeKept()) {
         return typical(", which could not be kept");
     }
+    const Interrupt interrupt; // before anybody is told of Ctrl-C
     complain("measuring once what tasks cost on this computer: about 2 s, Ctrl-C goes on without");
-    const Interrupt interrupt;
     const auto costs = app::measureHostCosts(interrupt.token());
     if (!costs) {
         return typical("");

@@ -233,13 +233,9 @@ RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creatio
 {
     const language::TaskOptions& options = creation->options();
     const std::lock_guard lock(m_mutex);
-    std::string name;
-    if (!options.name.empty()) {
-        name = language::actorKey(options.nameSpace, options.name);
-        if (const auto found = m_namedActors.find(name); found != m_namedActors.end()) {
-            isNew = false;
-            return options.getIfExists ? found->second : nullptr;
-        }
+    if (language::ActorState* const holder = m_actorNames.holderOf(options)) {
+        isNew = false;
+        return options.getIfExists ? &static_cast<RealActor*>(holder)->world() : nullptr;
     }
     const std::string className(creation->name());
     const std::uint32_t number = ++m_actorsOfClass[className];
@@ -248,20 +244,18 @@ RealActorWorld* RealExecutor::createActor(const language::InvocationRef& creatio
                                             creation->concurrency());
     world.handle = new RealActor(m_actors.size() - 1, creation, world);
     world.path = path;
-    world.name = name;
+    world.name = m_actorNames.add(options, *world.handle);
     if (world.handle->endsWithLastHandle())
         m_endingActors.fetch_add(1, std::memory_order_relaxed);
-    if (!name.empty())
-        m_namedActors[name] = &world;
     isNew = true;
     return &world;
 }
 
-RealActorWorld* RealExecutor::findActor(std::string_view name)
+language::EffectOutcome RealExecutor::findActor(std::string_view key,
+                                                language::EffectAnswer& answer)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_namedActors.find(name);
-    return found == m_namedActors.end() ? nullptr : found->second;
+    return m_actorNames.answerFind(key, answer);
 }
 
 std::shared_ptr<ActorLife> RealExecutor::lifeOf(RealActorWorld& actor)
@@ -291,8 +285,7 @@ bool RealExecutor::endLife(RealActorWorld& actor,
             actor.life.reset();
             if (actor.handle->endsWithLastHandle())
                 m_endingActors.fetch_sub(1, std::memory_order_relaxed);
-            if (!actor.name.empty())
-                m_namedActors.erase(std::exchange(actor.name, {}));
+            m_actorNames.giveBack(actor.name);
         }
     }
     life->isOver.store(true, std::memory_order_relaxed);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/actor_names.h"
 #include "engine/execution/program_output.h"
 #include "engine/execution/real/real_actor.h"
 #include "engine/execution/run.h"
@@ -106,8 +107,8 @@ public:
     /// Makes an actor, or finds it (get_if_exists). Null: the name is taken.
     RealActorWorld*
     createActor(const language::InvocationRef& creation, const TaskPath& path, bool& isNew);
-    /// Null: there is none of that name.
-    RealActorWorld* findActor(std::string_view name);
+    /// ray.get_actor().
+    language::EffectOutcome findActor(std::string_view key, language::EffectAnswer& answer);
 
     /// Null: it is dead.
     std::shared_ptr<ActorLife> lifeOf(RealActorWorld& actor);
@@ -172,7 +173,7 @@ private:
 
     std::mutex m_mutex; // guards what follows
     std::deque<RealActorWorld> m_actors;
-    std::map<std::string, RealActorWorld*, std::less<>> m_namedActors;
+    ActorNames m_actorNames;
     std::map<std::string, std::uint32_t, std::less<>> m_actorsOfClass;
     std::vector<Printed> m_printed;
     bool m_isOver = false; ///< the driver has ended

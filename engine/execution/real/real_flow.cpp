@@ -142,12 +142,7 @@ RealFlow::perform(language::Interpreter& interpreter, Effect& effect, EffectAnsw
     case EffectKind::Exit:
         break;
     case EffectKind::GetActor:
-        if (RealActorWorld* actor = m_executor.findActor(effect.text)) {
-            answer.actor = actor->handle;
-            return EffectOutcome::Done;
-        }
-        answer.error = noSuchActorError(effect.text);
-        return EffectOutcome::Raise;
+        return m_executor.findActor(effect.text, answer);
     case EffectKind::Resources:
         answer.total = m_executor.pool().workers();
         answer.available = m_executor.pool().freeSlots();

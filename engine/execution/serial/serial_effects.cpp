@@ -82,7 +82,7 @@ EffectOutcome SerialExecutor::perform(language::Interpreter&, Effect& effect, Ef
     case EffectKind::Kill:
         return kill(effect);
     case EffectKind::GetActor:
-        return findActor(effect, answer);
+        return m_actorNames.answerFind(effect.text, answer);
     case EffectKind::Resources:
         answer.total = answer.available = m_trace.info().workers;
         return EffectOutcome::Done;
@@ -153,45 +153,22 @@ EffectOutcome SerialExecutor::call(Effect& effect, EffectAnswer& answer)
 EffectOutcome SerialExecutor::createActor(Effect& effect, EffectAnswer& answer)
 {
     const language::TaskOptions& options = effect.invocation->options();
-    const std::string name =
-        options.name.empty() ? std::string() : language::actorKey(options.nameSpace, options.name);
-    if (const auto found = m_namedActors.find(name);
-        !name.empty() && found != m_namedActors.end()) {
-        if (!options.getIfExists) {
-            answer.error = nameTakenError(options.name);
-            return EffectOutcome::Raise;
-        }
-        answer.actor = found->second->handle;
-        return EffectOutcome::Done;
-    }
+    if (const auto outcome = m_actorNames.answerIfTaken(options, answer))
+        return *outcome;
     Actor& actor = m_actors.emplace_back();
     actor.handle = new SerialActor(m_actors.size() - 1, effect.invocation);
-    actor.name = name;
+    actor.name = m_actorNames.add(options, *actor.handle);
     actor.path = m_flows.back()->path.child(m_flows.back()->children);
-    if (!name.empty())
-        m_namedActors[name] = &actor;
     addCall(effect, trace::CallKind::CreateActor);
     answer.actor = actor.handle;
     effect.actor = actor.handle;
     return call(effect, answer);
 }
 
-EffectOutcome SerialExecutor::findActor(const Effect& effect, EffectAnswer& answer)
-{
-    const auto found = m_namedActors.find(effect.text);
-    if (found == m_namedActors.end()) {
-        answer.error = noSuchActorError(effect.text);
-        return EffectOutcome::Raise;
-    }
-    answer.actor = found->second->handle;
-    return EffectOutcome::Done;
-}
-
 void SerialExecutor::endActor(Actor& actor)
 {
     actor.hasEnded = true;
-    if (!actor.name.empty())
-        m_namedActors.erase(std::exchange(actor.name, {}));
+    m_actorNames.giveBack(actor.name);
 }
 
 EffectOutcome SerialExecutor::get(Effect& effect, EffectAnswer& answer)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/actor_names.h"
 #include "engine/execution/local_future.h"
 #include "engine/execution/program_output.h"
 #include "engine/execution/run.h"
@@ -77,8 +78,6 @@ private:
     language::EffectOutcome wait(const language::Effect& effect, language::EffectAnswer& answer);
     language::EffectOutcome kill(const language::Effect& effect);
     language::EffectOutcome print(const language::Effect& effect);
-    language::EffectOutcome findActor(const language::Effect& effect,
-                                      language::EffectAnswer& answer);
     void sleep(trace::Duration duration);
 
     language::RunOutcome start(Flow& flow);
@@ -103,7 +102,7 @@ private:
     language::IsolatePool m_isolates;
     std::deque<Actor> m_actors;
     std::vector<std::unique_ptr<language::Isolate>> m_lost; // of actors that died
-    std::map<std::string, Actor*, std::less<>> m_namedActors;
+    ActorNames m_actorNames;
     std::vector<std::unique_ptr<Flow>> m_flows; // the last one runs
     std::unique_ptr<Flow> m_called;             // to be run next, by the last one
     trace::Time m_since{};                      // begin of the current interval

@@ -62,7 +62,7 @@ EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer&
         endActor(static_cast<const VirtualActor&>(*effect.actor).index(), effect.restart);
         return EffectOutcome::Done;
     case EffectKind::GetActor:
-        return findActor(effect, answer);
+        return m_actorNames.answerFind(effect.text, answer);
     case EffectKind::Resources:
         answer.total = m_machine.workers;
         answer.available = std::max(m_simulation.workerSlots().free(), 0.0);
@@ -171,26 +171,15 @@ TaskIndex VirtualExecutor::submitTask(TaskIndex caller,
 EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, EffectAnswer& answer)
 {
     const language::TaskOptions& options = effect.invocation->options();
-    const std::string name =
-        options.name.empty() ? std::string() : language::actorKey(options.nameSpace, options.name);
-    if (const auto found = m_namedActors.find(name);
-        !name.empty() && found != m_namedActors.end()) {
-        if (!options.getIfExists) {
-            answer.error = nameTakenError(options.name);
-            return EffectOutcome::Raise;
-        }
-        answer.actor = m_actors[raw(found->second)].handle;
-        return EffectOutcome::Done;
-    }
+    if (const auto outcome = m_actorNames.answerIfTaken(options, answer))
+        return *outcome;
     const std::string className(effect.invocation->name());
     const std::uint32_t number = ++m_actorsOfClass[className];
     const ActorIndex index = m_simulation.createActor(className + " " + std::to_string(number),
                                                       effect.invocation->concurrency());
     ActorWorld& world = m_actors.emplace_back();
     world.handle = new VirtualActor(raw(index), effect.invocation, index);
-    world.name = name;
-    if (!name.empty())
-        m_namedActors[name] = index;
+    world.name = m_actorNames.add(options, *world.handle);
     if (world.handle->endsWithLastHandle())
         m_endingActors.push_back(index);
 
@@ -200,17 +189,6 @@ EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, Effec
     call.task = m_simulation.task(creation).id;
     m_trace.addCall(call);
     answer.actor = world.handle;
-    return EffectOutcome::Done;
-}
-
-EffectOutcome VirtualExecutor::findActor(Effect& effect, EffectAnswer& answer)
-{
-    const auto found = m_namedActors.find(effect.text);
-    if (found == m_namedActors.end()) {
-        answer.error = noSuchActorError(effect.text);
-        return EffectOutcome::Raise;
-    }
-    answer.actor = m_actors[raw(found->second)].handle;
     return EffectOutcome::Done;
 }
 
@@ -241,8 +219,7 @@ void VirtualExecutor::endActor(ActorIndex index, bool mayRestart)
         m_simulation.interrupt(running);
     }
     if (!isToRestart) {
-        if (!world.name.empty())
-            m_namedActors.erase(std::exchange(world.name, {}));
+        m_actorNames.giveBack(world.name);
         m_simulation.endActor(index);
         return;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/execution/actor_names.h"
 #include "engine/execution/program_output.h"
 #include "engine/execution/run.h"
 #include "engine/execution/run_guard.h"
@@ -186,7 +187,6 @@ private:
     cancel(TaskIndex task, language::Effect& effect, language::EffectAnswer& answer);
     void cancelTask(TaskIndex task, bool recursive, bool force);
     language::EffectOutcome fulfil(language::Effect& effect);
-    language::EffectOutcome findActor(language::Effect& effect, language::EffectAnswer& answer);
     void endActor(ActorIndex actor, bool mayRestart);
     bool endForgottenActors(TaskIndex task, language::EffectKind before);
     void endForgottenActors();
@@ -220,7 +220,7 @@ private:
     Chunked<Flow> m_flows; // by TaskIndex
     Slab<Execution> m_executions;
     std::deque<ActorWorld> m_actors; // by ActorIndex
-    std::map<std::string, ActorIndex, std::less<>> m_namedActors;
+    ActorNames m_actorNames;
     std::map<std::string, std::uint32_t, std::less<>> m_actorsOfClass;
     TaskIndex m_current = kDriver;
     std::uint64_t m_futureNumbers = 0;
