@@ -54,6 +54,14 @@ bool Simulation::step()
     if (!m_unstarted.empty())
         runUnstarted();
 
+    if (!m_immediate.empty() && !isAnythingElseDue()) {
+        const Event event = m_immediate.front();
+        m_immediate.pop_front();
+        if (m_tasks[event.task].generation == event.generation)
+            happen(event);
+        return true;
+    }
+
     Event computed;
     const Event* next = nullptr;
     if (!m_immediate.empty())
@@ -97,6 +105,13 @@ bool Simulation::step()
         }
     }
     return true;
+}
+
+// Besides what is immediate.
+bool Simulation::isAnythingElseDue() const
+{
+    return m_cores.nextCompletion() <= m_now
+           || (!m_events.empty() && m_events.front().time <= m_now);
 }
 
 // Tasks that are under way by the hundred thousand lie far apart in memory.

@@ -178,6 +178,7 @@ private:
     Event makeEvent(trace::Time time, Rank rank, TaskIndex task);
     void schedule(trace::Duration delay, TaskIndex task);
     void happen(const Event& event);
+    bool isAnythingElseDue() const;
     void expectNext();
     void setState(SimulatedTask& task, trace::State state);
     void endInterval(const SimulatedTask& task);

@@ -7,7 +7,6 @@
 #include "engine/language/vm/parcel.h"
 #include "engine/runtime/prefetch.h"
 
-#include <cmath>
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -27,13 +26,6 @@ constexpr std::size_t kIsolatesKept = 1'000'000;
 
 // Stopping has to be quick: what is still due when a long stretch of computing is cut off may be a lot.
 constexpr int kMostLastSteps = 1'000;
-
-// In whole units of Work. From the total, so that the rounding of many small stretches does not add up.
-Work workOfInstructions(std::uint64_t instructions, double stepNs)
-{
-    return Work{std::llround(static_cast<double>(instructions) * stepNs
-                             * static_cast<double>(kWorkPerNanosecond))};
-}
 
 language::Limits limitsOf(const RunOptions& options, const RunGuard& guard)
 {
@@ -65,6 +57,7 @@ VirtualExecutor::VirtualExecutor(const std::shared_ptr<const language::Program>&
                                  const RunOptions& options,
                                  const TaskLengths* lengths)
     : m_machine(machine)
+    , m_step(machine.stepNs)
     , m_options(options)
     , m_lengths(lengths)
     , m_guard(options.stop, options.timeLimit)
@@ -275,12 +268,10 @@ bool VirtualExecutor::chargeTo(Execution& charged, TaskIndex task, std::uint64_t
 {
     const std::uint64_t before = std::exchange(charged.instructions, instructions);
     m_instructions += instructions - before;
-    if (m_machine.stepNs <= 0)
+    if (m_step.isFree())
         return true;
-    const Work work{static_cast<std::int64_t>(workOfInstructions(
-                        instructions - charged.firstInstruction, m_machine.stepNs))
-                    - static_cast<std::int64_t>(
-                        workOfInstructions(before - charged.firstInstruction, m_machine.stepNs))};
+    const Work work{static_cast<std::int64_t>(m_step.of(instructions - charged.firstInstruction))
+                    - static_cast<std::int64_t>(m_step.of(before - charged.firstInstruction))};
     charged.busy += CoreShare::alone(work);
     if (m_simulation.computeAtOnce(task, work))
         return true;

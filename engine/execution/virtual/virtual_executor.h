@@ -8,6 +8,7 @@
 #include "engine/execution/virtual/chunked.h"
 #include "engine/execution/virtual/simulation.h"
 #include "engine/execution/virtual/slab.h"
+#include "engine/execution/virtual/step_cost.h"
 #include "engine/execution/virtual/virtual_actor.h"
 #include "engine/execution/virtual/virtual_future.h"
 #include "engine/language/vm/interpreter.h"
@@ -206,6 +207,7 @@ private:
     RunResult result();
 
     const MachineModel m_machine;
+    const StepCost m_step;
     const RunOptions& m_options;
     const TaskLengths* m_lengths;
     bool m_isMeasuring = false;
