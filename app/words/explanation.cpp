@@ -55,19 +55,23 @@ QString headline(const Analysis& analysis)
                  ratioText(measures.speedup), percentText(measures.efficiency));
 }
 
-/// How many workers never ran anything.
+/// How many places were idle because they never got anything to do.
 int unusedPlaces(const Trace& trace, const Analysis& analysis)
 {
-    int count = 0;
-    for (std::size_t lane = 0; lane < analysis.lanes.size() && lane < trace.lanes().size();
-         ++lane) {
-        const trace::LaneKind kind = trace.lanes()[lane].kind;
-        const bool place = kind == trace::LaneKind::Worker || kind == trace::LaneKind::Actor;
-        if (place && trace.intervals(trace::LaneId{static_cast<std::uint32_t>(lane)}).empty()) {
+    const auto isPlace = [](const trace::Lane& lane) {
+        return lane.kind == trace::LaneKind::Worker || lane.kind == trace::LaneKind::Actor;
+    };
+    const auto lanes = trace.lanes();
+    // Workers that have no lane, and lanes: idle times stand lane by lane.
+    auto count = analysis.places - std::count_if(lanes.begin(), lanes.end(), isPlace);
+    trace::LaneId last = trace::kNoLane;
+    for (const analysis::IdleInterval& idle : analysis.idle) {
+        if (idle.cause == analysis::Cause::Unused && idle.lane != last) {
+            last = idle.lane;
             ++count;
         }
     }
-    return count;
+    return static_cast<int>(count);
 }
 
 template <typename Condition>

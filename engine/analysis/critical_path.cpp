@@ -177,7 +177,8 @@ private:
         }
         TaskId lastInput = kNoTask;
         Time inputEnd = std::min(task.submitted, started);
-        for (const TaskId input : m_trace.dependencies(id)) {
+        for (const TaskId named : m_trace.dependencies(id)) {
+            const TaskId input = m_strands.attempts().last(named);
             const Time ended = m_trace.task(input).ended;
             if (ended <= started && ended > inputEnd) {
                 lastInput = input;
@@ -187,6 +188,10 @@ private:
         if (lastInput != kNoTask)
             return follow(WaitReason::Dependency, started - std::min(task.submitted, started),
                           {lastInput, inputEnd});
+        const TaskId failed = m_strands.attempts().before(id);
+        if (failed != kNoTask)
+            return follow(WaitReason::Dependency, started - std::min(task.submitted, started),
+                          {failed, m_trace.task(failed).ended});
         if (task.submitted == kNever || task.submitted == Time{}
             || (task.parent == kNoTask && !m_driverIsKnown)) {
             add(id, started, point.time, WaitReason::Nothing, Duration{0});

@@ -77,7 +77,7 @@ void readTasks(const Trace& trace, Time end, Situation& situation)
             else
                 situation.queued[trace::index(task.actor)].push_back({isReady, starts, id});
         }
-        if (task.parent == kNoTask)
+        if (task.parent == kNoTask && task.attempt == 0) // what is repeated it does not submit
             situation.lastSubmit = std::max(situation.lastSubmit, task.submitted);
         if (task.lane != kNoLane && task.started != kNever)
             situation.gotWork[trace::index(task.lane)] = 1;

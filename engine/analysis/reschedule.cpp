@@ -135,8 +135,9 @@ private:
         std::vector<Child> children;
         for (std::size_t i = 0; i + 1 < m_pieces.strandCount(); ++i) {
             const Task task = m_trace.task(m_pieces.strandOf(i));
-            if (task.started == kNever)
-                continue;
+            const bool isRepeated = m_strands.attempts().before(m_pieces.strandOf(i)) != kNoTask;
+            if (task.started == kNever || isRepeated)
+                continue; // what is repeated is submitted by the failure before it
             children.push_back({m_pieces.slot(m_pieces.at(task.parent, task.submitted)),
                                 task.submitted, static_cast<std::uint32_t>(i)});
         }
@@ -195,7 +196,8 @@ private:
     {
         const TaskId id = m_pieces.strandOf(index);
         const Task task = m_trace.task(id);
-        for (const TaskId input : m_trace.dependencies(id)) {
+        for (const TaskId named : m_trace.dependencies(id)) {
+            const TaskId input = m_strands.attempts().last(named);
             if (m_trace.task(input).ended <= task.started)
                 waitFor(input, index);
         }
@@ -330,6 +332,9 @@ private:
         ended.hasEnded = true;
         if (holdsSlots(strand))
             m_free += demand(strand);
+        const TaskId again = m_strands.attempts().after(m_pieces.strandOf(strand));
+        if (again != kNoTask && m_trace.task(again).started != kNever)
+            submit(static_cast<std::uint32_t>(trace::index(again)));
         std::vector<std::uint32_t> waiting;
         for (std::uint32_t i = ended.firstWaiter; i != kNobody; i = m_waiters[i].next)
             waiting.push_back(m_waiters[i].strand);

@@ -76,9 +76,13 @@ private:
                 return;
             m_begin[m_pieces.slot({strand, 0})] = task.started;
             end = task.ended;
-            addEdge(m_pieces.at(task.parent, task.submitted), task.submitted, {strand, 0});
+            const TaskId failed = m_strands.attempts().before(id);
+            if (failed != kNoTask)
+                addEnd(failed, task.started, {strand, 0});
+            else
+                addEdge(m_pieces.at(task.parent, task.submitted), task.submitted, {strand, 0});
             for (const TaskId input : m_trace.dependencies(id))
-                addEnd(input, task.started, {strand, 0});
+                addEnd(m_strands.attempts().last(input), task.started, {strand, 0});
         } else {
             m_begin[m_pieces.slot({strand, 0})] = Time{};
         }

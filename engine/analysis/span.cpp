@@ -75,8 +75,13 @@ private:
         const Task task = trace.task(strand);
         if (task.started == kNever)
             return;
-        visit(m_pieces.at(task.parent, task.submitted), task.submitted);
-        for (const TaskId input : trace.dependencies(strand)) {
+        const TaskId failed = m_strands.attempts().before(strand);
+        if (failed != kNoTask)
+            visit(m_pieces.lastOf(failed), Time::max());
+        else
+            visit(m_pieces.at(task.parent, task.submitted), task.submitted);
+        for (const TaskId named : trace.dependencies(strand)) {
+            const TaskId input = m_strands.attempts().last(named);
             if (trace.task(input).ended <= task.started)
                 visit(m_pieces.lastOf(input), Time::max());
         }

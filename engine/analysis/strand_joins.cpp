@@ -53,8 +53,12 @@ bool byEnd(const Child& a, const Child& b)
 class Collector
 {
 public:
-    Collector(const Trace& trace, std::span<const std::uint32_t> numbers, std::size_t strands)
+    Collector(const Trace& trace,
+              const Attempts& attempts,
+              std::span<const std::uint32_t> numbers,
+              std::size_t strands)
         : m_trace(trace)
+        , m_attempts(attempts)
         , m_numbers(numbers)
         , m_strands(strands)
     {}
@@ -163,7 +167,8 @@ private:
             }
         };
         if (!back.tasks.empty()) {
-            for (const TaskId task : back.tasks) {
+            for (const TaskId named : back.tasks) {
+                const TaskId task = m_attempts.last(named);
                 const Time end = m_trace.task(task).ended;
                 if (end <= back.at)
                     take(task, end);
@@ -200,6 +205,7 @@ private:
     }
 
     const Trace& m_trace;
+    const Attempts& m_attempts;
     std::span<const std::uint32_t> m_numbers;
     std::size_t m_strands;
     JoinTable m_table;
@@ -213,10 +219,12 @@ bool takesResults(const Call& call)
     return (call.kind == CallKind::Get || call.kind == CallKind::Wait) && call.end != kNever;
 }
 
-JoinTable
-joinTableOf(const Trace& trace, std::span<const std::uint32_t> numbers, std::size_t strands)
+JoinTable joinTableOf(const Trace& trace,
+                      const Attempts& attempts,
+                      std::span<const std::uint32_t> numbers,
+                      std::size_t strands)
 {
-    return Collector(trace, numbers, strands).collect();
+    return Collector(trace, attempts, numbers, strands).collect();
 }
 
 } // namespace makespan::analysis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/attempts.h"
 #include "engine/trace/trace.h"
 
 #include <cstddef>
@@ -36,7 +37,9 @@ bool takesResults(const trace::Call& call);
 /// exact for a get of everything, and otherwise an edge more than there was, never one that goes back in time (so
 /// T_inf <= T_P holds, and the greedy bound, too).
 /// \param numbers by task, then the driver's; every strand that gets, waits or is blocked has one
-JoinTable
-joinTableOf(const trace::Trace& trace, std::span<const std::uint32_t> numbers, std::size_t strands);
+JoinTable joinTableOf(const trace::Trace& trace,
+                      const Attempts& attempts,
+                      std::span<const std::uint32_t> numbers,
+                      std::size_t strands);
 
 } // namespace makespan::analysis

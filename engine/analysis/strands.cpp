@@ -34,7 +34,7 @@ Strands::Strands(const Trace& trace)
 {
     findComplex();
     collectIntervals();
-    m_joins = joinTableOf(m_trace, m_complexIndex, m_complex.size());
+    m_joins = joinTableOf(m_trace, m_attempts, m_complexIndex, m_complex.size());
     chainActors();
 }
 
@@ -56,8 +56,14 @@ void Strands::findComplex()
         }
     };
     mark(kNoTask);
-    for (std::size_t i = 0; i < m_trace.taskCount(); ++i)
-        mark(m_trace.task(taskAt(i)).parent);
+    std::vector<TaskId> repeated;
+    for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
+        const Task task = m_trace.task(taskAt(i));
+        mark(task.parent);
+        if (task.attempt > 0)
+            repeated.push_back(taskAt(i));
+    }
+    m_attempts = Attempts(m_trace, repeated);
     for (const Call& call : m_trace.calls()) {
         if (takesResults(call))
             mark(call.caller);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/attempts.h"
 #include "engine/analysis/strand_joins.h"
 #include "engine/trace/trace.h"
 
@@ -27,6 +28,8 @@ public:
     /// In the order of time; empty for most tasks.
     std::span<const Join> joins(trace::TaskId strand) const;
     std::span<const trace::TaskId> joinedTasks(const Join& join) const;
+
+    const Attempts& attempts() const { return m_attempts; }
 
     /// The task before this one on its actor, if that ended before this one began; else kNoTask.
     trace::TaskId previousOnActor(trace::TaskId task) const;
@@ -58,6 +61,7 @@ private:
     std::vector<std::uint32_t> m_complexIndex; // by strand
     std::vector<Complex> m_complex;
     std::vector<Useful> m_intervals; // of complex strands, by strand and time
+    Attempts m_attempts;
     JoinTable m_joins;
     std::vector<trace::TaskId> m_previousOnActor; // empty: no actors
 };
