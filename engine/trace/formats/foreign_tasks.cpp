@@ -81,6 +81,15 @@ private:
     std::vector<Open> m_open;
 };
 
+template <typename TaskOrRecord>
+void setTimes(TaskOrRecord& task, const ForeignTask& foreign, LaneId lane, std::int64_t origin)
+{
+    task.submitted = task.ready = task.started = Time{Duration(foreign.begin - origin)};
+    task.ended = Time{Duration(foreign.end - origin)};
+    task.lane = lane;
+    task.outcome = Outcome::Finished;
+}
+
 } // namespace
 
 void ForeignTasks::addSlices(std::uint32_t row, std::vector<ForeignSlice> slices)
@@ -150,22 +159,26 @@ void ForeignTasks::build(TraceBuilder& builder,
     mergeRuns(m_tasks, earlier);
     separate(lanes.size());
     mergeRuns(m_tasks, earlier);
-    std::vector<std::optional<FunctionId>> functions(names.size());
+    // Of each name, where its tasks come from, once it is known: looked for a million times it costs more than the rest.
+    std::vector<std::optional<std::uint32_t>> sites(names.size());
     Flattening flattening(builder, origin);
     for (const ForeignTask& foreign : m_tasks) {
         const LaneId lane = lanes[foreign.row];
         TaskId id = kNoTask;
         if (lane != kDriverLane) {
-            std::optional<FunctionId>& function = functions[foreign.name];
-            if (!function)
-                function = builder.function(names[foreign.name], 0);
-            Task task;
-            task.function = *function;
-            task.submitted = task.ready = task.started = Time{Duration(foreign.begin - origin)};
-            task.ended = Time{Duration(foreign.end - origin)};
-            task.lane = lane;
-            task.outcome = Outcome::Finished;
-            id = builder.addTask(task);
+            std::optional<std::uint32_t>& site = sites[foreign.name];
+            if (site) {
+                TaskRecord task;
+                setTimes(task, foreign, lane, origin);
+                task.site = *site;
+                id = builder.addTask(task);
+            } else {
+                Task task;
+                setTimes(task, foreign, lane, origin);
+                task.function = builder.function(names[foreign.name], 0);
+                id = builder.addTask(task);
+                site = builder.task(id).site;
+            }
         }
         flattening.setTask(lane, id);
         flattening.begin(foreign.begin, foreign.end,
