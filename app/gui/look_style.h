@@ -4,7 +4,8 @@
 
 namespace makespan::gui {
 
-/// Fusion, with frames of check boxes that can be seen in dark colours too.
+/// Fusion, with frames of check boxes that can be seen in dark colours too, and with slim scroll bars whose handle is
+/// told apart from its groove.
 class LookStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +17,17 @@ public:
                        const QStyleOption* option,
                        QPainter* painter,
                        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control,
+                            const QStyleOptionComplex* option,
+                            QPainter* painter,
+                            const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control,
+                         const QStyleOptionComplex* option,
+                         SubControl part,
+                         const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric,
+                    const QStyleOption* option,
+                    const QWidget* widget) const override;
 };
 
 } // namespace makespan::gui

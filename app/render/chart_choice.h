@@ -15,19 +15,8 @@ enum class ChartQuantity : std::uint8_t {
     Makespan,
     Serial,
     Throughput, ///< tasks a second
-    Loss,       ///< one of ChartLoss, as a line
-    Losses      ///< all of them stacked upon the speedup: together they are the places P
-};
-
-enum class ChartLoss : std::uint8_t {
-    All,
-    Serial,
-    Overhead,
-    Dependency,
-    Imbalance,
-    Unused,
-    Blocked,
-    Inflation
+    Loss,       ///< all that is lost, as a line
+    Losses      ///< its parts stacked upon the speedup: together they are the places P
 };
 
 /// A thin labelled curve to compare with.
@@ -51,8 +40,7 @@ enum class ChartSpread : std::uint8_t {
 struct ChartChoice
 {
     ChartQuantity y = ChartQuantity::Speedup;
-    ChartLoss loss = ChartLoss::All; ///< y == Loss: which
-    std::size_t xAxis = 0;           ///< index into SweepResult::axes
+    std::size_t xAxis = 0; ///< index into SweepResult::axes
     /// Its values make the series; default: the next axis that is not x, if any.
     std::optional<std::size_t> seriesAxis;
     /// The value of an axis that is neither, as a literal; default: the first there is. Named in the subtitle.

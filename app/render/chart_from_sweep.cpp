@@ -178,7 +178,7 @@ ChartMaker::seriesOf(const SweepResult& sweep, const std::string& value, int num
     for (const SweepRow& row : sweep.rows) {
         if (row.status == trace::Status::Finished && shown(row, value)) {
             values[m_xs.position(row.run.values[m_choice.xAxis])].push_back(
-                quantityOf(row, m_choice.y, m_choice.loss));
+                quantityOf(row, m_choice.y));
         }
     }
     ChartSeries series;
@@ -285,8 +285,8 @@ void ChartMaker::addLayers(ChartModel& model) const
     const auto& literals = m_xs.literals();
     std::vector<double> runs(literals.size(), 0);
     std::vector<double> speedups(literals.size(), 0);
-    std::map<ChartLoss, std::vector<double>> losses;
-    for (const ChartLoss loss : kStackedLosses) {
+    std::map<words::Loss, std::vector<double>> losses;
+    for (const words::Loss loss : words::kLosses) {
         losses[loss].assign(literals.size(), 0);
     }
     const SweepResult& sweep =
@@ -300,8 +300,8 @@ void ChartMaker::addLayers(ChartModel& model) const
             - literals.begin());
         runs[at] += 1;
         speedups[at] += row.measures.speedup;
-        for (const ChartLoss loss : kStackedLosses) {
-            losses[loss][at] += lossOf(row.losses, loss);
+        for (const words::Loss loss : words::kLosses) {
+            losses[loss][at] += words::amount(row.losses, loss);
         }
     }
     const auto add = [&](const QString& name, int hue, Pattern pattern, std::vector<double> sums) {
@@ -315,10 +315,10 @@ void ChartMaker::addLayers(ChartModel& model) const
         }
     };
     add(nameOf(ChartQuantity::Speedup), 1, Pattern::Solid, std::move(speedups));
-    for (const ChartLoss loss : kStackedLosses) {
+    for (const words::Loss loss : words::kLosses) {
         // Idle workers are white with the hatching of their cause; slower tasks are no idleness.
-        const int hue = loss == ChartLoss::Inflation ? 2 : 0;
-        add(shortName(loss), hue, patternOf(loss), std::move(losses[loss]));
+        const int hue = loss == words::Loss::Inflation ? 2 : 0;
+        add(words::name(loss), hue, patternOf(loss), std::move(losses[loss]));
     }
     model.x.categories = m_xs.names();
     model.x.logarithmic = false;
@@ -341,7 +341,7 @@ ChartNotes ChartMaker::notes(const std::map<std::size_t, std::string>& unnamed) 
 
 void ChartMaker::addAxes(ChartModel& model) const
 {
-    model.y.title = nameOf(m_choice.y, m_choice.loss);
+    model.y.title = nameOf(m_choice.y);
     model.y.unit = unitOf(m_choice.y);
     model.y.logarithmic = m_choice.logY && m_choice.y != ChartQuantity::Losses;
     if (m_choice.xAxis >= m_sweep.axes.size()) {

@@ -4,7 +4,7 @@
 
 namespace makespan::render {
 
-QString nameOf(ChartQuantity quantity, ChartLoss loss)
+QString nameOf(ChartQuantity quantity)
 {
     switch (quantity) {
     case ChartQuantity::Speedup:
@@ -17,51 +17,10 @@ QString nameOf(ChartQuantity quantity, ChartLoss loss)
         return RenderText::tr("serial time");
     case ChartQuantity::Throughput:
         return RenderText::tr("throughput, tasks");
+    case ChartQuantity::Loss:
+        return RenderText::tr("lost speedup");
     case ChartQuantity::Losses:
         return RenderText::tr("places: speedup and what is lost");
-    case ChartQuantity::Loss:
-        break;
-    }
-    switch (loss) {
-    case ChartLoss::All:
-        return RenderText::tr("lost speedup");
-    case ChartLoss::Serial:
-        return RenderText::tr("speedup lost to the serial part");
-    case ChartLoss::Overhead:
-        return RenderText::tr("speedup lost to overhead");
-    case ChartLoss::Dependency:
-        return RenderText::tr("speedup lost to dependencies");
-    case ChartLoss::Imbalance:
-        return RenderText::tr("speedup lost to imbalance");
-    case ChartLoss::Unused:
-        return RenderText::tr("speedup lost to unused workers");
-    case ChartLoss::Blocked:
-        return RenderText::tr("speedup lost to blocked tasks");
-    case ChartLoss::Inflation:
-        return RenderText::tr("speedup lost to slower tasks");
-    }
-    return {};
-}
-
-QString shortName(ChartLoss loss)
-{
-    switch (loss) {
-    case ChartLoss::All:
-        return RenderText::tr("lost");
-    case ChartLoss::Serial:
-        return RenderText::tr("serial part");
-    case ChartLoss::Overhead:
-        return RenderText::tr("overhead");
-    case ChartLoss::Dependency:
-        return RenderText::tr("dependencies");
-    case ChartLoss::Imbalance:
-        return RenderText::tr("imbalance");
-    case ChartLoss::Unused:
-        return RenderText::tr("unused workers");
-    case ChartLoss::Blocked:
-        return RenderText::tr("blocked in get");
-    case ChartLoss::Inflation:
-        return RenderText::tr("slower tasks");
     }
     return {};
 }
@@ -83,30 +42,7 @@ QString unitOf(ChartQuantity quantity)
     return {};
 }
 
-double lossOf(const analysis::Losses& losses, ChartLoss loss)
-{
-    switch (loss) {
-    case ChartLoss::All:
-        return losses.sum();
-    case ChartLoss::Serial:
-        return losses.serial;
-    case ChartLoss::Overhead:
-        return losses.overhead;
-    case ChartLoss::Dependency:
-        return losses.dependency;
-    case ChartLoss::Imbalance:
-        return losses.imbalance;
-    case ChartLoss::Unused:
-        return losses.unused;
-    case ChartLoss::Blocked:
-        return losses.blocked;
-    case ChartLoss::Inflation:
-        return losses.inflation;
-    }
-    return 0;
-}
-
-double quantityOf(const experiment::SweepRow& row, ChartQuantity quantity, ChartLoss loss)
+double quantityOf(const experiment::SweepRow& row, ChartQuantity quantity)
 {
     switch (quantity) {
     case ChartQuantity::Speedup:
@@ -122,30 +58,28 @@ double quantityOf(const experiment::SweepRow& row, ChartQuantity quantity, Chart
         return time > 0 ? static_cast<double>(row.tasks) / time : 0;
     }
     case ChartQuantity::Loss:
-        return lossOf(row.losses, loss);
     case ChartQuantity::Losses:
-        return lossOf(row.losses, ChartLoss::All);
+        return row.losses.sum();
     }
     return 0;
 }
 
-Pattern patternOf(ChartLoss loss)
+Pattern patternOf(words::Loss loss)
 {
     switch (loss) {
-    case ChartLoss::Serial:
+    case words::Loss::Serial:
         return patternOf(analysis::Cause::Serial);
-    case ChartLoss::Overhead:
+    case words::Loss::Overhead:
         return patternOf(analysis::Cause::Overhead);
-    case ChartLoss::Dependency:
+    case words::Loss::Dependency:
         return patternOf(analysis::Cause::Dependency);
-    case ChartLoss::Imbalance:
+    case words::Loss::Imbalance:
         return patternOf(analysis::Cause::Imbalance);
-    case ChartLoss::Unused:
+    case words::Loss::Unused:
         return patternOf(analysis::Cause::Unused);
-    case ChartLoss::Blocked:
+    case words::Loss::Blocked:
         return patternOf(analysis::Cause::Blocked);
-    case ChartLoss::All:
-    case ChartLoss::Inflation:
+    case words::Loss::Inflation:
         break;
     }
     return Pattern::Solid;

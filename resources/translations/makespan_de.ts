@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ChartBar</name>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;against</source>
+        <translation>&amp;über</translation>
+    </message>
+    <message>
+        <source>The knob along the x axis</source>
+        <translation>Der Regler auf der x-Achse</translation>
+    </message>
+    <message>
+        <source>Speedup</source>
+        <translation>Speedup</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>Makespan</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Several sweeps in one chart: two edits, two machines, two results</source>
+        <translation>Mehrere Messreihen in einem Diagramm: zwei Fassungen, zwei Rechner, zwei Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this sweep in the chart</source>
+        <translation>Diese Messreihe im Diagramm &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a table…</source>
+        <translation>Tabelle &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Only the present one</source>
+        <translation>&amp;Nur die jetzige</translation>
+    </message>
+    <message>
+        <source>The chart against %1</source>
+        <translation>Das Diagramm über %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartOptions</name>
     <message>
         <source>&amp;Show</source>
@@ -107,100 +166,12 @@
 <context>
     <name>ChartPanel</name>
     <message>
-        <source>Speedup</source>
-        <translation>Speedup</translation>
-    </message>
-    <message>
-        <source>Efficiency</source>
-        <translation>Effizienz</translation>
-    </message>
-    <message>
-        <source>Makespan</source>
-        <translation>Makespan</translation>
-    </message>
-    <message>
-        <source>What the chart shows</source>
-        <translation>Was das Diagramm zeigt</translation>
-    </message>
-    <message>
-        <source>&amp;against</source>
-        <translation>&amp;über</translation>
-    </message>
-    <message>
-        <source>The knob along the x axis</source>
-        <translation>Der Regler auf der x-Achse</translation>
-    </message>
-    <message>
-        <source>How often each point is measured</source>
-        <translation>Wie oft jeder Punkt gemessen wird</translation>
-    </message>
-    <message>
-        <source>Repetitions</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>&amp;Measure</source>
-        <translation>&amp;Messen</translation>
-    </message>
-    <message>
-        <source>Run every point for real, on this computer&apos;s threads</source>
-        <translation>Jeden Punkt wirklich ausführen, mit Threads dieses Rechners</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
     <message>
         <source>The prediction appears here.</source>
         <translation>Hier erscheint die Vorhersage.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs, about %3 left</source>
-        <translation>%1 von %2 Läufen, noch etwa %3</translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
-        <source>Losses</source>
-        <translation>Verluste</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>After the run under way</source>
-        <translation>Nach dem laufenden Lauf</translation>
-    </message>
-    <message>
-        <source>S&amp;weep…</source>
-        <translation>&amp;Messreihe…</translation>
-    </message>
-    <message>
-        <source>Change up to three knobs, on threads or on virtual time</source>
-        <translation>Bis zu drei Regler verändern, mit Threads oder in virtueller Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>Several sweeps in one chart: two edits, two machines, two results</source>
-        <translation>Mehrere Messreihen in einem Diagramm: zwei Fassungen, zwei Rechner, zwei Ergebnisse</translation>
-    </message>
-    <message>
-        <source>&amp;Keep this sweep in the chart</source>
-        <translation>Diese Messreihe im Diagramm &amp;behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Add a table…</source>
-        <translation>Tabelle &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Add a table</source>
@@ -211,40 +182,12 @@
         <translation>Messreihen (*.csv *.json)</translation>
     </message>
     <message>
-        <source>&amp;Only the present one</source>
-        <translation>&amp;Nur die jetzige</translation>
-    </message>
-    <message>
-        <source>The chart against %1</source>
-        <translation>Das Diagramm über %1</translation>
-    </message>
-    <message>
-        <source>Go on &amp;measuring</source>
-        <translation>&amp;Weiter messen</translation>
-    </message>
-    <message>
-        <source>%1 runs were made before it was stopped; the others are made now</source>
-        <translation>%1 Läufe waren gemacht, als angehalten wurde; die anderen folgen jetzt</translation>
-    </message>
-    <message>
         <source>A large sweep</source>
         <translation>Eine große Messreihe</translation>
     </message>
     <message>
         <source>This sweep has %1 runs and takes about %2. Start it?</source>
         <translation>Diese Messreihe hat %1 Läufe und dauert etwa %2. Beginnen?</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>sweep %1</source>
-        <translation>Messreihe %1</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>jetzige</translation>
     </message>
     <message>
         <source>There is no program to run.</source>
@@ -292,8 +235,2043 @@
         <translation>%1 kann nicht geschrieben werden: %2. Der Text ist noch da: unter einem anderen Namen speichern.</translation>
     </message>
     <message>
-        <source>%1 is larger than 128 kB: that is no scenario.</source>
-        <translation>%1 ist größer als 128 kB: Das ist kein Szenario.</translation>
+        <source>%1 is larger than 1 MB: that is no scenario.</source>
+        <translation>%1 ist größer als 1 MB: Das ist kein Szenario.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Nobody waits for this task: the program may end before it has run.</source>
+        <translation>Niemand wartet auf diesen Task: Das Programm kann enden, bevor er gelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Keep the future and call ray.get on it before the end.</source>
+        <translation>Das Future behalten und vor dem Ende ray.get darauf aufrufen.</translation>
+    </message>
+    <message>
+        <source>A task works on a copy of &apos;%1&apos;: the program and other tasks do not see this change.</source>
+        <translation>Ein Task arbeitet mit einer Kopie von &apos;%1&apos;: Das Programm und andere Tasks sehen diese Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>Return the value, or keep it in an actor.</source>
+        <translation>Den Wert zurückgeben oder in einem Actor aufbewahren.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a remote function and cannot be called directly.</source>
+        <translation>&apos;%1&apos; ist eine Remote-Funktion und kann nicht direkt aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Write %1.remote(…) to make a task.</source>
+        <translation>Mit %1.remote(…) entsteht ein Task.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an actor class and cannot be called directly.</source>
+        <translation>&apos;%1&apos; ist eine Actor-Klasse und kann nicht direkt aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Write %1.remote(…) to make an actor.</source>
+        <translation>Mit %1.remote(…) entsteht ein Actor.</translation>
+    </message>
+    <message>
+        <source>The result is fetched only to be given to the next task.</source>
+        <translation>Das Ergebnis wird nur geholt, um es dem nächsten Task zu geben.</translation>
+    </message>
+    <message>
+        <source>Pass the future itself: its value arrives in the task.</source>
+        <translation>Das Future selbst übergeben: Im Task kommt sein Wert an.</translation>
+    </message>
+    <message>
+        <source>This &apos;get&apos; waits for each task before the next one is submitted: they run one after another.</source>
+        <translation>Dieses &apos;get&apos; wartet auf jeden Task, bevor der nächste abgeschickt wird: Sie laufen nacheinander.</translation>
+    </message>
+    <message>
+        <source>Collect the futures in a list, and call ray.get on the list after the loop.</source>
+        <translation>Die Futures in einer Liste sammeln und ray.get nach der Schleife auf die Liste aufrufen.</translation>
+    </message>
+    <message>
+        <source>This task waits inside itself for its arguments: meanwhile it occupies its place without working.</source>
+        <translation>Dieser Task wartet in sich auf seine Argumente: Dabei belegt er seinen Platz, ohne zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Pass the futures as arguments of their own: then the task starts when their values are there.</source>
+        <translation>Die Futures als eigene Argumente übergeben: Dann startet der Task, wenn ihre Werte da sind.</translation>
+    </message>
+    <message>
+        <source>The futures in this list arrive in the task as futures, not as their values.</source>
+        <translation>Die Futures in dieser Liste kommen im Task als Futures an, nicht als ihre Werte.</translation>
+    </message>
+    <message>
+        <source>Write %1.remote(*futures), or call ray.get on the list inside the task.</source>
+        <translation>%1.remote(*futures) schreiben oder ray.get im Task auf die Liste aufrufen.</translation>
+    </message>
+    <message>
+        <source>This prints the future, not its value.</source>
+        <translation>Das gibt das Future aus, nicht seinen Wert.</translation>
+    </message>
+    <message>
+        <source>Write ray.get(…) around it.</source>
+        <translation>ray.get(…) darum schreiben.</translation>
+    </message>
+    <message>
+        <source>This is a future, not its value: it cannot be used in %1.</source>
+        <translation>Das ist ein Future, nicht sein Wert: Es passt nicht in %1.</translation>
+    </message>
+    <message>
+        <source>a calculation</source>
+        <translation>eine Rechnung</translation>
+    </message>
+    <message>
+        <source>a comparison</source>
+        <translation>einen Vergleich</translation>
+    </message>
+    <message>
+        <source>The tasks of &apos;%1&apos; are shorter than their overhead: %2 each, while submitting, starting and fetching one takes %3.</source>
+        <translation>Die Tasks von &apos;%1&apos; sind kürzer als ihr Overhead: je %2, während Abschicken, Starten und Holen %3 brauchen.</translation>
+    </message>
+    <message>
+        <source>Give each task more to do, for example many items at once.</source>
+        <translation>Jedem Task mehr zu tun geben, zum Beispiel viele Elemente auf einmal.</translation>
+    </message>
+    <message>
+        <source>Up to %1 tasks computed at once on %2, so each of them took longer.</source>
+        <translation>Bis zu %1 Tasks rechneten gleichzeitig auf %2, deshalb dauerte jeder länger.</translation>
+    </message>
+    <message>
+        <source>%1 core</source>
+        <translation>%1 Kern</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kernen</translation>
+    </message>
+    <message>
+        <source>More workers than cores help tasks that sleep or wait, not tasks that compute: take at most %1.</source>
+        <translation>Mehr Worker als Kerne helfen Tasks, die schlafen oder warten, nicht solchen, die rechnen: höchstens %1 nehmen.</translation>
+    </message>
+    <message>
+        <source>the range of &apos;%1&apos; is not valid: %2</source>
+        <translation>Der Bereich von &apos;%1&apos; ist nicht gültig: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no range, so it is not a knob</source>
+        <translation>&apos;%1&apos; hat keinen Bereich und ist deshalb kein Regler</translation>
+    </message>
+    <message>
+        <source>begin the comment with one, such as &apos;#: 1..64&apos;</source>
+        <translation>Den Kommentar damit beginnen, etwa &apos;#: 1..64&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a text, and &apos;%2&apos; a range of numbers</source>
+        <translation>&apos;%1&apos; ist ein Text, und &apos;%2&apos; ein Bereich von Zahlen</translation>
+    </message>
+    <message>
+        <source>list what it can be, such as &apos;#: {get, wait}&apos;</source>
+        <translation>Aufzählen, was es sein kann, etwa &apos;#: {get, wait}&apos;</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is outside its range %3</source>
+        <translation>%1 = %2 liegt außerhalb seines Bereichs %3</translation>
+    </message>
+    <message>
+        <source>change the value or the range</source>
+        <translation>Den Wert oder den Bereich ändern</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a knob already, in line %2</source>
+        <translation>&apos;%1&apos; ist schon ein Regler, in Zeile %2</translation>
+    </message>
+    <message>
+        <source>give each knob one assignment with &apos;#:&apos;</source>
+        <translation>Jedem Regler eine Zuweisung mit &apos;#:&apos; geben</translation>
+    </message>
+    <message>
+        <source>a file can have %1 knobs, and this is one more</source>
+        <translation>Eine Datei kann %1 Regler haben, und dies ist einer mehr</translation>
+    </message>
+    <message>
+        <source>the number of workers cannot be changed from outside: it is computed here</source>
+        <translation>Die Zahl der Worker ist nicht von außen einstellbar: Sie wird hier berechnet</translation>
+    </message>
+    <message>
+        <source>write a number, or a knob, as in ray.init(num_cpus=4)</source>
+        <translation>Eine Zahl oder einen Regler schreiben, wie in ray.init(num_cpus=4)</translation>
+    </message>
+    <message>
+        <source>the number of workers stands here and in the knob &apos;workers&apos;</source>
+        <translation>Die Zahl der Worker steht hier und im Regler &apos;workers&apos;</translation>
+    </message>
+    <message>
+        <source>write ray.init(num_cpus=workers)</source>
+        <translation>ray.init(num_cpus=workers) schreiben</translation>
+    </message>
+    <message>
+        <source>the number of workers has to be from 1 to 100000</source>
+        <translation>Die Zahl der Worker muss von 1 bis 100000 gehen</translation>
+    </message>
+    <message>
+        <source>the range of the workers is not valid: %1</source>
+        <translation>Der Bereich der Worker ist nicht gültig: %1</translation>
+    </message>
+    <message>
+        <source>&apos;#:&apos; makes a knob only behind an assignment of a literal</source>
+        <translation>&apos;#:&apos; ergibt nur hinter der Zuweisung eines Literals einen Regler</translation>
+    </message>
+    <message>
+        <source>write one at the left margin, such as &apos;tasks = 4  #: 1..64&apos;, or take a plain &apos;#&apos;</source>
+        <translation>Eine am linken Rand schreiben, etwa &apos;tasks = 4  #: 1..64&apos;, oder ein einfaches &apos;#&apos; nehmen</translation>
+    </message>
+    <message>
+        <source>the knob &apos;%1&apos; is never used: changing it changes nothing</source>
+        <translation>Der Regler &apos;%1&apos; wird nie benutzt: Ihn zu ändern ändert nichts</translation>
+    </message>
+    <message>
+        <source>a quote in this list of values is never closed</source>
+        <translation>Ein Anführungszeichen in dieser Liste von Werten wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a value is missing in this list of values</source>
+        <translation>In dieser Liste von Werten fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a value</source>
+        <translation>&apos;%1&apos; ist kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in this list of values</source>
+        <translation>%1 steht zweimal in dieser Liste von Werten</translation>
+    </message>
+    <message>
+        <source>the list of values is not closed by &apos;%1&apos;</source>
+        <translation>Die Liste von Werten wird nicht durch &apos;%1&apos; geschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a range; write it like 1..64</source>
+        <translation>&apos;%1&apos; ist kein Bereich; er wird wie 1..64 geschrieben</translation>
+    </message>
+    <message>
+        <source>the ends of the range &apos;%1&apos; have to be numbers</source>
+        <translation>Die Enden des Bereichs &apos;%1&apos; müssen Zahlen sein</translation>
+    </message>
+    <message>
+        <source>the range &apos;%1&apos; is empty: its first end is above its second</source>
+        <translation>Der Bereich &apos;%1&apos; ist leer: Sein erstes Ende liegt über dem zweiten</translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; has to be a number above 0</source>
+        <translation>Der Schritt &apos;%1&apos; muss eine Zahl über 0 sein</translation>
+    </message>
+    <message>
+        <source>the step of a logarithmic range is a factor and has to be above 1</source>
+        <translation>Der Schritt eines logarithmischen Bereichs ist ein Faktor und muss über 1 liegen</translation>
+    </message>
+    <message>
+        <source>a logarithmic range cannot begin below 0</source>
+        <translation>Ein logarithmischer Bereich kann nicht unter 0 beginnen</translation>
+    </message>
+    <message>
+        <source>the range is empty; write it like 1..64 or 1, 2, 4</source>
+        <translation>Der Bereich ist leer; er wird wie 1..64 oder 1, 2, 4 geschrieben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; behind the range is not understood</source>
+        <translation>&apos;%1&apos; hinter dem Bereich ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>%1 can be True or False, not &apos;%2&apos;</source>
+        <translation>%1 kann True oder False sein, nicht &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>%1 can be one of %2, not &apos;%3&apos;</source>
+        <translation>%1 kann eines von %2 sein, nicht &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2 in %3, not &apos;%4&apos;</source>
+        <translation>%1 muss %2 in %3 sein, nicht &apos;%4&apos;</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no knob &apos;%1&apos; in this file</source>
+        <translation>Diese Datei hat keinen Regler &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>there is no knob &apos;%1&apos;; %2</source>
+        <translation>Es gibt keinen Regler &apos;%1&apos;; %2</translation>
+    </message>
+    <message>
+        <source>this file has %1</source>
+        <translation>diese Datei hat %1</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>War &apos;%1&apos; gemeint?</translation>
+    </message>
+    <message>
+        <source>this file is larger than a scenario can be (1 MB)</source>
+        <translation>Diese Datei ist größer, als ein Szenario sein kann (1 MB)</translation>
+    </message>
+    <message>
+        <source>this settings block is never closed</source>
+        <translation>Dieser Block mit Einstellungen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>put a line &apos;# ///&apos; below its last line; all of its lines begin with &apos;#&apos;</source>
+        <translation>Unter seine letzte Zeile eine Zeile &apos;# ///&apos; setzen; alle seine Zeilen beginnen mit &apos;#&apos;</translation>
+    </message>
+    <message>
+        <source>a file has one settings block only</source>
+        <translation>Eine Datei hat nur einen Block mit Einstellungen</translation>
+    </message>
+    <message>
+        <source>merge this one into the first</source>
+        <translation>Diesen in den ersten aufnehmen</translation>
+    </message>
+    <message>
+        <source>the settings are not valid TOML: %1</source>
+        <translation>Die Einstellungen sind kein gültiges TOML: %1</translation>
+    </message>
+    <message>
+        <source>tool.makespan has to be a table</source>
+        <translation>tool.makespan muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>write a line [tool.makespan] and the settings below it</source>
+        <translation>Eine Zeile [tool.makespan] schreiben und die Einstellungen darunter</translation>
+    </message>
+    <message>
+        <source>%1 has to be a text in quotes</source>
+        <translation>%1 muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>a check has to be a text in quotes: a Python expression</source>
+        <translation>Eine Prüfung muss ein Text in Anführungszeichen sein: ein Python-Ausdruck</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a Python expression: %2</source>
+        <translation>&apos;%1&apos; ist kein Python-Ausdruck: %2</translation>
+    </message>
+    <message>
+        <source>sweep has to be a table</source>
+        <translation>sweep muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>write it like sweep = { workers = &quot;1..8&quot;, repeat = 5 }</source>
+        <translation>Es wird wie sweep = { workers = &quot;1..8&quot;, repeat = 5 } geschrieben</translation>
+    </message>
+    <message>
+        <source>order can be &quot;round_robin&quot; or &quot;sequential&quot;</source>
+        <translation>order kann &quot;round_robin&quot; oder &quot;sequential&quot; sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be a whole number from %2 to %3</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>a value of a sweep has to be a number, a text, true or false</source>
+        <translation>Ein Wert einer Messreihe muss eine Zahl, ein Text, true oder false sein</translation>
+    </message>
+    <message>
+        <source>this list of values is empty</source>
+        <translation>Diese Liste von Werten ist leer</translation>
+    </message>
+    <message>
+        <source>the values of &apos;%1&apos; have to be a range or a list</source>
+        <translation>Die Werte von &apos;%1&apos; müssen ein Bereich oder eine Liste sein</translation>
+    </message>
+    <message>
+        <source>write them like &quot;1..8&quot; or [1, 2, 4]</source>
+        <translation>Sie werden wie &quot;1..8&quot; oder [1, 2, 4] geschrieben</translation>
+    </message>
+    <message>
+        <source>predictions have to be tables</source>
+        <translation>Vorhersagen müssen Tabellen sein</translation>
+    </message>
+    <message>
+        <source>write [[tool.makespan.predict]] above each of them</source>
+        <translation>Über jede [[tool.makespan.predict]] schreiben</translation>
+    </message>
+    <message>
+        <source>a prediction needs &apos;ask&apos; and &apos;answer&apos;</source>
+        <translation>Eine Vorhersage braucht &apos;ask&apos; und &apos;answer&apos;</translation>
+    </message>
+    <message>
+        <source>add, for instance, answer = &quot;speedup&quot;</source>
+        <translation>Zum Beispiel answer = &quot;speedup&quot; hinzufügen</translation>
+    </message>
+    <message>
+        <source>tolerance has to be a share, such as &quot;5 %&quot; or 0.05</source>
+        <translation>tolerance muss ein Anteil sein, etwa &quot;5 %&quot; oder 0.05</translation>
+    </message>
+    <message>
+        <source>with has to be a table of knobs and their values</source>
+        <translation>with muss eine Tabelle von Reglern und ihren Werten sein</translation>
+    </message>
+    <message>
+        <source>write it like with = { tasks = 15 }</source>
+        <translation>Es wird wie with = { tasks = 15 } geschrieben</translation>
+    </message>
+    <message>
+        <source>the value of a knob has to be a number, a text, true or false</source>
+        <translation>Der Wert eines Reglers muss eine Zahl, ein Text, true oder false sein</translation>
+    </message>
+    <message>
+        <source>machine has to be a table</source>
+        <translation>machine muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>write a line [tool.makespan.machine] and its settings below it</source>
+        <translation>Eine Zeile [tool.makespan.machine] schreiben und ihre Einstellungen darunter</translation>
+    </message>
+    <message>
+        <source>%1 has to be a number or a text</source>
+        <translation>%1 muss eine Zahl oder ein Text sein</translation>
+    </message>
+    <message>
+        <source>unknown setting &apos;%1&apos; in %2</source>
+        <translation>Unbekannte Einstellung &apos;%1&apos; in %2</translation>
+    </message>
+    <message>
+        <source>known are %1</source>
+        <translation>Bekannt sind %1</translation>
+    </message>
+    <message>
+        <source>%1 can be %2, not &apos;%3&apos;</source>
+        <translation>%1 kann %2 sein, nicht &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>%1 is a time with its unit, such as &quot;0.1 ms&quot;, or &quot;host&quot;, not &apos;%2&apos;</source>
+        <translation>%1 ist eine Zeit mit ihrer Einheit, etwa &quot;0.1 ms&quot;, oder &quot;host&quot;, nicht &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>cores is a whole number from 1 on, not &apos;%1&apos;</source>
+        <translation>cores ist eine ganze Zahl ab 1, nicht &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>seed is a whole number from 0 to 2^53, not &apos;%1&apos;</source>
+        <translation>seed ist eine ganze Zahl von 0 bis 2^53, nicht &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>the machine has no setting &apos;%1&apos;</source>
+        <translation>Die Maschine hat keine Einstellung &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>there is no machine &apos;%1&apos;: it can be ideal, host, ray, dask or multiprocessing</source>
+        <translation>Es gibt keine Maschine &apos;%1&apos;: Sie kann ideal, host, ray, dask oder multiprocessing sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be a time from 0 to 30 years</source>
+        <translation>%1 muss eine Zeit von 0 bis 30 Jahren sein</translation>
+    </message>
+    <message>
+        <source>sweep: %1</source>
+        <translation>Messreihe: %1</translation>
+    </message>
+    <message>
+        <source>there is nothing called &apos;%1&apos; to sweep; the knobs of this file are %2</source>
+        <translation>Es gibt nichts namens &apos;%1&apos; für eine Messreihe; die Regler dieser Datei sind %2</translation>
+    </message>
+    <message>
+        <source>nothing to sweep; name a knob and its values, such as workers=1..8</source>
+        <translation>Nichts zu messen; einen Regler und seine Werte nennen, etwa workers=1..8</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is swept twice</source>
+        <translation>&apos;%1&apos; kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>that would be more than a million runs</source>
+        <translation>Das wären mehr als eine Million Läufe</translation>
+    </message>
+    <message>
+        <source>the range %1 has more than %2 values; give it a step, or make it logarithmic</source>
+        <translation>Der Bereich %1 hat mehr als %2 Werte; einen Schritt angeben oder ihn logarithmisch machen</translation>
+    </message>
+    <message>
+        <source>the range %1 is logarithmic and cannot be swept from 0; begin above it</source>
+        <translation>Der Bereich %1 ist logarithmisch und kann nicht bei 0 beginnen; darüber beginnen</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values on one axis</source>
+        <translation>Auf einer Achse sind mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>the range %1 has no values</source>
+        <translation>Der Bereich %1 hat keine Werte</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot stand in one chart with &apos;%2&apos;: other quantities were swept</source>
+        <translation>&apos;%1&apos; passt nicht mit &apos;%2&apos; in ein Diagramm: Es wurden andere Größen verändert</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>this file could not be compiled</source>
+        <translation>Diese Datei konnte nicht übersetzt werden</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The run was stopped after its time limit of %1 s.</source>
+        <translation>Der Lauf wurde nach seiner Zeitgrenze von %1 s angehalten.</translation>
+    </message>
+    <message>
+        <source>The program was stopped after its limit of %1 instructions.</source>
+        <translation>Das Programm wurde nach seiner Grenze von %1 Anweisungen angehalten.</translation>
+    </message>
+    <message>
+        <source>The program was stopped because it printed more than its limit of %1 bytes.</source>
+        <translation>Das Programm wurde angehalten, weil es mehr als seine Grenze von %1 Bytes ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>The program was stopped because it submitted more than its limit of %1 tasks.</source>
+        <translation>Das Programm wurde angehalten, weil es mehr als seine Grenze von %1 Tasks abgeschickt hat.</translation>
+    </message>
+    <message>
+        <source>The program needs more than its limit of %1 MB of memory for all that it holds at once.</source>
+        <translation>Das Programm braucht für alles, was es zugleich hält, mehr Speicher als seine Grenze von %1 MB.</translation>
+    </message>
+    <message>
+        <source>Nothing can go on: %1.</source>
+        <translation>Nichts kann weitergehen: %1.</translation>
+    </message>
+    <message>
+        <source>the driver</source>
+        <translation>der Driver</translation>
+    </message>
+    <message>
+        <source>%1 waits %2 for %3</source>
+        <translation>%1 wartet %2 auf %3</translation>
+    </message>
+    <message>
+        <source>in line %1</source>
+        <translation>in Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 wartet auf %2</translation>
+    </message>
+    <message>
+        <source>something that nobody does any more</source>
+        <translation>etwas, das niemand mehr tut</translation>
+    </message>
+    <message>
+        <source>%1 needs the result of %2</source>
+        <translation>%1 braucht das Ergebnis von %2</translation>
+    </message>
+    <message>
+        <source>%1 needs a worker, and %2 holds one</source>
+        <translation>%1 braucht einen Worker, und %2 hält einen</translation>
+    </message>
+    <message>
+        <source>%1 needs a worker, and actors hold them</source>
+        <translation>%1 braucht einen Worker, und Actors halten sie</translation>
+    </message>
+    <message>
+        <source>%1 needs its actor, which %2 occupies</source>
+        <translation>%1 braucht seinen Actor, den %2 belegt</translation>
+    </message>
+    <message>
+        <source>%1 needs its actor, which %2 is to make</source>
+        <translation>%1 braucht seinen Actor, den erst %2 anlegt</translation>
+    </message>
+    <message>
+        <source>%1 comes after an earlier call of its actor</source>
+        <translation>%1 kommt nach einem früheren Aufruf seines Actors</translation>
+    </message>
+    <message>
+        <source>%1 asks for num_cpus=%2, more than the machine has (%3)</source>
+        <translation>%1 verlangt num_cpus=%2, mehr als die Maschine hat (%3)</translation>
+    </message>
+    <message>
+        <source>and so on in a circle</source>
+        <translation>und so weiter im Kreis</translation>
+    </message>
+    <message>
+        <source>%1 is not available here.</source>
+        <translation>%1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not defined anywhere.</source>
+        <translation>Der Name %1 ist nirgends definiert.</translation>
+    </message>
+    <message>
+        <source>The module %1 has no %2 here.</source>
+        <translation>Das Modul %1 hat hier kein %2.</translation>
+    </message>
+    <message>
+        <source>The module %1 is not available here.</source>
+        <translation>Das Modul %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? Then write import %2 at the top of the file.</source>
+        <translation>War %1 gemeint? Dann oben in der Datei import %2 schreiben.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>War %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>Write import %1 at the top of the file.</source>
+        <translation>Oben in der Datei import %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Assign it before it is used, or correct its spelling.</source>
+        <translation>Vor dem Gebrauch zuweisen oder die Schreibweise berichtigen.</translation>
+    </message>
+    <message>
+        <source>There is one inside a function (line %1): return its value from there.</source>
+        <translation>In einer Funktion gibt es ihn (Zeile %1): Den Wert von dort zurückgeben.</translation>
+    </message>
+    <message>
+        <source>There is one in line %1, but it exists only inside the comprehension.</source>
+        <translation>In Zeile %1 gibt es ihn, aber nur innerhalb der Comprehension.</translation>
+    </message>
+    <message>
+        <source>Only a part of Python&apos;s standard library and ray can be imported.</source>
+        <translation>Nur ein Teil der Standardbibliothek von Python und ray lassen sich importieren.</translation>
+    </message>
+    <message>
+        <source>A program is one file: there is no module beside it to import from.</source>
+        <translation>Ein Programm ist eine Datei: Daneben gibt es kein Modul zum Importieren.</translation>
+    </message>
+    <message>
+        <source>Put the functions into this file.</source>
+        <translation>Die Funktionen in diese Datei setzen.</translation>
+    </message>
+    <message>
+        <source>&apos;import *&apos; can only stand at the top level of the program here.</source>
+        <translation>&apos;import *&apos; kann hier nur auf der obersten Ebene des Programms stehen.</translation>
+    </message>
+    <message>
+        <source>Name what you need: from %1 import …</source>
+        <translation>Nennen, was gebraucht wird: from %1 import …</translation>
+    </message>
+    <message>
+        <source>The name %1 is a parameter, it cannot be %2 too.</source>
+        <translation>Der Name %1 ist ein Parameter und kann nicht auch %2 sein.</translation>
+    </message>
+    <message>
+        <source>Choose another name for one of them.</source>
+        <translation>Für einen von beiden einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The name %1 is used before this &apos;%2&apos; line.</source>
+        <translation>Der Name %1 wird vor dieser &apos;%2&apos;-Zeile benutzt.</translation>
+    </message>
+    <message>
+        <source>Move the line to the beginning of the function.</source>
+        <translation>Die Zeile an den Anfang der Funktion setzen.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be both global and nonlocal.</source>
+        <translation>Der Name %1 kann nicht zugleich global und nonlocal sein.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two lines.</source>
+        <translation>Eine der beiden Zeilen löschen.</translation>
+    </message>
+    <message>
+        <source>No function around this one has a variable &apos;%1&apos;.</source>
+        <translation>Keine Funktion um diese herum hat eine Variable &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>Assign it in the outer function, or write &apos;global&apos; for a variable of the module.</source>
+        <translation>In der äußeren Funktion zuweisen, oder &apos;global&apos; für eine Variable des Moduls schreiben.</translation>
+    </message>
+    <message>
+        <source>The loop variable &apos;%1&apos; of a comprehension cannot be changed by &apos;:=&apos;.</source>
+        <translation>Die Schleifenvariable &apos;%1&apos; einer Comprehension kann nicht durch &apos;:=&apos; geändert werden.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;:=&apos; cannot stand in a comprehension directly inside a class.</source>
+        <translation>&apos;:=&apos; kann nicht in einer Comprehension direkt in einer Klasse stehen.</translation>
+    </message>
+    <message>
+        <source>Write a loop instead.</source>
+        <translation>Stattdessen eine Schleife schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;yield&apos; cannot stand inside a comprehension.</source>
+        <translation>&apos;yield&apos; kann nicht in einer Comprehension stehen.</translation>
+    </message>
+    <message>
+        <source>super() can only be used in a method of a class.</source>
+        <translation>super() geht nur in einer Methode einer Klasse.</translation>
+    </message>
+    <message>
+        <source>Name the class: super(Class, object).</source>
+        <translation>Die Klasse nennen: super(Class, object).</translation>
+    </message>
+    <message>
+        <source>&apos;await&apos; cannot stand in a generator expression here.</source>
+        <translation>&apos;await&apos; kann hier nicht in einem Generatorausdruck stehen.</translation>
+    </message>
+    <message>
+        <source>Write a list comprehension with [ ].</source>
+        <translation>Eine List-Comprehension mit [ ] schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;async for&apos; cannot stand in a comprehension here.</source>
+        <translation>&apos;async for&apos; kann hier nicht in einer Comprehension stehen.</translation>
+    </message>
+    <message>
+        <source>Write a loop with &apos;async for&apos;.</source>
+        <translation>Eine Schleife mit &apos;async for&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>Asynchronous generators are not supported here.</source>
+        <translation>Asynchrone Generatoren gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Collect the values in a list and return it.</source>
+        <translation>Die Werte in einer Liste sammeln und sie zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Metaclasses of a program are not supported here.</source>
+        <translation>Eigene Metaklassen gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Use a class decorator, or __init_subclass__ in a base class.</source>
+        <translation>Einen Klassen-Decorator nehmen, oder __init_subclass__ in einer Basisklasse.</translation>
+    </message>
+    <message>
+        <source>The bases of a class must be named one by one here.</source>
+        <translation>Die Basen einer Klasse müssen hier einzeln genannt werden.</translation>
+    </message>
+    <message>
+        <source>The arguments of a class must be named one by one here.</source>
+        <translation>Die Argumente einer Klasse müssen hier einzeln genannt werden.</translation>
+    </message>
+    <message>
+        <source>Exception groups (&apos;except*&apos;) are not supported here.</source>
+        <translation>Exception-Gruppen (&apos;except*&apos;) gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Write except without the star.</source>
+        <translation>except ohne den Stern schreiben.</translation>
+    </message>
+    <message>
+        <source>Too many blocks stand inside one another here.</source>
+        <translation>Hier stehen zu viele Blöcke ineinander.</translation>
+    </message>
+    <message>
+        <source>Move inner blocks into functions.</source>
+        <translation>Innere Blöcke in Funktionen auslagern.</translation>
+    </message>
+    <message>
+        <source>There are too many functions in one place.</source>
+        <translation>An einer Stelle sind zu viele Funktionen.</translation>
+    </message>
+    <message>
+        <source>Split the program into functions.</source>
+        <translation>Das Programm in Funktionen aufteilen.</translation>
+    </message>
+    <message>
+        <source>The program becomes too large here.</source>
+        <translation>Das Programm wird hier zu groß.</translation>
+    </message>
+    <message>
+        <source>This pattern has too many parts.</source>
+        <translation>Dieses Muster hat zu viele Teile.</translation>
+    </message>
+    <message>
+        <source>Too many names stand on the left of this assignment.</source>
+        <translation>Links von dieser Zuweisung stehen zu viele Namen.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>Das ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Give inner parts names of their own, or functions.</source>
+        <translation>Inneren Teilen eigene Namen geben, oder Funktionen.</translation>
+    </message>
+    <message>
+        <source>Give inner parts names of their own.</source>
+        <translation>Inneren Teilen eigene Namen geben.</translation>
+    </message>
+    <message>
+        <source>This expression is too long.</source>
+        <translation>Dieser Ausdruck ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Split it into several lines with names for the parts.</source>
+        <translation>Auf mehrere Zeilen aufteilen, mit Namen für die Teile.</translation>
+    </message>
+    <message>
+        <source>This number has more than 4300 digits.</source>
+        <translation>Diese Zahl hat mehr als 4300 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Write very large numbers in hexadecimal: 0x…</source>
+        <translation>Sehr große Zahlen hexadezimal schreiben: 0x…</translation>
+    </message>
+    <message>
+        <source>This line mixes tabs and spaces in its indentation.</source>
+        <translation>Diese Zeile mischt Tabulatoren und Leerzeichen in ihrer Einrückung.</translation>
+    </message>
+    <message>
+        <source>Indent with 4 spaces everywhere.</source>
+        <translation>Überall mit 4 Leerzeichen einrücken.</translation>
+    </message>
+    <message>
+        <source>Too many levels of indentation.</source>
+        <translation>Zu viele Ebenen von Einrückung.</translation>
+    </message>
+    <message>
+        <source>Move inner parts into functions.</source>
+        <translation>Innere Teile in Funktionen auslagern.</translation>
+    </message>
+    <message>
+        <source>This line is indented less than the block above, but not as far as any outer one.</source>
+        <translation>Diese Zeile ist weniger eingerückt als der Block darüber, passt aber zu keinem äußeren.</translation>
+    </message>
+    <message>
+        <source>Line it up with the lines that it belongs to.</source>
+        <translation>An den Zeilen ausrichten, zu denen sie gehört.</translation>
+    </message>
+    <message>
+        <source>This line is indented, but it begins no block.</source>
+        <translation>Diese Zeile ist eingerückt, beginnt aber keinen Block.</translation>
+    </message>
+    <message>
+        <source>Give it the same indentation as the line above.</source>
+        <translation>So weit einrücken wie die Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>The block of the &apos;%1&apos; in line %2 is missing.</source>
+        <translation>Der Block des &apos;%1&apos; in Zeile %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>Indent the lines that belong to it; an empty block is written &apos;pass&apos;.</source>
+        <translation>Die zugehörigen Zeilen einrücken; ein leerer Block heißt &apos;pass&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 must end with &apos;:&apos;.</source>
+        <translation>%1 muss mit &apos;:&apos; enden.</translation>
+    </message>
+    <message>
+        <source>Add &apos;:&apos; at the end of the line.</source>
+        <translation>Am Ende der Zeile &apos;:&apos; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A &apos;%1&apos; line</source>
+        <translation>Eine &apos;%1&apos;-Zeile</translation>
+    </message>
+    <message>
+        <source>An &apos;%1&apos; line</source>
+        <translation>Eine &apos;%1&apos;-Zeile</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; line</source>
+        <translation>&apos;%1&apos;-Zeile</translation>
+    </message>
+    <message>
+        <source>The %1 must end with &apos;:&apos;, not with &apos;;&apos;.</source>
+        <translation>Die %1 muss mit &apos;:&apos; enden, nicht mit &apos;;&apos;.</translation>
+    </message>
+    <message>
+        <source>Write &apos;:&apos; here.</source>
+        <translation>Hier &apos;:&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>Python marks blocks by &apos;:&apos; and indentation, not by braces.</source>
+        <translation>Python kennzeichnet Blöcke durch &apos;:&apos; und Einrückung, nicht durch Klammern.</translation>
+    </message>
+    <message>
+        <source>Write &apos;:&apos; here and indent the lines below.</source>
+        <translation>Hier &apos;:&apos; schreiben und die Zeilen darunter einrücken.</translation>
+    </message>
+    <message>
+        <source>Write &apos;:&apos; at the end of the line and indent the lines below.</source>
+        <translation>Am Ende der Zeile &apos;:&apos; schreiben und die Zeilen darunter einrücken.</translation>
+    </message>
+    <message>
+        <source>Python writes &apos;:&apos; where other languages write %1.</source>
+        <translation>Python schreibt &apos;:&apos;, wo andere Sprachen %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &apos;:&apos; instead.</source>
+        <translation>Stattdessen &apos;:&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>Here stands %1, but the %2 should end with &apos;:&apos;.</source>
+        <translation>Hier steht %1, aber die %2 sollte mit &apos;:&apos; enden.</translation>
+    </message>
+    <message>
+        <source>Add the missing operator, or &apos;:&apos;.</source>
+        <translation>Den fehlenden Operator oder &apos;:&apos; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Python writes &apos;else if&apos; as one word.</source>
+        <translation>Python schreibt &apos;else if&apos; als ein Wort.</translation>
+    </message>
+    <message>
+        <source>Write &apos;elif&apos;.</source>
+        <translation>&apos;elif&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>This %1 belongs to no &apos;if&apos;, &apos;for&apos;, &apos;while&apos; or &apos;try&apos; above it.</source>
+        <translation>Dieses %1 gehört zu keinem &apos;if&apos;, &apos;for&apos;, &apos;while&apos; oder &apos;try&apos; darüber.</translation>
+    </message>
+    <message>
+        <source>Give it the same indentation as the line that it belongs to.</source>
+        <translation>So weit einrücken wie die Zeile, zu der es gehört.</translation>
+    </message>
+    <message>
+        <source>This %1 belongs to no &apos;try&apos; above it.</source>
+        <translation>Dieses %1 gehört zu keinem &apos;try&apos; darüber.</translation>
+    </message>
+    <message>
+        <source>Give it the same indentation as its &apos;try&apos;.</source>
+        <translation>So weit einrücken wie sein &apos;try&apos;.</translation>
+    </message>
+    <message>
+        <source>This &apos;try&apos; has neither an &apos;except&apos; nor a &apos;finally&apos;.</source>
+        <translation>Dieses &apos;try&apos; hat weder ein &apos;except&apos; noch ein &apos;finally&apos;.</translation>
+    </message>
+    <message>
+        <source>Write except Exception: with the same indentation below its block.</source>
+        <translation>Unter seinen Block mit derselben Einrückung except Exception: schreiben.</translation>
+    </message>
+    <message>
+        <source>An &apos;else&apos; of a &apos;try&apos; needs an &apos;except&apos; before it.</source>
+        <translation>Ein &apos;else&apos; eines &apos;try&apos; braucht ein &apos;except&apos; davor.</translation>
+    </message>
+    <message>
+        <source>An &apos;except:&apos; that catches everything must be the last one.</source>
+        <translation>Ein &apos;except:&apos;, das alles fängt, muss das letzte sein.</translation>
+    </message>
+    <message>
+        <source>Move it to the end.</source>
+        <translation>Ans Ende setzen.</translation>
+    </message>
+    <message>
+        <source>Several exception types need brackets around them.</source>
+        <translation>Mehrere Exception-Typen brauchen Klammern.</translation>
+    </message>
+    <message>
+        <source>Write except (A, B):</source>
+        <translation>except (A, B): schreiben.</translation>
+    </message>
+    <message>
+        <source>After a decorator (&apos;@…&apos;) must follow a &apos;def&apos; or a &apos;class&apos;.</source>
+        <translation>Auf einen Decorator (&apos;@…&apos;) muss ein &apos;def&apos; oder ein &apos;class&apos; folgen.</translation>
+    </message>
+    <message>
+        <source>Write it directly above the function, with the same indentation.</source>
+        <translation>Direkt über die Funktion schreiben, mit derselben Einrückung.</translation>
+    </message>
+    <message>
+        <source>A &apos;%1&apos; statement must begin on a line of its own.</source>
+        <translation>Eine &apos;%1&apos;-Anweisung muss auf einer eigenen Zeile beginnen.</translation>
+    </message>
+    <message>
+        <source>Write it on the next line.</source>
+        <translation>Auf die nächste Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; may only stand inside a &apos;for&apos; or &apos;while&apos; loop.</source>
+        <translation>&apos;%1&apos; kann nur in einer &apos;for&apos;- oder &apos;while&apos;-Schleife stehen.</translation>
+    </message>
+    <message>
+        <source>Delete it, or write &apos;return&apos; to leave a function.</source>
+        <translation>Löschen, oder &apos;return&apos; schreiben, um eine Funktion zu verlassen.</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>Löschen.</translation>
+    </message>
+    <message>
+        <source>This may only stand inside a loop.</source>
+        <translation>Das kann nur in einer Schleife stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;return&apos; may only stand inside a function.</source>
+        <translation>&apos;return&apos; kann nur in einer Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Indent it if it belongs to the function above, or delete it.</source>
+        <translation>Einrücken, wenn es zur Funktion darüber gehört, oder löschen.</translation>
+    </message>
+    <message>
+        <source>&apos;nonlocal&apos; may only stand inside a function.</source>
+        <translation>&apos;nonlocal&apos; kann nur in einer Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Delete it: names here are global.</source>
+        <translation>Löschen: Namen sind hier global.</translation>
+    </message>
+    <message>
+        <source>&apos;yield&apos; may only stand inside a function.</source>
+        <translation>&apos;yield&apos; kann nur in einer Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Put the lines into a function with &apos;def&apos;.</source>
+        <translation>Die Zeilen mit &apos;def&apos; in eine Funktion setzen.</translation>
+    </message>
+    <message>
+        <source>&apos;yield from&apos; cannot stand in an &apos;async def&apos; function.</source>
+        <translation>&apos;yield from&apos; kann nicht in einer &apos;async def&apos;-Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Write a loop with &apos;yield&apos;.</source>
+        <translation>Eine Schleife mit &apos;yield&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;await&apos; may only stand inside an &apos;async def&apos; function.</source>
+        <translation>&apos;await&apos; kann nur in einer &apos;async def&apos;-Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Write ray.get(…) to wait for a value.</source>
+        <translation>ray.get(…) schreiben, um auf einen Wert zu warten.</translation>
+    </message>
+    <message>
+        <source>&apos;async for&apos; may only stand inside an &apos;async def&apos; function.</source>
+        <translation>&apos;async for&apos; kann nur in einer &apos;async def&apos;-Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;async %1&apos; may only stand inside an &apos;async def&apos; function.</source>
+        <translation>&apos;async %1&apos; kann nur in einer &apos;async def&apos;-Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Delete &apos;async&apos;.</source>
+        <translation>&apos;async&apos; löschen.</translation>
+    </message>
+    <message>
+        <source>&apos;async&apos; must be followed by &apos;def&apos;, &apos;for&apos; or &apos;with&apos;.</source>
+        <translation>Auf &apos;async&apos; muss &apos;def&apos;, &apos;for&apos; oder &apos;with&apos; folgen.</translation>
+    </message>
+    <message>
+        <source>Delete it, or write async def.</source>
+        <translation>Löschen, oder async def schreiben.</translation>
+    </message>
+    <message>
+        <source>A comment cannot stand inside the braces of an f-string.</source>
+        <translation>Ein Kommentar kann nicht in den Klammern eines f-Strings stehen.</translation>
+    </message>
+    <message>
+        <source>Move the comment out of the text.</source>
+        <translation>Den Kommentar aus dem Text herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The file ends after a backslash that continues the line.</source>
+        <translation>Die Datei endet nach einem Backslash, der die Zeile fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Delete the backslash.</source>
+        <translation>Den Backslash löschen.</translation>
+    </message>
+    <message>
+        <source>A backslash outside a text may only stand at the end of a line.</source>
+        <translation>Ein Backslash außerhalb eines Textes kann nur am Ende einer Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>Delete it, or put the text into quotes.</source>
+        <translation>Löschen, oder den Text in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The character %1 cannot stand here.</source>
+        <translation>Das Zeichen %1 kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Delete it, or put it into quotes if it belongs to a text.</source>
+        <translation>Löschen, oder in Anführungszeichen setzen, wenn es zu einem Text gehört.</translation>
+    </message>
+    <message>
+        <source>A control character cannot stand here.</source>
+        <translation>Ein Steuerzeichen kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>This text has no closing quote %1 on its line.</source>
+        <translation>Dieser Text hat auf seiner Zeile kein schließendes %1.</translation>
+    </message>
+    <message>
+        <source>Add %1 at the end of the text.</source>
+        <translation>Am Ende des Textes %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The triple-quoted text that begins here is never closed.</source>
+        <translation>Der Text in dreifachen Anführungszeichen, der hier beginnt, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Add %1 at its end.</source>
+        <translation>An seinem Ende %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Python has no operator &apos;!&apos;.</source>
+        <translation>Python hat keinen Operator &apos;!&apos;.</translation>
+    </message>
+    <message>
+        <source>Write &apos;not&apos; instead.</source>
+        <translation>Stattdessen &apos;not&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>Brackets are nested too deeply here.</source>
+        <translation>Die Klammern sind hier zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>There is no open bracket that this %1 closes.</source>
+        <translation>Es gibt keine offene Klammer, die dieses %1 schließt.</translation>
+    </message>
+    <message>
+        <source>Delete it, or add the opening bracket.</source>
+        <translation>Löschen, oder die öffnende Klammer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The bracket %1 is closed by %2.</source>
+        <translation>Die Klammer %1 wird durch %2 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write %1 here, or close %2 before.</source>
+        <translation>Hier %1 schreiben, oder %2 vorher schließen.</translation>
+    </message>
+    <message>
+        <source>The bracket %1 that is opened here is never closed.</source>
+        <translation>Die Klammer %1, die hier geöffnet wird, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Add %1 where it should end.</source>
+        <translation>%1 hinzufügen, wo sie enden soll.</translation>
+    </message>
+    <message>
+        <source>Texts and bytes cannot be written one after the other.</source>
+        <translation>Texte und Bytes können nicht hintereinander stehen.</translation>
+    </message>
+    <message>
+        <source>Put b in front of both, or of none.</source>
+        <translation>b vor beide setzen, oder vor keines.</translation>
+    </message>
+    <message>
+        <source>This &apos;}&apos; in the f-string has no &apos;{&apos; before it.</source>
+        <translation>Dieses &apos;}&apos; im f-String hat kein &apos;{&apos; davor.</translation>
+    </message>
+    <message>
+        <source>Write }} for a brace as a character.</source>
+        <translation>}} schreiben für eine Klammer als Zeichen.</translation>
+    </message>
+    <message>
+        <source>Braces are nested too deeply in this f-string.</source>
+        <translation>Die Klammern sind in diesem f-String zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Compute the format in a variable first.</source>
+        <translation>Das Format vorher in einer Variablen berechnen.</translation>
+    </message>
+    <message>
+        <source>The braces in this f-string are empty.</source>
+        <translation>Die Klammern in diesem f-String sind leer.</translation>
+    </message>
+    <message>
+        <source>Write the value between them; {{}} gives a pair of braces.</source>
+        <translation>Den Wert dazwischen schreiben; {{}} gibt ein Klammerpaar.</translation>
+    </message>
+    <message>
+        <source>After &apos;!&apos; in an f-string only r, s or a may stand.</source>
+        <translation>Nach &apos;!&apos; kann in einem f-String nur r, s oder a stehen.</translation>
+    </message>
+    <message>
+        <source>Write !r for the text as code shows it.</source>
+        <translation>!r schreiben für den Text, wie Code ihn zeigt.</translation>
+    </message>
+    <message>
+        <source>A &apos;}&apos; is missing in this f-string.</source>
+        <translation>In diesem f-String fehlt ein &apos;}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add it behind the expression.</source>
+        <translation>Hinter dem Ausdruck hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Here stands %1, but the expression in the f-string is complete.</source>
+        <translation>Hier steht %1, aber der Ausdruck im f-String ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Add an operator, or close the brace before it.</source>
+        <translation>Einen Operator hinzufügen, oder die Klammer davor schließen.</translation>
+    </message>
+    <message>
+        <source>Bytes can only hold ASCII characters.</source>
+        <translation>Bytes können nur ASCII-Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>Write \x and two hexadecimal digits instead.</source>
+        <translation>Stattdessen \x und zwei hexadezimale Ziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>The escape \N needs a name in braces.</source>
+        <translation>Die Escape-Folge \N braucht einen Namen in Klammern.</translation>
+    </message>
+    <message>
+        <source>Write it as in \N{BULLET}; for a plain backslash, write \\.</source>
+        <translation>Wie \N{BULLET} schreiben; für einen einfachen Backslash \\.</translation>
+    </message>
+    <message>
+        <source>The character with this name is not known here.</source>
+        <translation>Ein Zeichen mit diesem Namen ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Write the character itself, or \u and its number.</source>
+        <translation>Das Zeichen selbst schreiben, oder \u und seine Nummer.</translation>
+    </message>
+    <message>
+        <source>The escape \%1 needs %2 hexadecimal digits.</source>
+        <translation>Die Escape-Folge \%1 braucht %2 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>Add the digits; for a plain backslash, write \\.</source>
+        <translation>Die Ziffern hinzufügen; für einen einfachen Backslash \\ schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no character with this number.</source>
+        <translation>Es gibt kein Zeichen mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>The last one is \U0010FFFF.</source>
+        <translation>Das letzte ist \U0010FFFF.</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation>das Ende der Datei</translation>
+    </message>
+    <message>
+        <source>a change of the indentation</source>
+        <translation>eine Änderung der Einrückung</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>A value is missing %1: %2 is a keyword of Python and cannot be used as a name.</source>
+        <translation>%1 fehlt ein Wert: %2 ist ein Schlüsselwort von Python und kein Name.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add the value.</source>
+        <translation>Einen anderen Namen wählen, oder den Wert hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A value is missing %1: %2 cannot begin one.</source>
+        <translation>%1 fehlt ein Wert: %2 kann keinen beginnen.</translation>
+    </message>
+    <message>
+        <source>A value is missing %1.</source>
+        <translation>%1 fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>Write one, or delete what is too much.</source>
+        <translation>Einen schreiben, oder löschen, was zu viel ist.</translation>
+    </message>
+    <message>
+        <source>Write the value, or delete what is too much.</source>
+        <translation>Den Wert schreiben, oder löschen, was zu viel ist.</translation>
+    </message>
+    <message>
+        <source>Python has no operator &apos;%1&apos;.</source>
+        <translation>Python hat keinen Operator &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>Write %1= 1 instead.</source>
+        <translation>Stattdessen %1= 1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write ==.</source>
+        <translation>== schreiben.</translation>
+    </message>
+    <message>
+        <source>Write !=.</source>
+        <translation>!= schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; stores a value, it does not compare.</source>
+        <translation>&apos;=&apos; speichert einen Wert, es vergleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Write == to compare.</source>
+        <translation>== schreiben, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Write == to compare; to store a value, write name = value.</source>
+        <translation>== vergleicht; um einen Wert zu speichern, Name = Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;:=&apos; needs brackets around it here.</source>
+        <translation>&apos;:=&apos; braucht hier Klammern.</translation>
+    </message>
+    <message>
+        <source>Write ( ) around the assignment, or == to compare.</source>
+        <translation>( ) um die Zuweisung schreiben, oder == zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The function %1 needs parentheses.</source>
+        <translation>Die Funktion %1 braucht Klammern.</translation>
+    </message>
+    <message>
+        <source>Python begins functions with &apos;def&apos;, not with %1.</source>
+        <translation>Python beginnt Funktionen mit &apos;def&apos;, nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>Write def %1(…):</source>
+        <translation>def %1(…): schreiben.</translation>
+    </message>
+    <message>
+        <source>Python needs no %1 in front of a name.</source>
+        <translation>Python braucht kein %1 vor einem Namen.</translation>
+    </message>
+    <message>
+        <source>Write %1 = …</source>
+        <translation>%1 = … schreiben.</translation>
+    </message>
+    <message>
+        <source>Python writes %1 as &apos;elif&apos;.</source>
+        <translation>Python schreibt %1 als &apos;elif&apos;.</translation>
+    </message>
+    <message>
+        <source>Write elif … :</source>
+        <translation>elif … : schreiben.</translation>
+    </message>
+    <message>
+        <source>Python has no &apos;foreach&apos;.</source>
+        <translation>Python hat kein &apos;foreach&apos;.</translation>
+    </message>
+    <message>
+        <source>Write for %1 in … :</source>
+        <translation>for %1 in … : schreiben.</translation>
+    </message>
+    <message>
+        <source>Python has no &apos;switch&apos;.</source>
+        <translation>Python hat kein &apos;switch&apos;.</translation>
+    </message>
+    <message>
+        <source>Write match %1: and one &apos;case …:&apos; for each value.</source>
+        <translation>match %1: schreiben und für jeden Wert ein &apos;case …:&apos;.</translation>
+    </message>
+    <message>
+        <source>Python raises exceptions with &apos;raise&apos;, not with &apos;throw&apos;.</source>
+        <translation>Python löst Exceptions mit &apos;raise&apos; aus, nicht mit &apos;throw&apos;.</translation>
+    </message>
+    <message>
+        <source>Write raise %1(…)</source>
+        <translation>raise %1(…) schreiben.</translation>
+    </message>
+    <message>
+        <source>Python loads modules with &apos;import&apos;.</source>
+        <translation>Python lädt Module mit &apos;import&apos;.</translation>
+    </message>
+    <message>
+        <source>Write import %1</source>
+        <translation>import %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>This %1 line is not the beginning of a &apos;match&apos; statement.</source>
+        <translation>Diese %1-Zeile ist nicht der Anfang einer &apos;match&apos;-Anweisung.</translation>
+    </message>
+    <message>
+        <source>Write match value: and, indented below it, case pattern: lines.</source>
+        <translation>match Wert: schreiben und darunter eingerückt Zeilen mit case Muster:.</translation>
+    </message>
+    <message>
+        <source>Python makes objects without &apos;new&apos;.</source>
+        <translation>Python legt Objekte ohne &apos;new&apos; an.</translation>
+    </message>
+    <message>
+        <source>Write %1(…).</source>
+        <translation>%1(…) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write %1(…)</source>
+        <translation>%1(…) schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;not&apos; cannot stand here.</source>
+        <translation>&apos;not&apos; kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;not&apos; cannot stand behind a value.</source>
+        <translation>&apos;not&apos; kann nicht hinter einem Wert stehen.</translation>
+    </message>
+    <message>
+        <source>Write &apos;is not&apos; or &apos;not in&apos;, or move &apos;not&apos; to the front.</source>
+        <translation>&apos;is not&apos; oder &apos;not in&apos; schreiben, oder &apos;not&apos; nach vorn setzen.</translation>
+    </message>
+    <message>
+        <source>&apos;:=&apos; cannot stand here.</source>
+        <translation>&apos;:=&apos; kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Write = to store a value.</source>
+        <translation>= schreiben, um einen Wert zu speichern.</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; cannot stand here.</source>
+        <translation>&apos;=&apos; kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>This &apos;else&apos; has no &apos;if&apos; before it in the same expression.</source>
+        <translation>Dieses &apos;else&apos; hat im selben Ausdruck kein &apos;if&apos; davor.</translation>
+    </message>
+    <message>
+        <source>Write it on a line of its own, or a if condition else b.</source>
+        <translation>Auf eine eigene Zeile schreiben, oder a if Bedingung else b.</translation>
+    </message>
+    <message>
+        <source>A &apos;:&apos; cannot stand here.</source>
+        <translation>Ein &apos;:&apos; kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Lines that end with &apos;:&apos; begin with if, for, while, def, class, with, try or match.</source>
+        <translation>Zeilen, die mit &apos;:&apos; enden, beginnen mit if, for, while, def, class, with, try oder match.</translation>
+    </message>
+    <message>
+        <source>&apos;-&gt;&apos; may only stand behind the parameters of a function.</source>
+        <translation>&apos;-&gt;&apos; kann nur hinter den Parametern einer Funktion stehen.</translation>
+    </message>
+    <message>
+        <source>Attributes are reached with a dot.</source>
+        <translation>Attribute erreicht man mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Here stands %1, but the statement before it is complete.</source>
+        <translation>Hier steht %1, aber die Anweisung davor ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Add an operator or a comma between the two, or begin a new line.</source>
+        <translation>Dazwischen einen Operator oder ein Komma setzen, oder eine neue Zeile beginnen.</translation>
+    </message>
+    <message>
+        <source>Here stands %1 where the statement should end.</source>
+        <translation>Hier steht %1, wo die Anweisung enden sollte.</translation>
+    </message>
+    <message>
+        <source>Delete it, or complete what it belongs to.</source>
+        <translation>Löschen, oder vervollständigen, wozu es gehört.</translation>
+    </message>
+    <message>
+        <source>Only one name with &apos;*&apos; may stand on the left of an assignment.</source>
+        <translation>Links von einer Zuweisung kann nur ein Name mit &apos;*&apos; stehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted.</source>
+        <translation>%1 kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given a value.</source>
+        <translation>%1 kann keinen Wert bekommen.</translation>
+    </message>
+    <message>
+        <source>A text</source>
+        <translation>Ein Text</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>The result of a call</source>
+        <translation>Das Ergebnis eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>A comparison</source>
+        <translation>Ein Vergleich</translation>
+    </message>
+    <message>
+        <source>This expression</source>
+        <translation>Dieser Ausdruck</translation>
+    </message>
+    <message>
+        <source>Only a plain name can stand on the left of &apos;:=&apos;.</source>
+        <translation>Links von &apos;:=&apos; kann nur ein einfacher Name stehen.</translation>
+    </message>
+    <message>
+        <source>Store the value on a line of its own.</source>
+        <translation>Den Wert auf einer eigenen Zeile speichern.</translation>
+    </message>
+    <message>
+        <source>This &apos;a if condition&apos; has no &apos;else&apos;.</source>
+        <translation>Dieses &apos;a if Bedingung&apos; hat kein &apos;else&apos;.</translation>
+    </message>
+    <message>
+        <source>Write a if condition else b.</source>
+        <translation>a if Bedingung else b schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a keyword of Python and cannot name an argument.</source>
+        <translation>&apos;%1&apos; ist ein Schlüsselwort von Python und kein Name für ein Argument.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a keyword of Python and cannot be a name.</source>
+        <translation>&apos;%1&apos; ist ein Schlüsselwort von Python und kein Name.</translation>
+    </message>
+    <message>
+        <source>The argument &apos;%1&apos; is given twice.</source>
+        <translation>Das Argument &apos;%1&apos; ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two.</source>
+        <translation>Eines von beiden löschen.</translation>
+    </message>
+    <message>
+        <source>A generator among several arguments needs brackets of its own.</source>
+        <translation>Ein Generator unter mehreren Argumenten braucht eigene Klammern.</translation>
+    </message>
+    <message>
+        <source>Write (… for … in …).</source>
+        <translation>(… for … in …) schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; here must stand behind the name of a parameter.</source>
+        <translation>&apos;=&apos; muss hier hinter dem Namen eines Parameters stehen.</translation>
+    </message>
+    <message>
+        <source>An argument without a name follows one with a name.</source>
+        <translation>Ein Argument ohne Namen folgt auf eines mit Namen.</translation>
+    </message>
+    <message>
+        <source>Move it to the front, or write name=value.</source>
+        <translation>Nach vorn setzen, oder Name=Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>An index is missing between the brackets.</source>
+        <translation>Zwischen den Klammern fehlt ein Index.</translation>
+    </message>
+    <message>
+        <source>Write the position, or a part such as [1:3].</source>
+        <translation>Die Stelle schreiben, oder einen Teil wie [1:3].</translation>
+    </message>
+    <message>
+        <source>A name with &apos;*&apos; must stand in a list or tuple.</source>
+        <translation>Ein Name mit &apos;*&apos; muss in einer Liste oder einem Tupel stehen.</translation>
+    </message>
+    <message>
+        <source>Add a comma: *name, = …</source>
+        <translation>Ein Komma hinzufügen: *name, = …</translation>
+    </message>
+    <message>
+        <source>&apos;*&apos; cannot stand here.</source>
+        <translation>&apos;*&apos; kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Put it into a list: [*…].</source>
+        <translation>In eine Liste setzen: [*…].</translation>
+    </message>
+    <message>
+        <source>Add a comma to make it a tuple: (*…,).</source>
+        <translation>Mit einem Komma wird es ein Tupel: (*…,).</translation>
+    </message>
+    <message>
+        <source>A name is missing %1: here stands %2.</source>
+        <translation>%1 fehlt ein Name: Hier steht %2.</translation>
+    </message>
+    <message>
+        <source>%1 is missing %2: here stands %3.</source>
+        <translation>%2 fehlt %1: Hier steht %3.</translation>
+    </message>
+    <message>
+        <source>A &apos;%1&apos; line only names variables.</source>
+        <translation>Eine &apos;%1&apos;-Zeile nennt nur Variablen.</translation>
+    </message>
+    <message>
+        <source>Assign the value on a line of its own.</source>
+        <translation>Den Wert auf einer eigenen Zeile zuweisen.</translation>
+    </message>
+    <message>
+        <source>The two parts of this import stand in the wrong order.</source>
+        <translation>Die beiden Teile dieses Imports stehen in der falschen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Write from module import name.</source>
+        <translation>from Modul import Name schreiben.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 something is missing.</source>
+        <translation>Zwischen %1 und %2 fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Add a comma or an operator.</source>
+        <translation>Ein Komma oder einen Operator hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A &apos;;&apos; cannot stand inside brackets.</source>
+        <translation>Ein &apos;;&apos; kann nicht in Klammern stehen.</translation>
+    </message>
+    <message>
+        <source>Write a comma, or close the bracket before it.</source>
+        <translation>Ein Komma schreiben, oder die Klammer davor schließen.</translation>
+    </message>
+    <message>
+        <source>Inside the brackets with %1 stands %2 where &apos;%3&apos; or a comma should be.</source>
+        <translation>In den Klammern mit %1 steht %2, wo &apos;%3&apos; oder ein Komma sein sollte.</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>einem Wert</translation>
+    </message>
+    <message>
+        <source>a generator</source>
+        <translation>einem Generator</translation>
+    </message>
+    <message>
+        <source>a tuple</source>
+        <translation>einem Tupel</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>einer Liste</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>einem Dictionary</translation>
+    </message>
+    <message>
+        <source>a set</source>
+        <translation>einer Menge</translation>
+    </message>
+    <message>
+        <source>a comprehension</source>
+        <translation>einer Comprehension</translation>
+    </message>
+    <message>
+        <source>context managers</source>
+        <translation>Kontextmanagern</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parametern</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>Argumenten</translation>
+    </message>
+    <message>
+        <source>an index</source>
+        <translation>einem Index</translation>
+    </message>
+    <message>
+        <source>a pattern</source>
+        <translation>einem Muster</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>&apos;**&apos; cannot stand in a set.</source>
+        <translation>&apos;**&apos; kann nicht in einer Menge stehen.</translation>
+    </message>
+    <message>
+        <source>Write * for the elements of a list or set.</source>
+        <translation>* schreiben für die Elemente einer Liste oder Menge.</translation>
+    </message>
+    <message>
+        <source>&apos;**&apos; cannot stand in a comprehension.</source>
+        <translation>&apos;**&apos; kann nicht in einer Comprehension stehen.</translation>
+    </message>
+    <message>
+        <source>This set suddenly has a key with &apos;:&apos;.</source>
+        <translation>Diese Menge hat plötzlich einen Schlüssel mit &apos;:&apos;.</translation>
+    </message>
+    <message>
+        <source>Give every element a key, or none.</source>
+        <translation>Jedem Element einen Schlüssel geben, oder keinem.</translation>
+    </message>
+    <message>
+        <source>This entry of the dictionary has no value.</source>
+        <translation>Dieser Eintrag des Dictionarys hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Write key: value.</source>
+        <translation>Schlüssel: Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;*&apos; cannot stand in a dictionary.</source>
+        <translation>&apos;*&apos; kann nicht in einem Dictionary stehen.</translation>
+    </message>
+    <message>
+        <source>Write ** to take over a dictionary.</source>
+        <translation>** schreiben, um ein Dictionary zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>&apos;*&apos; cannot stand in front of a comprehension.</source>
+        <translation>&apos;*&apos; kann nicht vor einer Comprehension stehen.</translation>
+    </message>
+    <message>
+        <source>Write a second &apos;for&apos; instead.</source>
+        <translation>Stattdessen ein zweites &apos;for&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>The &apos;if&apos; at the end of a comprehension selects elements and has no &apos;else&apos;.</source>
+        <translation>Das &apos;if&apos; am Ende einer Comprehension wählt Elemente aus und hat kein &apos;else&apos;.</translation>
+    </message>
+    <message>
+        <source>Write [a if condition else b for … in …].</source>
+        <translation>[a if Bedingung else b for … in …] schreiben.</translation>
+    </message>
+    <message>
+        <source>A &apos;for&apos; loop goes over the elements of something.</source>
+        <translation>Eine &apos;for&apos;-Schleife geht über die Elemente von etwas.</translation>
+    </message>
+    <message>
+        <source>Write for i in range(…):</source>
+        <translation>for i in range(…): schreiben.</translation>
+    </message>
+    <message>
+        <source>A &apos;for&apos; loop is written with &apos;in&apos;, not with &apos;of&apos;.</source>
+        <translation>Eine &apos;for&apos;-Schleife wird mit &apos;in&apos; geschrieben, nicht mit &apos;of&apos;.</translation>
+    </message>
+    <message>
+        <source>Write &apos;in&apos;.</source>
+        <translation>&apos;in&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>The &apos;for&apos; line has no &apos;in&apos;: here stands %1.</source>
+        <translation>Die &apos;for&apos;-Zeile hat kein &apos;in&apos;: Hier steht %1.</translation>
+    </message>
+    <message>
+        <source>Write for name in values:</source>
+        <translation>for Name in Werte: schreiben.</translation>
+    </message>
+    <message>
+        <source>This expression cannot be given a value.</source>
+        <translation>Dieser Ausdruck kann keinen Wert bekommen.</translation>
+    </message>
+    <message>
+        <source>This expression cannot be deleted.</source>
+        <translation>Dieser Ausdruck kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The function %1 has no brackets for its parameters.</source>
+        <translation>Die Funktion %1 hat keine Klammern für ihre Parameter.</translation>
+    </message>
+    <message>
+        <source>Write def %1():</source>
+        <translation>def %1(): schreiben.</translation>
+    </message>
+    <message>
+        <source>A parameter must be a plain name.</source>
+        <translation>Ein Parameter muss ein einfacher Name sein.</translation>
+    </message>
+    <message>
+        <source>Take the value apart inside the function.</source>
+        <translation>Den Wert in der Funktion zerlegen.</translation>
+    </message>
+    <message>
+        <source>A parameter must be a name, but here stands %1.</source>
+        <translation>Ein Parameter muss ein Name sein, aber hier steht %1.</translation>
+    </message>
+    <message>
+        <source>Values are given when the function is called.</source>
+        <translation>Werte bekommt die Funktion beim Aufruf.</translation>
+    </message>
+    <message>
+        <source>A parameter with &apos;*&apos; cannot have a default value.</source>
+        <translation>Ein Parameter mit &apos;*&apos; kann keinen Vorgabewert haben.</translation>
+    </message>
+    <message>
+        <source>The parameter &apos;%1&apos; is named twice.</source>
+        <translation>Der Parameter &apos;%1&apos; kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Give each parameter its own name.</source>
+        <translation>Jedem Parameter einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Nothing may follow the parameter with &apos;**&apos;.</source>
+        <translation>Auf den Parameter mit &apos;**&apos; kann nichts folgen.</translation>
+    </message>
+    <message>
+        <source>Only one &apos;*&apos; may stand among the parameters.</source>
+        <translation>Unter den Parametern kann nur ein &apos;*&apos; stehen.</translation>
+    </message>
+    <message>
+        <source>A &apos;/&apos; cannot stand here among the parameters.</source>
+        <translation>Ein &apos;/&apos; kann hier nicht unter den Parametern stehen.</translation>
+    </message>
+    <message>
+        <source>The parameter &apos;%1&apos; without a default value stands behind one with a default.</source>
+        <translation>Der Parameter &apos;%1&apos; ohne Vorgabewert steht hinter einem mit Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>Move it to the front, or give it a default value.</source>
+        <translation>Nach vorn setzen, oder einen Vorgabewert geben.</translation>
+    </message>
+    <message>
+        <source>After &apos;*&apos; at least one named parameter must follow.</source>
+        <translation>Auf &apos;*&apos; muss mindestens ein benannter Parameter folgen.</translation>
+    </message>
+    <message>
+        <source>Delete the &apos;*&apos;, or give it a name.</source>
+        <translation>Das &apos;*&apos; löschen, oder ihm einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>This case takes every value, so the cases below it can never be reached.</source>
+        <translation>Dieser Fall nimmt jeden Wert, deshalb werden die Fälle darunter nie erreicht.</translation>
+    </message>
+    <message>
+        <source>A plain name takes every value: to compare, write a literal or a dotted name.</source>
+        <translation>Ein einfacher Name nimmt jeden Wert: Zum Vergleichen ein Literal oder einen Namen mit Punkt schreiben.</translation>
+    </message>
+    <message>
+        <source>Inside &apos;match&apos; every line on this level begins with &apos;case&apos;.</source>
+        <translation>In &apos;match&apos; beginnt jede Zeile dieser Ebene mit &apos;case&apos;.</translation>
+    </message>
+    <message>
+        <source>Write case pattern:, or indent the line below a case.</source>
+        <translation>case Muster: schreiben, oder die Zeile unter einen Fall einrücken.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; stands twice in this pattern.</source>
+        <translation>Der Name &apos;%1&apos; steht zweimal in diesem Muster.</translation>
+    </message>
+    <message>
+        <source>Give each part its own name.</source>
+        <translation>Jedem Teil einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>A pattern with &apos;*&apos; must stand in brackets or among others.</source>
+        <translation>Ein Muster mit &apos;*&apos; muss in Klammern oder unter anderen stehen.</translation>
+    </message>
+    <message>
+        <source>Write [*names].</source>
+        <translation>[*names] schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;_&apos; cannot be used as the name of a match.</source>
+        <translation>&apos;_&apos; geht nicht als Name eines Treffers.</translation>
+    </message>
+    <message>
+        <source>The alternatives of this pattern bind different names.</source>
+        <translation>Die Alternativen dieses Musters binden verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>Use the same names in each of them.</source>
+        <translation>In allen dieselben Namen benutzen.</translation>
+    </message>
+    <message>
+        <source>This alternative takes every value, so those behind it can never be reached.</source>
+        <translation>Diese Alternative nimmt jeden Wert, deshalb werden die dahinter nie erreicht.</translation>
+    </message>
+    <message>
+        <source>After &apos;-&apos; in a pattern a number must follow.</source>
+        <translation>Nach &apos;-&apos; muss in einem Muster eine Zahl folgen.</translation>
+    </message>
+    <message>
+        <source>An f-string cannot be a pattern.</source>
+        <translation>Ein f-String kann kein Muster sein.</translation>
+    </message>
+    <message>
+        <source>Write a plain text, or compare in an &apos;if&apos; behind the pattern.</source>
+        <translation>Einen einfachen Text schreiben, oder in einem &apos;if&apos; hinter dem Muster vergleichen.</translation>
+    </message>
+    <message>
+        <source>A pattern is missing here: %1 cannot begin one.</source>
+        <translation>Hier fehlt ein Muster: %1 kann keines beginnen.</translation>
+    </message>
+    <message>
+        <source>Write a value, a name, or _ for everything else.</source>
+        <translation>Einen Wert, einen Namen, oder _ für alles andere schreiben.</translation>
+    </message>
+    <message>
+        <source>The attribute &apos;%1&apos; stands twice in this pattern.</source>
+        <translation>Das Attribut &apos;%1&apos; steht zweimal in diesem Muster.</translation>
+    </message>
+    <message>
+        <source>A pattern without a name follows one with a name.</source>
+        <translation>Ein Muster ohne Namen folgt auf eines mit Namen.</translation>
+    </message>
+    <message>
+        <source>Move it to the front.</source>
+        <translation>Nach vorn setzen.</translation>
+    </message>
+    <message>
+        <source>A key in a pattern must be a literal or a dotted name.</source>
+        <translation>Ein Schlüssel in einem Muster muss ein Literal oder ein Name mit Punkt sein.</translation>
+    </message>
+    <message>
+        <source>Only one &apos;*&apos; may stand in a pattern.</source>
+        <translation>In einem Muster kann nur ein &apos;*&apos; stehen.</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>after the names of &apos;for&apos;</source>
+        <translation>Nach den Namen von &apos;for&apos;</translation>
+    </message>
+    <message>
+        <source>after the key</source>
+        <translation>Nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>after the module&apos;s name</source>
+        <translation>Nach dem Namen des Moduls</translation>
+    </message>
+    <message>
+        <source>after the parameters of &apos;lambda&apos;</source>
+        <translation>Nach den Parametern von &apos;lambda&apos;</translation>
+    </message>
+    <message>
+        <source>The bracket %1 of line %2 is closed by %3.</source>
+        <translation>Die Klammer %1 aus Zeile %2 wird durch %3 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write a straight quote %1 instead.</source>
+        <translation>Stattdessen ein gerades Anführungszeichen %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the minus sign - of the keyboard instead.</source>
+        <translation>Stattdessen das Minuszeichen - der Tastatur schreiben.</translation>
+    </message>
+    <message>
+        <source>Write * to multiply.</source>
+        <translation>* schreiben, um zu multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Write / to divide.</source>
+        <translation>/ schreiben, um zu dividieren.</translation>
+    </message>
+    <message>
+        <source>Write %1 instead.</source>
+        <translation>Stattdessen %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &apos;%1&apos;.</source>
+        <translation>&apos;%1&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>Use lists and loops or the modules math and statistics.</source>
+        <translation>Listen und Schleifen nehmen, oder die Module math und statistics.</translation>
+    </message>
+    <message>
+        <source>Use lists and dictionaries.</source>
+        <translation>Listen und Dictionaries nehmen.</translation>
+    </message>
+    <message>
+        <source>The charts of this program show times and speedups; print other results.</source>
+        <translation>Die Diagramme dieses Programms zeigen Zeiten und Speedups; andere Ergebnisse ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use the modules math and statistics.</source>
+        <translation>Die Module math und statistics nehmen.</translation>
+    </message>
+    <message>
+        <source>Write the computation as a function.</source>
+        <translation>Die Rechnung als Funktion schreiben.</translation>
+    </message>
+    <message>
+        <source>Scenarios use no network; let time.sleep() stand for a slow answer.</source>
+        <translation>Szenarien benutzen kein Netz; time.sleep() kann für eine langsame Antwort stehen.</translation>
+    </message>
+    <message>
+        <source>Make the function a task with @ray.remote, or keep state in an actor.</source>
+        <translation>Die Funktion mit @ray.remote zum Task machen, oder den Zustand in einem Actor halten.</translation>
+    </message>
+    <message>
+        <source>Make the function a task with @ray.remote and collect with ray.get().</source>
+        <translation>Die Funktion mit @ray.remote zum Task machen und mit ray.get() einsammeln.</translation>
+    </message>
+    <message>
+        <source>Scenarios start no processes; make the work a task with @ray.remote.</source>
+        <translation>Szenarien starten keine Prozesse; die Arbeit mit @ray.remote zum Task machen.</translation>
+    </message>
+    <message>
+        <source>Use the timeout of ray.get() or ray.wait().</source>
+        <translation>Den timeout von ray.get() oder ray.wait() nehmen.</translation>
+    </message>
+    <message>
+        <source>Scenarios use no files; put the data into variables.</source>
+        <translation>Szenarien benutzen keine Dateien; die Daten in Variablen legen.</translation>
+    </message>
+    <message>
+        <source>Values travel to tasks by themselves.</source>
+        <translation>Werte reisen von selbst zu den Tasks.</translation>
+    </message>
+    <message>
+        <source>Use variables with a #: comment: they become knobs.</source>
+        <translation>Variablen mit einem #:-Kommentar nehmen: Sie werden zu Reglern.</translation>
+    </message>
+    <message>
+        <source>Use int or float.</source>
+        <translation>int oder float nehmen.</translation>
+    </message>
+    <message>
+        <source>Use the module math and the operators of complex numbers.</source>
+        <translation>Das Modul math und die Operatoren komplexer Zahlen nehmen.</translation>
+    </message>
+    <message>
+        <source>Use a list.</source>
+        <translation>Eine Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>Use random: runs have to be repeatable.</source>
+        <translation>random nehmen: Läufe müssen wiederholbar sein.</translation>
+    </message>
+    <message>
+        <source>Scenarios do not depend on the computer.</source>
+        <translation>Szenarien hängen nicht vom Computer ab.</translation>
+    </message>
+    <message>
+        <source>Use os.cpu_count(), or ray.cluster_resources().</source>
+        <translation>os.cpu_count() oder ray.cluster_resources() nehmen.</translation>
+    </message>
+    <message>
+        <source>The timeline shows the progress.</source>
+        <translation>Die Zeitleiste zeigt den Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Memory is managed by itself.</source>
+        <translation>Der Speicher verwaltet sich selbst.</translation>
+    </message>
+    <message>
+        <source>Write the computation in Python.</source>
+        <translation>Die Rechnung in Python schreiben.</translation>
+    </message>
+    <message>
+        <source>Use tasks and actors with ray.</source>
+        <translation>Tasks und Actors mit ray nehmen.</translation>
+    </message>
+    <message>
+        <source>Print the results.</source>
+        <translation>Die Ergebnisse ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use assert, or checks in the scenario&apos;s settings.</source>
+        <translation>assert nehmen, oder Prüfungen in den Einstellungen des Szenarios.</translation>
+    </message>
+    <message>
+        <source>Functions cannot be looked into here.</source>
+        <translation>In Funktionen lässt sich hier nicht hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Write an import statement.</source>
+        <translation>Eine import-Anweisung schreiben.</translation>
     </message>
 </context>
 <context>
@@ -368,10 +2346,6 @@
     <message>
         <source>Prediction</source>
         <translation>Vorhersage</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>Auf diesem Rechner gemessen</translation>
     </message>
 </context>
 <context>
@@ -1959,22 +3933,6 @@ short.</source>
         <translation>Start</translation>
     </message>
     <message>
-        <source>Prediction</source>
-        <translation>Vorhersage</translation>
-    </message>
-    <message>
-        <source>Measured on this computer</source>
-        <translation>Auf diesem Rechner gemessen</translation>
-    </message>
-    <message>
-        <source>Running on this computer</source>
-        <translation>Läuft auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of %3 tasks done</source>
-        <translation>%1 · %2 von %3 Tasks fertig</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
@@ -2171,18 +4129,6 @@ short.</source>
         <translation>Ctrl+M</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Projector</source>
-        <translation>&amp;Beamer</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -2247,10 +4193,6 @@ short.</source>
         <translation>Messreihe &amp;anhalten oder fortsetzen</translation>
     </message>
     <message>
-        <source>Measured before the last change</source>
-        <translation>Vor der letzten Änderung gemessen</translation>
-    </message>
-    <message>
         <source>Reading %1: %2, about %3 left. Esc stops it.</source>
         <translation>%1 wird gelesen: %2, noch etwa %3. Esc bricht ab.</translation>
     </message>
@@ -2263,8 +4205,63 @@ short.</source>
         <translation>Ein aufgezeichneter Lauf hat kein Programm.</translation>
     </message>
     <message>
-        <source>That is too long for a program: with it the text would be larger than 128 kB.</source>
-        <translation>Das ist zu lang für ein Programm: Der Text würde damit größer als 128 kB.</translation>
+        <source>That is too long for a program: with it the text would be larger than 1 MB.</source>
+        <translation>Das ist zu lang für ein Programm: Der Text würde damit größer als 1 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureBar</name>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>&amp;Messreihe…</translation>
+    </message>
+    <message>
+        <source>Change up to three knobs, on threads or on virtual time</source>
+        <translation>Bis zu drei Regler verändern, mit Threads oder in virtueller Zeit</translation>
+    </message>
+    <message>
+        <source>How often each point is measured</source>
+        <translation>Wie oft jeder Punkt gemessen wird</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>After the run under way</source>
+        <translation>Nach dem laufenden Lauf</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Go on &amp;measuring</source>
+        <translation>&amp;Weiter messen</translation>
+    </message>
+    <message>
+        <source>%1 runs were made before it was stopped; the others are made now</source>
+        <translation>%1 Läufe waren gemacht, als angehalten wurde; die anderen folgen jetzt</translation>
+    </message>
+    <message>
+        <source>Run every point for real, on this computer&apos;s threads</source>
+        <translation>Jeden Punkt wirklich ausführen, mit Threads dieses Rechners</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, about %3 left</source>
+        <translation>%1 von %2 Läufen, noch etwa %3</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -2520,34 +4517,6 @@ short.</source>
         <translation>verlorener Speedup</translation>
     </message>
     <message>
-        <source>speedup lost to the serial part</source>
-        <translation>durch den seriellen Teil verlorener Speedup</translation>
-    </message>
-    <message>
-        <source>speedup lost to overhead</source>
-        <translation>durch Overhead verlorener Speedup</translation>
-    </message>
-    <message>
-        <source>speedup lost to dependencies</source>
-        <translation>durch Abhängigkeiten verlorener Speedup</translation>
-    </message>
-    <message>
-        <source>speedup lost to imbalance</source>
-        <translation>durch Ungleichgewicht verlorener Speedup</translation>
-    </message>
-    <message>
-        <source>speedup lost to unused workers</source>
-        <translation>durch ungenutzte Worker verlorener Speedup</translation>
-    </message>
-    <message>
-        <source>speedup lost to blocked tasks</source>
-        <translation>durch blockierte Tasks verlorener Speedup</translation>
-    </message>
-    <message>
-        <source>speedup lost to slower tasks</source>
-        <translation>durch langsamere Tasks verlorener Speedup</translation>
-    </message>
-    <message>
         <source>1 worker</source>
         <translation>1 Worker</translation>
     </message>
@@ -2773,7 +4742,7 @@ short.</source>
     </message>
     <message>
         <source>busy</source>
-        <translation>Auslastung</translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>on virtual time</source>
@@ -2880,30 +4849,6 @@ short.</source>
         <translation>Plätze: Speedup und was verloren geht</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
-        <source>serial part</source>
-        <translation>serieller Teil</translation>
-    </message>
-    <message>
-        <source>dependencies</source>
-        <translation>Abhängigkeiten</translation>
-    </message>
-    <message>
-        <source>imbalance</source>
-        <translation>Ungleichgewicht</translation>
-    </message>
-    <message>
-        <source>unused workers</source>
-        <translation>ungenutzte Worker</translation>
-    </message>
-    <message>
-        <source>slower tasks</source>
-        <translation>langsamere Tasks</translation>
-    </message>
-    <message>
         <source>knob</source>
         <translation>Regler</translation>
     </message>
@@ -3002,6 +4947,55 @@ short.</source>
     <message>
         <source>From the places to the speedup</source>
         <translation>Von den Plätzen zum Speedup</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeading</name>
+    <message>
+        <source>Measured on this computer</source>
+        <translation>Auf diesem Rechner gemessen</translation>
+    </message>
+    <message>
+        <source>%1, recorded on virtual time</source>
+        <translation>%1, in virtueller Zeit aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1, a recorded run</source>
+        <translation>%1, ein aufgezeichneter Lauf</translation>
+    </message>
+    <message>
+        <source>%1, recorded on %2</source>
+        <translation>%1, aufgezeichnet auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunStage</name>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Measured before the last change</source>
+        <translation>Vor der letzten Änderung gemessen</translation>
+    </message>
+    <message>
+        <source>Running on this computer</source>
+        <translation>Läuft auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 tasks done</source>
+        <translation>%1 · %2 von %3 Tasks fertig</translation>
+    </message>
+</context>
+<context>
+    <name>SweepComparison</name>
+    <message>
+        <source>sweep %1</source>
+        <translation>Messreihe %1</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>jetzige</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +5204,25 @@ short.</source>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeSwitch</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>&amp;Beamer</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "app/gui/document/document.h"
 
+#include "app/words/engine_text.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QPlainTextDocumentLayout>
@@ -7,9 +9,13 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <utility>
 
 namespace makespan::gui {
 namespace {
+
+/// Characters of a text that is put in and read in one go: that takes some milliseconds.
+constexpr qsizetype kAtOnce = 64 * 1024;
 
 /// What differs between two texts: [begin, oldEnd) of the one stands as [begin, newEnd) in the other.
 struct Difference
@@ -46,6 +52,7 @@ Document::Document(QObject* parent)
     m_text.setDocumentLayout(new QPlainTextDocumentLayout(&m_text));
     connect(&m_text, &QTextDocument::contentsChanged, this, &Document::onContentsChanged);
     connect(&m_text, &QTextDocument::modificationChanged, this, &Document::identityChanged);
+    connect(&m_filler, &TextFiller::finished, this, &Document::onFilled);
 }
 
 QString Document::source() const
@@ -76,7 +83,7 @@ QString Document::open(const QString& path, bool shipped)
             .arg(path, file.errorString());
     }
     if (file.size() > kLargestText) {
-        return tr("%1 is larger than 128 kB: that is no scenario.").arg(path);
+        return tr("%1 is larger than 1 MB: that is no scenario.").arg(path);
     }
     const QByteArray bytes = file.readAll();
     const QString source = QString::fromUtf8(bytes);
@@ -90,12 +97,12 @@ QString Document::open(const QString& path, bool shipped)
     return {};
 }
 
-void Document::openText(const QString& source, const QString& name)
+void Document::openText(const QString& source, const QString& name, bool modified)
 {
     m_path.clear();
     m_origin.clear();
     m_name = name;
-    setText(source);
+    setText(source, modified);
 }
 
 void Document::openRecording(const QString& name)
@@ -103,11 +110,12 @@ void Document::openRecording(const QString& name)
     m_path.clear();
     m_origin.clear();
     m_name = name;
-    setText({}, true);
+    setText({}, false, true);
 }
 
 QString Document::save(const QString& path)
 {
+    settle();
     QSaveFile file(path);
     QString written = source();
     if (m_carriageReturns) {
@@ -128,9 +136,10 @@ QString Document::save(const QString& path)
 
 QString Document::setKnob(const QString& name, const QString& value, bool continued)
 {
+    settle();
     const auto changed = m_scenario.withKnob(name.toStdString(), value.toStdString());
     if (!changed.scenario) {
-        return QString::fromStdString(changed.error);
+        return words::engineText(changed.error);
     }
     const QString before = source();
     const QString after = QString::fromStdString(changed.scenario->source());
@@ -151,22 +160,54 @@ QString Document::setKnob(const QString& name, const QString& value, bool contin
     return {};
 }
 
-void Document::setText(const QString& source, bool recording)
+void Document::setText(const QString& source, bool modified, bool recording)
 {
+    m_filler.cancel();
     m_recording = recording;
     m_loading = true;
+    m_modifiedByLoading = modified;
     m_carriageReturns = source.contains(QStringLiteral("\r\n"));
-    m_text.setPlainText(source);
-    m_text.clearUndoRedoStacks();
-    m_text.setModified(false);
-    m_loading = false;
-    read(this->source());
+    m_text.setUndoRedoEnabled(false); // also forgets what was done to another text
+    const qsizetype lineEnd = source.size() > kAtOnce ? source.indexOf(u'\n', kAtOnce) : -1;
+    m_text.setPlainText(lineEnd < 0 ? source : source.left(lineEnd + 1));
+    if (lineEnd < 0) {
+        onFilled();
+    } else {
+        QTextCursor end(&m_text);
+        end.movePosition(QTextCursor::End);
+        m_filler.begin(end, source.mid(lineEnd + 1));
+        emit fillingChanged();
+    }
     emit identityChanged();
+}
+
+void Document::insert(QTextCursor at, const QString& text)
+{
+    settle();
+    if (text.size() <= kAtOnce) {
+        at.insertText(text);
+        return;
+    }
+    m_filler.begin(at, text);
+    emit fillingChanged();
+}
+
+/// The text is complete.
+void Document::onFilled()
+{
+    if (std::exchange(m_loading, false)) {
+        m_text.setUndoRedoEnabled(true);
+        m_text.setModified(m_modifiedByLoading);
+        read(source());
+    } else {
+        onContentsChanged();
+    }
+    emit fillingChanged();
 }
 
 void Document::onContentsChanged()
 {
-    if (m_loading) {
+    if (m_loading || isFilling()) {
         return;
     }
     QString present = source();
@@ -179,8 +220,47 @@ void Document::onContentsChanged()
 void Document::read(QString source)
 {
     m_lastSource = std::move(source);
+    m_isRead = false;
+    if (m_lastSource.size() <= kAtOnce) {
+        readNow();
+        return;
+    }
+    m_reading.start([this, text = m_lastSource.toStdString(), name = fileName(),
+                     tell = m_newest.begin()](const std::stop_token&) {
+        tell([this, scenario = scenario::Scenario::fromSource(text, name)] {
+            m_scenario = scenario;
+            m_isRead = true;
+            emit scenarioChanged();
+        });
+    });
+}
+
+void Document::readNow()
+{
+    m_newest.forget();
     m_scenario = scenario::Scenario::fromSource(m_lastSource.toStdString(), fileName());
+    m_isRead = true;
     emit scenarioChanged();
+}
+
+void Document::undo()
+{
+    settle();
+    m_text.undo();
+}
+
+void Document::redo()
+{
+    settle();
+    m_text.redo();
+}
+
+void Document::settle()
+{
+    m_filler.finish();
+    if (!m_isRead) {
+        readNow();
+    }
 }
 
 } // namespace makespan::gui

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "app/gui/document/text_filler.h"
+#include "app/gui/run/newest_job.h"
+#include "app/gui/run/newest_request.h"
+#include "engine/language/syntax/lexer.h"
 #include "engine/scenario/scenario.h"
 
 #include <QObject>
@@ -19,17 +23,23 @@ class Document : public QObject
 public:
     explicit Document(QObject* parent = nullptr);
 
-    /// In bytes of a file or characters of a text: some 3 000 lines. Of longer ones every key would take longer than a
-    /// window may stand still.
-    static constexpr qint64 kLargestText = 128 * 1024;
+    /// In bytes of a file or characters of a text: the language's own limit.
+    static constexpr qint64 kLargestText = language::syntax::kMaxSourceSize;
 
     QTextDocument* text() { return &m_text; }
 
     /// The text with line feeds as line ends, whatever the file has.
     QString source() const;
 
-    /// Read from the present text; updated before scenarioChanged().
+    /// Read from the present text; updated before scenarioChanged(). Of a long text that was just changed it may be
+    /// what the text was a moment ago: see settle().
     const scenario::Scenario& scenario() const { return m_scenario; }
+
+    /// A long text is still coming in: it is not to be edited until fillingChanged().
+    bool isFilling() const { return m_filler.isBusy(); }
+
+    /// What is still going on with a long text is done now: text() is complete, and scenario() is what it says.
+    void settle();
 
     /// Where Save writes; empty for a new text or the copy of a shipped scenario.
     const QString& path() const { return m_path; }
@@ -47,11 +57,18 @@ public:
 
     /// Reads a file. \returns an error sentence; empty: done.
     QString open(const QString& path, bool shipped);
-    void openText(const QString& source, const QString& name);
+    /// \param modified it is not to be lost: as if it had been typed
+    void openText(const QString& source, const QString& name, bool modified = false);
+    /// Puts a text of any length in, as if it had been typed. \param at takes the place of what it has selected
+    void insert(QTextCursor at, const QString& text);
     /// A run that was recorded: it has a name, but no program.
     void openRecording(const QString& name);
     /// Writes the text. \returns an error sentence; empty: done.
     QString save(const QString& path);
+
+    /// Of typing and of knobs, in the order in which they were.
+    void undo();
+    void redo();
 
     /// Rewrites the knob's literal in the text; one drag of a slider is one step of undo.
     /// \param continued true while the same drag goes on. \returns an error sentence; empty: done.
@@ -62,12 +79,15 @@ signals:
     void scenarioChanged();
     /// Another file, or the same under another name.
     void identityChanged();
+    void fillingChanged();
 
 private:
-    void setText(const QString& source, bool recording = false);
+    void setText(const QString& source, bool modified = false, bool recording = false);
+    void onFilled();
     void onContentsChanged();
     /// The scenario is what this text says.
     void read(QString source);
+    void readNow();
     std::string fileName() const;
 
     QTextDocument m_text;
@@ -79,6 +99,11 @@ private:
     bool m_carriageReturns = false; ///< the file's line ends are CR LF: kept when it is saved
     bool m_recording = false;
     bool m_loading = false;
+    bool m_modifiedByLoading = false; ///< when what is being loaded is complete
+    bool m_isRead = true;             ///< m_scenario is of m_lastSource
+    TextFiller m_filler;
+    NewestRequest m_newest{this};
+    NewestJob m_reading; ///< last: it uses the others
 };
 
 } // namespace makespan::gui

@@ -5,6 +5,7 @@
 #include "app/gui/editor/completion_popup.h"
 #include "app/gui/editor/definition_range.h"
 #include "app/gui/editor/python_highlighter.h"
+#include "app/words/engine_text.h"
 
 #include <QFontDatabase>
 #include <QHelpEvent>
@@ -20,13 +21,14 @@ namespace makespan::gui {
 namespace {
 
 constexpr int kIndent = 4;
+constexpr qsizetype kLongPaste =
+    32 * 1024; ///< characters: the text field itself takes too long for them
 
 QString html(const language::Diagnostic& diagnostic)
 {
-    QString result = QString::fromStdString(diagnostic.message).toHtmlEscaped();
+    QString result = words::engineText(diagnostic.message).toHtmlEscaped();
     if (!diagnostic.suggestion.empty()) {
-        result +=
-            QStringLiteral("<br>") + QString::fromStdString(diagnostic.suggestion).toHtmlEscaped();
+        result += QStringLiteral("<br>") + words::engineText(diagnostic.suggestion).toHtmlEscaped();
     }
     return result;
 }
@@ -264,13 +266,22 @@ QString CodeEditor::tipAt(int position) const
     return parts.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(parts.join("<hr>"));
 }
 
+bool CodeEditor::canInsertFromMimeData(const QMimeData* source) const
+{
+    // A file that is dropped is to be opened, by the window, instead of its name to be written here.
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void CodeEditor::insertFromMimeData(const QMimeData* source)
 {
-    if (document()->characterCount() + source->text().size() > Document::kLargestText) {
+    const QString text = source->text();
+    if (document()->characterCount() + text.size() > Document::kLargestText) {
         emit tooLong();
-        return;
+    } else if (text.size() > kLongPaste) {
+        emit pasted(text);
+    } else {
+        QPlainTextEdit::insertFromMimeData(source);
     }
-    QPlainTextEdit::insertFromMimeData(source);
 }
 
 void CodeEditor::updateMarks()

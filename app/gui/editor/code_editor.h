@@ -61,6 +61,8 @@ public:
 signals:
     /// The pointer is on this line's number; 0: on none any more.
     void lineHovered(int line);
+    /// This was pasted or dropped where the cursor is; it is up to the receiver to put it in.
+    void pasted(const QString& text);
     /// What was to be pasted or dropped was left out: the text would have become longer than a program may be.
     void tooLong();
 
@@ -70,6 +72,7 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:

@@ -68,7 +68,9 @@ void Margin::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), m_editor.palette().color(QPalette::Base));
     painter.setFont(m_editor.font());
     const double digit = m_editor.fontMetrics().horizontalAdvance(u'9');
-    for (const auto& [line, top, height] : m_editor.visibleLines()) {
+    const double lineHeight = m_editor.fontMetrics().height(); // the last line's block is higher
+    for (const auto& [line, top, blockHeight] : m_editor.visibleLines()) {
+        const double height = std::min(blockHeight, lineHeight);
         const QRectF row(0, top, width() - digit, height);
         QString text = QString::number(line);
         painter.setPen(m_look.lineNumber);

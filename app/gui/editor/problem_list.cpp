@@ -1,5 +1,7 @@
 #include "app/gui/editor/problem_list.h"
 
+#include "app/words/engine_text.h"
+
 #include <algorithm>
 
 namespace makespan::gui {
@@ -61,12 +63,12 @@ void ProblemList::fill()
     clear();
     for (const auto& diagnostic : m_diagnostics) {
         const bool error = diagnostic.severity == language::Severity::Error;
-        const QString message = QString::fromStdString(diagnostic.message);
+        const QString message = words::engineText(diagnostic.message);
         const QString line = tr("line %1: %2").arg(diagnostic.range.begin.line).arg(message);
         auto* item =
             new QListWidgetItem((error ? QStringLiteral("✕ ") : QStringLiteral("! ")) + line);
         item->setForeground(error ? m_look.error : m_look.hint);
-        item->setToolTip(message + u'\n' + QString::fromStdString(diagnostic.suggestion));
+        item->setToolTip(message + u'\n' + words::engineText(diagnostic.suggestion));
         item->setData(kLineRole, static_cast<int>(diagnostic.range.begin.line));
         item->setData(kColumnRole, static_cast<int>(diagnostic.range.begin.column));
         addItem(item);

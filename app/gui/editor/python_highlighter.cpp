@@ -1,16 +1,22 @@
 #include "app/gui/editor/python_highlighter.h"
 
 #include <QFont>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace makespan::gui {
 namespace {
 
-/// Between blocks: 0 outside, else which long string goes on.
-enum BlockState : int { Outside = 0, InTripleSingle = 1, InTripleDouble = 2 };
+/// Between blocks: 0 outside, else which long string goes on; Late: not coloured yet.
+enum BlockState : int { Outside = 0, InTripleSingle = 1, InTripleDouble = 2, Late = 3 };
+
+constexpr qint64 kTurnMs = 6;
 
 constexpr std::array<std::string_view, 35> kKeywords{
     "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
@@ -55,8 +61,44 @@ void PythonHighlighter::setLook(const Look& look)
     rehighlight();
 }
 
+bool PythonHighlighter::isLate()
+{
+    if (!m_turn.isValid()) {
+        m_turn.start();
+        QTimer::singleShot(0, this, [this] {
+            m_turn.invalidate();
+            colourLate();
+        });
+    }
+    return m_turn.elapsed() >= kTurnMs;
+}
+
+void PythonHighlighter::colourLate()
+{
+    if (m_firstLate.isNull() && std::exchange(m_wereLate, false)) {
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            if (block.userState() == Late) {
+                m_firstLate = QTextCursor(block);
+                break;
+            }
+        }
+    }
+    if (!m_firstLate.isNull()) {
+        const QTextBlock block = std::exchange(m_firstLate, QTextCursor()).block();
+        m_wereLate = true;
+        rehighlightBlock(block); // and those behind it, as long as their states change
+    }
+}
+
 void PythonHighlighter::highlightBlock(const QString& line)
 {
+    if (isLate()) {
+        setCurrentBlockState(Late);
+        if (m_firstLate.isNull() || currentBlock().position() < m_firstLate.position()) {
+            m_firstLate = QTextCursor(currentBlock());
+        }
+        return;
+    }
     setCurrentBlockState(Outside);
     m_afterDef = false;
     int at = 0;

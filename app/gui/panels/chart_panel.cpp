@@ -1,66 +1,33 @@
 #include "app/gui/panels/chart_panel.h"
 
-#include "app/calibration/host_costs.h"
-#include "app/gui/panels/chart_options.h"
+#include "app/gui/panels/chart_bar.h"
+#include "app/gui/panels/measure_bar.h"
+#include "app/gui/panels/sweep_choice.h"
 #include "app/gui/panels/sweep_dialog.h"
-#include "app/gui/panels/third_value_chooser.h"
 #include "app/gui/run/sweep_store.h"
-#include "app/gui/window/export.h"
 #include "app/render/chart_image.h"
-#include "app/render/chart_quantity.h"
 #include "app/render/chart_view.h"
 #include "app/render/time_text.h"
+#include "app/words/engine_text.h"
 #include "app/words/lesson_text.h"
-#include "engine/experiment/machine.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QImage>
-#include <QLabel>
-#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSignalBlocker>
-#include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <stdexcept>
 
 namespace makespan::gui {
 namespace {
 
 constexpr int kDelayMs = 150;
-/// A knob with a wide range is swept in about this many steps; the file's own sweep is taken as it is.
-constexpr double kMostSteps = 16;
 /// A point on the screen is not worth more; the row says "timeout".
 constexpr trace::Duration kPatiencePerRun = std::chrono::seconds(120);
-
-/// The values to sweep a knob over when the file does not say.
-scenario::ValueRange thinned(const scenario::Knob& knob)
-{
-    scenario::ValueRange range = knob.range;
-    if (!range.choices.empty() || range.logarithmic) {
-        return range;
-    }
-    const double wide = range.maximum - range.minimum;
-    if (knob.kind == scenario::KnobKind::Integer) {
-        const double step = std::max(1.0, range.step);
-        range.step = std::max(step, step * std::ceil(wide / kMostSteps / step));
-    } else if (wide > 0) {
-        range.step = wide / kMostSteps;
-    }
-    return range;
-}
 
 } // namespace
 
@@ -68,17 +35,49 @@ ChartPanel::ChartPanel(QWidget* parent)
     : QWidget(parent)
     , m_scenario(scenario::Scenario::fromSource({}, "untitled.py"))
 {
-    if (const auto host = app::storedHostCosts()) {
-        m_ceiling = host->capacity;
-    }
-    makeControls();
+    m_bar = new ChartBar;
+    m_view = new render::ChartView;
+    m_view->setAccessibleName(tr("Chart"));
+    m_below = new MeasureBar;
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_below);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &ChartPanel::startPrediction);
+    connectBars();
     connectSweepers();
 }
 
 ChartPanel::~ChartPanel() = default;
+
+void ChartPanel::connectBars()
+{
+    connect(m_bar, &ChartBar::choiceChanged, this, &ChartPanel::redraw);
+    connect(m_bar, &ChartBar::keepAsked, this, &ChartPanel::keepForComparison);
+    connect(m_bar, &ChartBar::tableAsked, this, &ChartPanel::askTable);
+    connect(m_bar, &ChartBar::clearAsked, this, &ChartPanel::clearComparison);
+    connect(m_bar, &ChartBar::knobChosen, this, [this] {
+        m_asked.reset();
+        m_predicted.reset();
+        m_measured.reset();
+        startPrediction();
+        lookForKept();
+        redraw();
+    });
+    connect(m_below, &MeasureBar::sweepAsked, this, &ChartPanel::askSweep);
+    connect(m_below, &MeasureBar::measureAsked, this, &ChartPanel::measure);
+    connect(m_below, &MeasureBar::pauseAsked, this, &ChartPanel::togglePause);
+    connect(m_below, &MeasureBar::stopAsked, this, &ChartPanel::stop);
+    connect(m_below, &MeasureBar::repeatChanged, this, [this] {
+        if (!isMeasuring() && !m_measured) {
+            lookForKept();
+        }
+    });
+}
 
 void ChartPanel::connectSweepers()
 {
@@ -91,14 +90,7 @@ void ChartPanel::connectSweepers()
     connect(&m_measuring, &Sweeper::progressed, this,
             [this](const SweepResultPtr& soFar, int done, int total, double remaining) {
                 m_measured = soFar;
-                m_progress->setRange(0, total);
-                m_progress->setValue(done);
-                const trace::Duration left = std::chrono::duration_cast<trace::Duration>(
-                    std::chrono::duration<double>(std::ceil(remaining)));
-                m_progress->setFormat(tr("%1 of %2 runs, about %3 left")
-                                          .arg(done)
-                                          .arg(total)
-                                          .arg(render::durationText(left)));
+                m_below->showProgress(done, total, remaining);
                 redraw();
             });
     connect(&m_measuring, &Sweeper::finished, this, [this](const SweepResultPtr& result) {
@@ -112,123 +104,6 @@ void ChartPanel::connectSweepers()
         emit measuringChanged(false);
         emit failed(error);
     });
-}
-
-void ChartPanel::makeControls()
-{
-    auto* controls = new QHBoxLayout;
-    controls->setContentsMargins(12, 6, 12, 0);
-    controls->setSpacing(6);
-    m_quantity = new QComboBox;
-    const auto quantity = [this](const QString& name, render::ChartQuantity which) {
-        m_quantity->addItem(name, static_cast<int>(which));
-    };
-    quantity(tr("Speedup"), render::ChartQuantity::Speedup);
-    quantity(tr("Efficiency"), render::ChartQuantity::Efficiency);
-    quantity(tr("Makespan"), render::ChartQuantity::Makespan);
-    quantity(tr("Throughput"), render::ChartQuantity::Throughput);
-    quantity(tr("Losses"), render::ChartQuantity::Losses);
-    m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_quantity->setMinimumContentsLength(8);
-    m_quantity->setAccessibleName(tr("What the chart shows"));
-    controls->addWidget(m_quantity);
-    auto* against = new QLabel(tr("&against"));
-    controls->addWidget(against);
-    m_knob = new QComboBox;
-    m_knob->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_knob->setMinimumContentsLength(7);
-    m_knob->setAccessibleName(tr("The knob along the x axis"));
-    against->setBuddy(m_knob);
-    controls->addWidget(m_knob);
-    m_third = new ThirdValueChooser;
-    controls->addWidget(m_third);
-    m_shortcuts = new QHBoxLayout;
-    m_shortcuts->setSpacing(2);
-    controls->addStretch();
-    auto* more = new QHBoxLayout; // all in one row would be too wide for a small window
-    more->setContentsMargins(12, 0, 12, 0);
-    more->setSpacing(6);
-    more->addLayout(m_shortcuts);
-    more->addStretch();
-    m_options = new ChartOptions;
-    more->addWidget(m_options);
-    makeCompareMenu();
-    more->addWidget(m_compare);
-    m_progress = new QProgressBar;
-    m_progress->setMaximumWidth(320);
-    m_progress->setMinimumWidth(160);
-    m_progress->hide();
-    m_repeat = new QSpinBox;
-    m_repeat->setRange(1, 99);
-    m_repeat->setValue(3);
-    m_repeat->setToolTip(tr("How often each point is measured"));
-    m_repeat->setSuffix(QStringLiteral("×"));
-    m_repeat->setAccessibleName(tr("Repetitions"));
-    m_measure = new QPushButton(tr("&Measure"));
-    m_pause = new QPushButton(tr("Pause"));
-    m_pause->setToolTip(tr("After the run under way"));
-    m_stop = new QPushButton(tr("Stop"));
-    auto* below = new QHBoxLayout;
-    below->setContentsMargins(12, 0, 12, 4);
-    below->setSpacing(6);
-    auto* ask = new QPushButton(tr("S&weep…"));
-    ask->setToolTip(tr("Change up to three knobs, on threads or on virtual time"));
-    below->addWidget(ask);
-    below->addStretch();
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_progress, m_repeat, m_measure, m_pause, m_stop}) {
-        below->addWidget(part);
-    }
-    m_view = new render::ChartView;
-    m_view->setAccessibleName(tr("Chart"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(controls);
-    layout->addLayout(more);
-    layout->addWidget(m_view, 1);
-    layout->addLayout(below);
-    showIdle();
-    connect(ask, &QPushButton::clicked, this, &ChartPanel::askSweep);
-    connect(m_measure, &QPushButton::clicked, this, &ChartPanel::measure);
-    connect(m_pause, &QPushButton::clicked, this, &ChartPanel::togglePause);
-    connect(m_stop, &QPushButton::clicked, this, &ChartPanel::stop);
-    connect(m_quantity, &QComboBox::currentIndexChanged, this, &ChartPanel::redraw);
-    connect(m_options, &ChartOptions::changed, this, &ChartPanel::redraw);
-    connect(m_third, &QComboBox::currentIndexChanged, this, &ChartPanel::redraw);
-    connect(m_repeat, &QSpinBox::valueChanged, this, [this] {
-        if (!isMeasuring() && !m_measured) {
-            lookForKept();
-        }
-    });
-    connect(m_knob, &QComboBox::currentIndexChanged, this, [this] {
-        m_asked.reset();
-        m_predicted.reset();
-        m_measured.reset();
-        fillShortcuts();
-        startPrediction();
-        lookForKept();
-        redraw();
-    });
-}
-
-void ChartPanel::makeCompareMenu()
-{
-    m_compare = new QPushButton;
-    m_compare->setText(tr("&Compare"));
-    m_compare->setToolTip(tr("Several sweeps in one chart: two edits, two machines, two results"));
-    auto* menu = new QMenu(this);
-    menu->addAction(tr("&Keep this sweep in the chart"), this, &ChartPanel::keepForComparison);
-    menu->addAction(tr("&Add a table…"), this, [this] {
-        const QString path =
-            QFileDialog::getOpenFileName(this, tr("Add a table"), {}, tr("Sweeps (*.csv *.json)"));
-        if (const QString error = path.isEmpty() ? QString() : compareWith(path);
-            !error.isEmpty()) {
-            emit failed(error);
-        }
-    });
-    menu->addAction(tr("&Only the present one"), this, &ChartPanel::clearComparison);
-    m_compare->setMenu(menu);
 }
 
 void ChartPanel::setScenario(const scenario::Scenario& scenario)
@@ -250,6 +125,12 @@ void ChartPanel::setMachine(const experiment::MachineRequest& machine)
     m_delay.start();
 }
 
+void ChartPanel::setCeiling(const execution::Capacity& ceiling)
+{
+    m_ceiling = ceiling;
+    redraw();
+}
+
 void ChartPanel::setTheme(const render::Theme& theme)
 {
     m_view->setTheme(theme);
@@ -261,54 +142,16 @@ void ChartPanel::fillKnobs()
     for (const auto& knob : m_scenario.knobs()) {
         names << QString::fromStdString(knob.name);
     }
-    const auto& axes = m_scenario.settings().sweep.axes;
-    const QString first =
-        axes.empty() ? QStringLiteral("workers") : QString::fromStdString(axes.front().name);
+    const auto& sweep = m_scenario.settings().sweep;
+    const QString first = sweep.axes.empty() ? QStringLiteral("workers")
+                                             : QString::fromStdString(sweep.axes.front().name);
     if (!names.contains(first)) {
         names << first; // a machine key
     }
-    QStringList present;
-    for (int i = 0; i < m_knob->count(); ++i) {
-        present << m_knob->itemText(i);
-    }
-    if (names == present) {
-        return;
-    }
-    const QSignalBlocker quiet(m_knob);
-    m_asked.reset();
-    m_knob->clear();
-    m_knob->addItems(names);
-    m_knob->setCurrentIndex(m_knob->findText(first));
-    const QSignalBlocker alsoQuiet(m_repeat);
-    m_repeat->setValue(
-        static_cast<int>(std::clamp<std::uint32_t>(m_scenario.settings().sweep.repeat, 1, 99)));
-    m_predicted.reset();
-    fillShortcuts();
-}
-
-/// The lecture's three charts are one click each: against the tasks, their length, and the workers.
-void ChartPanel::fillShortcuts()
-{
-    while (QLayoutItem* item = m_shortcuts->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const QString& name :
-         {QStringLiteral("tasks"), QStringLiteral("nap"), QStringLiteral("workers")}) {
-        const int index = m_knob->findText(name);
-        if (index < 0) {
-            continue;
-        }
-        auto* button = new QToolButton;
-        button->setText(name);
-        button->setObjectName(QStringLiteral("against_") + name);
-        button->setToolTip(tr("The chart against %1").arg(name));
-        button->setCheckable(true);
-        button->setChecked(index == m_knob->currentIndex());
-        button->setFocusPolicy(Qt::StrongFocus);
-        connect(button, &QToolButton::clicked, m_knob,
-                [this, index] { m_knob->setCurrentIndex(index); });
-        m_shortcuts->addWidget(button);
+    if (m_bar->offerKnobs(names, first)) {
+        m_asked.reset();
+        m_predicted.reset();
+        m_below->setRepeat(sweep.repeat);
     }
 }
 
@@ -319,21 +162,7 @@ scenario::SweepSettings ChartPanel::settings(std::uint32_t repeat) const
         asked.repeat = repeat;
         return asked;
     }
-    scenario::SweepSettings settings = m_scenario.settings().sweep;
-    settings.repeat = repeat;
-    const std::string name = m_knob->currentText().toStdString();
-    const auto at =
-        std::find_if(settings.axes.begin(), settings.axes.end(),
-                     [&](const scenario::SweepAxis& axis) { return axis.name == name; });
-    if (at != settings.axes.end()) {
-        std::rotate(settings.axes.begin(), at, at + 1);
-    } else {
-        settings.axes.clear();
-        if (const auto* knob = m_scenario.knob(name)) {
-            settings.axes.push_back({name, thinned(*knob)});
-        }
-    }
-    return settings;
+    return sweepAlong(m_scenario, m_bar->knob().toStdString(), repeat);
 }
 
 experiment::SweepRequest ChartPanel::measuredRequest() const
@@ -343,11 +172,7 @@ experiment::SweepRequest ChartPanel::measuredRequest() const
         request.scenario = m_scenario;
         return request;
     }
-    return {m_scenario,
-            settings(static_cast<std::uint32_t>(m_repeat->value())),
-            {trace::Clock::Threads},
-            {},
-            kPatiencePerRun};
+    return {m_scenario, settings(m_below->repeat()), {trace::Clock::Threads}, {}, kPatiencePerRun};
 }
 
 QString ChartPanel::storePath(const experiment::SweepRequest& request) const
@@ -357,11 +182,7 @@ QString ChartPanel::storePath(const experiment::SweepRequest& request) const
 
 render::ChartChoice ChartPanel::choice() const
 {
-    render::ChartChoice choice;
-    choice.y = static_cast<render::ChartQuantity>(m_quantity->currentData().toInt());
-    m_options->apply(choice);
-    m_third->apply(choice);
-    return choice;
+    return m_bar->choice();
 }
 
 void ChartPanel::startPrediction()
@@ -396,16 +217,8 @@ void ChartPanel::lookForKept()
 
 void ChartPanel::showIdle()
 {
-    m_progress->hide();
-    m_pause->hide();
-    m_stop->hide();
-    const bool isPart = m_measured && !m_measured->complete && !m_measured->rows.empty();
-    m_measure->setText(isPart ? tr("Go on &measuring") : tr("&Measure"));
-    m_measure->setToolTip(
-        isPart ? tr("%1 runs were made before it was stopped; the others are made now")
-                     .arg(m_measured->rows.size())
-               : tr("Run every point for real, on this computer's threads"));
-    m_measure->show();
+    const bool isPart = m_measured && !m_measured->complete;
+    m_below->showIdle(isPart ? m_measured->rows.size() : 0);
 }
 
 void ChartPanel::measure()
@@ -415,7 +228,7 @@ void ChartPanel::measure()
 
 void ChartPanel::askSweep()
 {
-    SweepDialog dialog(m_scenario, settings(static_cast<std::uint32_t>(m_repeat->value())), this);
+    SweepDialog dialog(m_scenario, settings(m_below->repeat()), this);
     if (dialog.exec() != QDialog::Accepted || isMeasuring()) {
         return;
     }
@@ -425,31 +238,35 @@ void ChartPanel::askSweep()
     }
 }
 
-void ChartPanel::startSweep(const experiment::SweepRequest& request)
+/// There is something to sweep, and who wants it knows how long it takes.
+bool ChartPanel::isWanted(const experiment::SweepRequest& request)
 {
-    if (m_measuring.isRunning()) {
-        return;
-    }
     try {
         const experiment::SweepEstimate estimate =
             experiment::estimateSweep(request, experiment::planParts(request));
         const auto time = std::chrono::duration_cast<trace::Duration>(
             std::chrono::duration<double>(std::min(estimate.time.count(), 3e8)));
-        if (estimate.isLarge()
-            && QMessageBox::question(this, tr("A large sweep"),
-                                     tr("This sweep has %1 runs and takes about %2. Start it?")
-                                         .arg(estimate.runs)
-                                         .arg(render::durationText(time)))
-                   != QMessageBox::Yes) {
-            return;
-        }
+        return !estimate.isLarge()
+               || QMessageBox::question(this, tr("A large sweep"),
+                                        tr("This sweep has %1 runs and takes about %2. Start it?")
+                                            .arg(estimate.runs)
+                                            .arg(render::durationText(time)))
+                      == QMessageBox::Yes;
     } catch (const std::invalid_argument& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(words::engineText(error.what()));
+        return false;
+    }
+}
+
+void ChartPanel::startSweep(const experiment::SweepRequest& request)
+{
+    if (m_measuring.isRunning() || !isWanted(request)) {
         return;
     }
+    const scenario::SweepSettings shown = settings(1);
     const bool isOther = request.clocks != std::vector{trace::Clock::Threads} || m_asked
-                         || request.settings.axes.size() != settings(1).axes.size()
-                         || request.settings.axes.front().name != settings(1).axes.front().name;
+                         || request.settings.axes.size() != shown.axes.size()
+                         || request.settings.axes.front().name != shown.axes.front().name;
     if (isOther) {
         m_asked = request;
         startPrediction();
@@ -457,13 +274,7 @@ void ChartPanel::startSweep(const experiment::SweepRequest& request)
     const QString path = storePath(request);
     m_measured.reset();
     m_measuredSource = m_scenario.source();
-    m_progress->setRange(0, 0);
-    m_progress->setFormat(QString());
-    m_progress->show();
-    m_measure->hide();
-    m_pause->setText(tr("Pause"));
-    m_pause->show();
-    m_stop->show();
+    m_below->showBegun();
     m_measuring.start(request, SweepStore(path).rows(), path);
     emit measuringChanged(true);
 }
@@ -477,35 +288,30 @@ void ChartPanel::togglePause()
 {
     if (m_measuring.isRunning()) {
         m_measuring.setPaused(!m_measuring.isPaused());
-        m_pause->setText(m_measuring.isPaused() ? tr("Go on") : tr("Pause"));
+        m_below->showPaused(m_measuring.isPaused());
     }
 }
 
 void ChartPanel::keepForComparison()
 {
-    if (const SweepResultPtr all = everything()) {
-        m_compared.push_back({tr("sweep %1").arg(m_compared.size() + 1).toStdString(), *all});
-        redraw();
+    m_compared.keep(everything());
+    redraw();
+}
+
+void ChartPanel::askTable()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Add a table"), {}, tr("Sweeps (*.csv *.json)"));
+    if (const QString error = path.isEmpty() ? QString() : compareWith(path); !error.isEmpty()) {
+        emit failed(error);
     }
 }
 
 QString ChartPanel::compareWith(const QString& path)
 {
-    experiment::NamedSweep added;
-    if (QString error = readTable(path, added.sweep); !error.isEmpty()) {
-        return error;
-    }
-    added.name = QFileInfo(path).completeBaseName().toStdString();
-    if (const SweepResultPtr all = everything()) {
-        try {
-            experiment::joined({{tr("present").toStdString(), *all}, added});
-        } catch (const std::invalid_argument& error) {
-            return QString::fromUtf8(error.what());
-        }
-    }
-    m_compared.push_back(std::move(added));
+    const QString error = m_compared.add(path, everything());
     redraw();
-    return {};
+    return error;
 }
 
 void ChartPanel::clearComparison()
@@ -540,17 +346,10 @@ void ChartPanel::redraw()
         return;
     }
     experiment::SweepResult all = *present;
-    m_third->offer(all);
+    m_bar->offerThird(all);
     render::ChartChoice shown = choice();
-    if (!m_compared.empty()) {
-        std::vector<experiment::NamedSweep> sweeps = m_compared;
-        sweeps.push_back({tr("present").toStdString(), all});
-        try {
-            all = experiment::joined(std::move(sweeps));
-            shown.seriesAxis = all.axes.size() - 1;
-        } catch (const std::invalid_argument&) {
-            // Another quantity was chosen: what was kept comes back with its own.
-        }
+    if (m_compared.join(all)) {
+        shown.seriesAxis = all.axes.size() - 1;
     }
     const experiment::SweepResult measured = experiment::rowsOn(all, trace::Clock::Threads);
     const experiment::SweepResult predicted = experiment::rowsOn(all, trace::Clock::Virtual);

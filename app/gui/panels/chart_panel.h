@@ -1,23 +1,16 @@
 #pragma once
 
+#include "app/gui/panels/sweep_comparison.h"
 #include "app/gui/run/sweeper.h"
 #include "app/render/chart_from_sweep.h"
 #include "app/render/theme.h"
 #include "engine/execution/capacity.h"
-#include "engine/experiment/sweep_compare.h"
 #include "engine/scenario/scenario.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <optional>
-#include <vector>
-
-class QComboBox;
-class QHBoxLayout;
-class QProgressBar;
-class QPushButton;
-class QSpinBox;
 
 namespace makespan::render {
 class ChartView;
@@ -25,8 +18,8 @@ class ChartView;
 
 namespace makespan::gui {
 
-class ChartOptions;
-class ThirdValueChooser;
+class ChartBar;
+class MeasureBar;
 
 /// The chart of a sweep: the prediction is always there, Measure lays real runs over it, point by point while the sweep
 /// goes on. A sweep that was stopped, or cut off by closing the window, is kept and can be gone on with.
@@ -45,6 +38,8 @@ public:
     void setScenario(const scenario::Scenario& scenario);
     /// What the prediction is made for; measured points stay.
     void setMachine(const experiment::MachineRequest& machine);
+    /// What this computer's cores reach together; empty: not known yet.
+    void setCeiling(const execution::Capacity& ceiling);
     void setTheme(const render::Theme& theme);
 
     bool isMeasuring() const { return m_measuring.isRunning(); }
@@ -79,15 +74,16 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    void makeControls();
-    void makeCompareMenu();
     void connectSweepers();
+    void connectBars();
     void fillKnobs();
-    void fillShortcuts();
     void startPrediction();
     void lookForKept();
     void showIdle();
     void redraw();
+    void askTable();
+    bool isWanted(const experiment::SweepRequest& request);
+    /// The sweep that was asked for in the dialog, else what the bars say.
     scenario::SweepSettings settings(std::uint32_t repeat) const;
     /// What Measure would make.
     experiment::SweepRequest measuredRequest() const;
@@ -100,23 +96,14 @@ private:
     SweepResultPtr m_predicted;
     SweepResultPtr m_measured;
     std::string m_measuredSource;                    ///< the text that m_measured belongs to
-    std::optional<experiment::SweepRequest> m_asked; ///< in the dialog; else what the controls say
-    std::vector<experiment::NamedSweep> m_compared;
+    std::optional<experiment::SweepRequest> m_asked; ///< in the dialog; else what the bars say
+    SweepComparison m_compared;
     QString m_storeFolder;
-    execution::Capacity m_ceiling; ///< what this computer's cores reach together
-    QTimer m_delay;                ///< typing does not start a sweep per key
+    execution::Capacity m_ceiling;
+    QTimer m_delay; ///< typing does not start a sweep per key
+    ChartBar* m_bar = nullptr;
     render::ChartView* m_view = nullptr;
-    ChartOptions* m_options = nullptr;
-    ThirdValueChooser* m_third = nullptr;
-    QPushButton* m_compare = nullptr;
-    QComboBox* m_knob = nullptr;
-    QHBoxLayout* m_shortcuts = nullptr; ///< a button for each of the usual x axes
-    QComboBox* m_quantity = nullptr;
-    QSpinBox* m_repeat = nullptr;
-    QPushButton* m_measure = nullptr;
-    QPushButton* m_pause = nullptr;
-    QPushButton* m_stop = nullptr;
-    QProgressBar* m_progress = nullptr;
+    MeasureBar* m_below = nullptr;
 };
 
 } // namespace makespan::gui

@@ -13,6 +13,8 @@ namespace makespan::gui {
 namespace {
 
 constexpr int kPathRole = Qt::UserRole;
+constexpr int kMarkMargin = 14;
+const QString kDoneMark = QStringLiteral("✓");
 const QString kDoneKey = QStringLiteral("lessons/done");
 
 /// A lesson is known by its folder and name, wherever the program is installed.
@@ -24,7 +26,7 @@ QString keyOf(const QString& path)
 
 void showDone(QTreeWidgetItem* item)
 {
-    item->setText(1, QStringLiteral("✓"));
+    item->setText(1, kDoneMark);
     item->setToolTip(1, LessonList::tr("You have run this one"));
     item->setData(1, Qt::AccessibleTextRole, LessonList::tr("done"));
 }
@@ -64,7 +66,9 @@ LessonList::LessonList(QWidget* parent)
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(0);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    // Always as wide as a mark: the first one that comes moves nothing.
+    header()->setSectionResizeMode(1, QHeaderView::Fixed);
+    header()->resizeSection(1, fontMetrics().horizontalAdvance(kDoneMark) + kMarkMargin);
     setIndentation(10);
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);

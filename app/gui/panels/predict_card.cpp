@@ -1,12 +1,14 @@
 #include "app/gui/panels/predict_card.h"
 
 #include "app/gui/knobs/number_field.h"
+#include "app/words/engine_text.h"
 #include "app/words/lesson_text.h"
 #include "app/words/quantities.h"
 #include "engine/experiment/prediction.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,6 +68,8 @@ PredictCard::PredictCard(QWidget* parent)
     layout->addLayout(after);
 
     connect(m_check, &QPushButton::clicked, this, &PredictCard::judgeGuess);
+    connect(m_guess->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this,
+            &PredictCard::judgeGuess);
     connect(m_show, &QPushButton::clicked, this,
             [this] { emit shown(m_questions[m_current].with); });
     connect(m_next, &QToolButton::clicked, this, [this] {
@@ -105,7 +109,6 @@ void PredictCard::ask()
     m_question->setBuddy(m_guess);
     m_guess->setValue(0);
     m_guess->selectAll();
-    m_check->setEnabled(true);
     m_verdict->hide();
     m_show->hide();
     m_next->setVisible(m_questions.size() > 1);
@@ -113,7 +116,6 @@ void PredictCard::ask()
 
 void PredictCard::judgeGuess()
 {
-    m_check->setEnabled(false);
     const quint64 number = ++m_newest;
     const double guess = m_guess->value();
     m_job.start([this, number, guess, scenario = m_scenario, machine = m_machine,
@@ -121,7 +123,7 @@ void PredictCard::judgeGuess()
         const auto verdict = experiment::judge(scenario, question, guess, machine, stop);
         const QString answer = words::ratioText(verdict.answer);
         const QString sentence =
-            !verdict.error.empty() ? QString::fromStdString(verdict.error)
+            !verdict.error.empty() ? words::engineText(verdict.error)
             : verdict.right        ? tr("Right: it is %1.").arg(answer)
                             : tr("Not quite: it is %1, you said %2. Look at the timeline: why?")
                                   .arg(answer, words::ratioText(guess));
@@ -142,7 +144,6 @@ void PredictCard::tell(const QString& sentence, bool right)
     m_verdict->setAccessibleName(sentence);
     m_verdict->show();
     m_show->show();
-    m_check->setEnabled(true);
 }
 
 } // namespace makespan::gui

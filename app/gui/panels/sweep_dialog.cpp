@@ -1,5 +1,6 @@
 #include "app/gui/panels/sweep_dialog.h"
 
+#include "app/words/engine_text.h"
 #include "engine/scenario/machine_keys.h"
 #include "engine/scenario/range.h"
 
@@ -158,7 +159,8 @@ experiment::SweepRequest SweepDialog::readRequest() const
         if (!text.empty()) {
             const scenario::ParsedRange range = scenario::parseRange(text);
             if (!range.range) {
-                throw std::invalid_argument(swept.name + ": " + range.error);
+                throw std::invalid_argument(swept.name + ": "
+                                            + words::engineText(range.error).toStdString());
             }
             swept.range = *range.range;
         }
@@ -183,7 +185,7 @@ void SweepDialog::check()
         const std::size_t runs = experiment::runsOf(experiment::planParts(readRequest()));
         m_verdict->setText(runs == 1 ? tr("1 run") : tr("%1 runs").arg(runs));
     } catch (const std::invalid_argument& error) {
-        m_verdict->setText(QString::fromUtf8(error.what()));
+        m_verdict->setText(words::engineText(error.what()));
         isFine = false;
     }
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isFine);

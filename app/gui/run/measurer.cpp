@@ -1,5 +1,6 @@
 #include "app/gui/run/measurer.h"
 
+#include "app/words/engine_text.h"
 #include "engine/experiment/run_hints.h"
 #include "engine/experiment/single_run.h"
 
@@ -43,7 +44,7 @@ void Measurer::run(const scenario::Scenario& scenario,
                 this, [this, feed] { emit live(feed); }, Qt::QueuedConnection);
         };
         const auto run = experiment::runOnce(scenario, options);
-        const QString error = QString::fromStdString(run.error);
+        const QString error = words::engineText(run.error);
         RunFactsPtr facts;
         language::Diagnostics hints;
         if (run.ran()) {

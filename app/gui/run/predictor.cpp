@@ -1,5 +1,6 @@
 #include "app/gui/run/predictor.h"
 
+#include "app/words/engine_text.h"
 #include "engine/experiment/run_hints.h"
 #include "engine/experiment/single_run.h"
 
@@ -59,7 +60,7 @@ void Predictor::predict(const scenario::Scenario& scenario,
             return;
         }
         if (!run.ran()) {
-            tell([this, error = QString::fromStdString(run.error)] { emit refused(error); });
+            tell([this, error = words::engineText(run.error)] { emit refused(error); });
             return;
         }
         const RunFactsPtr facts = runFactsOf(run);

@@ -1,5 +1,6 @@
 #include "app/gui/run/recording_reader.h"
 
+#include "app/words/engine_text.h"
 #include "engine/trace/formats/chrome_json.h"
 
 #include <QFile>
@@ -106,10 +107,11 @@ void RecordingReader::read(const QString& path)
         }
         if (!result.trace) {
             refuse(tr("%1 is no recorded run that can be shown: %2.")
-                       .arg(QFileInfo(path).fileName(), QString::fromStdString(result.error)));
+                       .arg(QFileInfo(path).fileName(), words::engineText(result.error)));
             return;
         }
-        const RunFactsPtr facts = recordedFactsOf(std::move(*result.trace));
+        const RunFactsPtr facts =
+            recordedFactsOf(std::move(*result.trace), QFileInfo(path).fileName());
         tell([this, path, facts] {
             m_reading = false;
             emit finished(path, facts);

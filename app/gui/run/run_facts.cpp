@@ -73,10 +73,11 @@ RunFactsPtr runFactsOf(const experiment::SingleRun& run)
     return facts;
 }
 
-RunFactsPtr recordedFactsOf(trace::Trace trace)
+RunFactsPtr recordedFactsOf(trace::Trace trace, const QString& fileName)
 {
     auto analysis = analysis::analyse(trace);
     const auto facts = prepared(std::move(trace), std::move(analysis));
+    facts->recordedIn = fileName;
     facts->status = facts->trace.info().status;
     for (const auto& output : facts->trace.outputs()) {
         facts->output += QString::fromStdString(output.text);

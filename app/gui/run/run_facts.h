@@ -28,6 +28,7 @@ struct RunFacts
     trace::Status status = trace::Status::Finished;
     std::optional<execution::RunError> error;
     QString output;
+    QString recordedIn; ///< the name of its file; empty: it was made here
     std::vector<trace::Time> submissions; ///< when tasks were submitted; sorted
     std::vector<trace::Time> begins;      ///< when tasks started; sorted
     std::vector<trace::Time> ends;        ///< when tasks ended; sorted
@@ -45,6 +46,7 @@ using RunFactsPtr = std::shared_ptr<const RunFacts>;
 RunFactsPtr runFactsOf(const experiment::SingleRun& run);
 
 /// The same of a run that is known from its trace alone. Analyses it first: some 200 ns an interval.
-RunFactsPtr recordedFactsOf(trace::Trace trace);
+/// \param fileName where it was recorded
+RunFactsPtr recordedFactsOf(trace::Trace trace, const QString& fileName);
 
 } // namespace makespan::gui

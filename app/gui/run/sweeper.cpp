@@ -1,6 +1,7 @@
 #include "app/gui/run/sweeper.h"
 
 #include "app/gui/run/sweep_store.h"
+#include "app/words/engine_text.h"
 
 #include <chrono>
 #include <stdexcept>
@@ -70,7 +71,7 @@ void Sweeper::start(const experiment::SweepRequest& request,
                 emit finished(result);
             });
         } catch (const std::invalid_argument& error) {
-            tell([this, text = QString::fromUtf8(error.what())] {
+            tell([this, text = words::engineText(error.what())] {
                 m_running = false;
                 emit refused(text);
             });

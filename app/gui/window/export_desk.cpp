@@ -6,12 +6,14 @@
 #include "app/gui/graph/graph_view.h"
 #include "app/gui/machine/machine_chooser.h"
 #include "app/gui/panels/chart_panel.h"
+#include "app/gui/run/run_heading.h"
 #include "app/gui/run/view_state.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/export.h"
 #include "app/gui/window/file_desk.h"
 #include "app/report/origin.h"
 #include "app/report/report.h"
+#include "app/words/engine_text.h"
 
 namespace makespan::gui {
 
@@ -95,13 +97,14 @@ void ExportDesk::report()
     const auto add = [&page](const RunFactsPtr& facts, const QString& heading) {
         if (facts) {
             const bool failed = facts->error.has_value();
-            page.runs.push_back(
-                {heading, facts->picture, facts->output,
-                 failed ? QString::fromStdString(facts->error->message) : QString()});
+            page.runs.push_back({heading, facts->picture, facts->output,
+                                 failed ? words::engineText(facts->error->message) : QString()});
         }
     };
     add(m_parts.state.prediction(), tr("Prediction"));
-    add(m_parts.state.measurement(), tr("Measured on this computer"));
+    if (const auto& measured = m_parts.state.measurement()) {
+        add(measured, headingOf(*measured));
+    }
     if (const QString error = report::writeReport(path, page); !error.isEmpty()) {
         emit failed(error);
     }

@@ -96,8 +96,7 @@ void FileDesk::openNew()
 void FileDesk::openFirst(const QString& firstLesson)
 {
     if (const auto kept = m_recovery.take()) {
-        m_document.openText(kept->source, kept->name);
-        m_document.text()->setModified(true);
+        m_document.openText(kept->source, kept->name, true);
         emit opened();
         emit message(
             tr("This is your unsaved text from last time, \"%1\". Save it, or open something else.")

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/gui/document/document.h"
-#include "app/gui/look.h"
 #include "app/gui/machine/calibrator.h"
 #include "app/gui/playback/player.h"
 #include "app/gui/run/measurer.h"
@@ -9,13 +8,12 @@
 #include "app/gui/run/recording_reader.h"
 #include "app/gui/run/view_state.h"
 #include "app/gui/window/file_desk.h"
-#include "app/render/theme.h"
+#include "app/gui/window/pane_memory.h"
+#include "app/gui/window/theme_switch.h"
 #include "app/words/losses.h"
 
 #include <QMainWindow>
 #include <QTimer>
-
-#include <map>
 
 class QAction;
 class QLabel;
@@ -38,6 +36,7 @@ class MessageBar;
 class OutputPanel;
 class PredictCard;
 class ProblemList;
+class RunStage;
 class TaskPanel;
 class TimelineView;
 class VerdictStrip;
@@ -80,9 +79,9 @@ private:
     void makePanels();
     void makeActions();
     void connectParts();
-    void restoreLayout();
-
-    void giveRoom(bool toTheRuns);
+    void connectFiles();
+    void connectPrediction();
+    void connectMeasurement();
 
     /// Another program is open: the views start anew.
     void showProgram();
@@ -97,13 +96,10 @@ private:
     void stopEverything();
     /// What is wrong with the text or could be better, in its margin and in the list.
     void showProblems();
-    /// The text was changed while the last real run was under way.
-    bool isOfEarlierText() const;
-    void showRuns();
-    void showLive();
     void showLoss(words::Loss loss);
     void showFailure(const RunFacts& facts);
     void showIdentity();
+    void showTheme();
 
     Document m_document;
     FileDesk m_files;
@@ -114,22 +110,19 @@ private:
     Calibrator m_calibrator;
     RecordingReader m_recordings;
     Player m_player;
-    Look m_look;
-    render::Theme m_theme;
+    ThemeSwitch m_themes;
+    PaneMemory m_panes;
     QTimer m_predictSoon;
     QTimer m_refusedLong;
     QTimer m_clock;
     language::Diagnostics m_found; ///< by the compiler and the prediction
     language::Diagnostics m_measuredHints;
-    std::string m_measuredSource; ///< the text of the last real run
-    int m_program = 0;            ///< counts what was opened
-    int m_measuredProgram = 0;    ///< the one that runs for real
+    int m_program = 0;         ///< counts what was opened
+    int m_measuredProgram = 0; ///< the one that runs for real
 
     LessonList* m_lessons = nullptr;
     ProblemList* m_problems = nullptr;
     QSplitter* m_halves = nullptr; ///< code and knobs above, the runs below
-    QList<int> m_halvesBefore;
-    bool m_roomForRuns = false;
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     CodeEditor* m_editor = nullptr;
@@ -139,6 +132,7 @@ private:
     PredictCard* m_predict = nullptr;
     TimelineView* m_timeline = nullptr;
     VerdictStrip* m_verdict = nullptr;
+    RunStage* m_stage = nullptr;
     ChartPanel* m_chart = nullptr;
     LossPanel* m_losses = nullptr;
     GraphPanel* m_graph = nullptr;
@@ -152,12 +146,6 @@ private:
     QAction* m_run = nullptr;
     QAction* m_stop = nullptr;
     QWidget* m_runButton = nullptr;
-    std::map<render::ThemeKind, QAction*> m_themeActions;
-    QAction* m_systemTheme = nullptr;
-    bool m_followsSystem = false;
-    render::ThemeKind m_themeBefore =
-        render::ThemeKind::Light; ///< where the projector's key goes back to
-    bool m_newFile = true; ///< the next prediction is the first of this file: the view starts anew
 };
 
 } // namespace makespan::gui

@@ -22,7 +22,7 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/recent_files.h"
-#include "app/gui/window/theme_choice.h"
+#include "app/gui/window/run_stage.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -113,8 +113,7 @@ void MainWindow::makePanels()
     m_output = new OutputPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(false);
-    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setElideMode(Qt::ElideNone); // in a narrow window they are scrolled: half a name says nothing
     m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_graph = new GraphPanel(m_state);
     m_tasks = new TaskPanel(m_state);
@@ -125,6 +124,8 @@ void MainWindow::makePanels()
     m_tabs->addTab(m_graph, tr("Graph"));
     m_tabs->addTab(m_tasks, tr("Tasks"));
     m_tabs->addTab(m_output, tr("Output"));
+
+    m_stage = new RunStage({m_document, m_state, m_machine, m_timeline, m_verdict, m_losses}, this);
 
     m_problems = new ProblemList;
     connect(m_problems, &ProblemList::chosen, this, [this](int line, int column) {
@@ -190,10 +191,8 @@ void MainWindow::makeActions()
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    QAction* undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, m_document.text(),
-                                    qOverload<>(&QTextDocument::undo));
-    QAction* redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, m_document.text(),
-                                    qOverload<>(&QTextDocument::redo));
+    QAction* undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, &m_document, &Document::undo);
+    QAction* redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, &m_document, &Document::redo);
     undo->setEnabled(false);
     redo->setEnabled(false);
     connect(m_document.text(), &QTextDocument::undoAvailable, undo, &QAction::setEnabled);
@@ -246,33 +245,7 @@ void MainWindow::makeActions()
     view->addAction(tr("&Measure a range"), QKeySequence(tr("Ctrl+M")), m_timeline,
                     &TimelineView::measure);
     view->addSeparator();
-    auto* themes = new QActionGroup(this);
-    const auto addTheme = [&](const QString& text, render::ThemeKind kind,
-                              const QKeySequence& key) {
-        QAction* action = view->addAction(text, key, this, [this, kind] {
-            // The projector's key is a switch: the second time it goes back.
-            const bool back = kind == render::ThemeKind::Projector && m_theme.kind == kind;
-            if (kind != render::ThemeKind::Projector) {
-                m_followsSystem = false;
-                storeThemeChoice(kind);
-            }
-            setTheme(back ? m_themeBefore : kind);
-        });
-        action->setCheckable(true);
-        m_themeActions[kind] = action;
-        themes->addAction(action);
-    };
-    m_systemTheme = view->addAction(tr("As the &system"), this, [this] {
-        m_followsSystem = true;
-        storeThemeChoice(std::nullopt);
-        setTheme(systemTheme());
-    });
-    m_systemTheme->setCheckable(true);
-    themes->addAction(m_systemTheme);
-    addTheme(tr("&Light"), render::ThemeKind::Light, {});
-    addTheme(tr("&Dark"), render::ThemeKind::Dark, {});
-    addTheme(tr("&Projector"), render::ThemeKind::Projector, QKeySequence(Qt::Key_F11));
-
+    m_themes.addTo(*view);
     view->addSeparator();
     QMenu* language = view->addMenu(tr("Lan&guage"));
     auto* chosen = new QActionGroup(this);
@@ -290,7 +263,7 @@ void MainWindow::makeActions()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys, measures, colours"), QKeySequence::HelpContents, this, [this] {
-        auto* window = new HelpWindow(m_theme, this);
+        auto* window = new HelpWindow(m_themes.theme(), this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         window->show();
     });

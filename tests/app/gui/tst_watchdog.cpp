@@ -275,13 +275,31 @@ private slots:
         application().timed(QStringLiteral("pasting 100 000 lines"), [&] { editor->paste(); });
         QCOMPARE(on.window.document().source(), QStringLiteral("x = 1\n"));
         QVERIFY(on.part<MessageBar>()->message().startsWith(QStringLiteral("That is too long")));
+        Document& document = on.window.document();
         const qsizetype most = Document::kLargestText - 100;
-        QGuiApplication::clipboard()->setText(lines.left(lines.lastIndexOf(u'\n', most) + 1));
+        const QString large = lines.left(lines.lastIndexOf(u'\n', most) + 1);
+        QGuiApplication::clipboard()->setText(large);
         application().timed(QStringLiteral("pasting a large program"), [&] { editor->paste(); });
-        QVERIFY(on.window.document().source().size() > most - 100);
-        QTest::qWait(200);
-        QTest::keyClicks(editor, QStringLiteral("yyyy"), {}, 50);
-        QTest::qWait(200);
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isFilling(), 20'000);
+        QCOMPARE(document.source().size(), large.size() + 6);
+        QTRY_COMPARE_WITH_TIMEOUT(document.scenario().source().size(),
+                                  static_cast<std::size_t>(large.size() + 6), 20'000);
+        QTest::qWait(300); // colours
+        for (int i = 0; i < 5; ++i) {
+            application().timed(QStringLiteral("a key in a large program"),
+                                [&] { QTest::keyClick(editor, Qt::Key_Y); });
+            QTest::qWait(150);
+        }
+        editor->selectAll();
+        application().timed(QStringLiteral("deleting a large program"),
+                            [&] { QTest::keyClick(editor, Qt::Key_Delete); });
+        application().timed(QStringLiteral("undoing that"), [&] { document.undo(); });
+        QTRY_VERIFY(document.source().size() > large.size());
+        on.open(large, QStringLiteral("large.py"));
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isFilling(), 20'000);
+        QCOMPARE(document.source(), large);
+        QVERIFY(!document.isModified());
+        QTest::qWait(500);
     }
 
     void sweepingTenThousandRuns()
