@@ -202,7 +202,12 @@ void ChartPlot::Private::rebuild()
                                           QPen(theme.selection, theme.strongLine), Qt::NoBrush,
                                           14 * theme.factor));
     applyMark();
-    if (model.series.empty() && model.layers.empty() && !model.emptyText.isEmpty()) {
+    const bool isEmpty = model.series.empty() && model.layers.empty() && !model.emptyText.isEmpty();
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setVisible(!isEmpty); // a scale without values says nothing
+        axis->grid()->setVisible(!isEmpty);
+    }
+    if (isEmpty) {
         auto* text = new QCPItemText(plot);
         text->position->setType(QCPItemPosition::ptAxisRectRatio);
         text->position->setCoords(0.5, 0.45);

@@ -193,6 +193,10 @@
         <source>There is no program to run.</source>
         <translation>Es gibt kein Programm, das laufen könnte.</translation>
     </message>
+    <message>
+        <source>The program has errors.</source>
+        <translation>Das Programm hat Fehler.</translation>
+    </message>
 </context>
 <context>
     <name>CodeEditor</name>
@@ -2397,6 +2401,21 @@
     <message>
         <source>Your unsaved text from last time, &quot;%1&quot;, is kept: start Makespan without a file to see it.</source>
         <translation>Der ungespeicherte Text vom letzten Mal, „%1“, ist aufgehoben: Er öffnet sich, wenn Makespan ohne Datei gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWatch</name>
+    <message>
+        <source>%1 was deleted or renamed by another program. Your text is still here: Save writes it again.</source>
+        <translation>%1 wurde von einem anderen Programm gelöscht oder umbenannt. Der Text ist noch hier: Speichern schreibt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, and you have changed it here. Save writes your text over it; Save as keeps both.</source>
+        <translation>%1 wurde von einem anderen Programm geändert und auch hier. Speichern überschreibt die Datei; Speichern unter behält beides.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: this is its new text. Undo brings back the one before.</source>
+        <translation>%1 wurde von einem anderen Programm geändert: Das ist der neue Text. Rückgängig holt den vorigen zurück.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace makespan::gui {
@@ -16,6 +17,17 @@ namespace {
 
 /// Characters of a text that is put in and read in one go: that takes some milliseconds.
 constexpr qsizetype kAtOnce = 64 * 1024;
+constexpr int kLookDelayMs = 40; ///< between a change of a longer one and reading it
+
+/// Nothing when it is no text in UTF-8.
+std::optional<QString> textOf(const QByteArray& bytes)
+{
+    QString text = QString::fromUtf8(bytes);
+    if (text.contains(QChar::ReplacementCharacter) || text.contains(QChar::Null)) {
+        return std::nullopt;
+    }
+    return text;
+}
 
 /// What differs between two texts: [begin, oldEnd) of the one stands as [begin, newEnd) in the other.
 struct Difference
@@ -53,6 +65,9 @@ Document::Document(QObject* parent)
     connect(&m_text, &QTextDocument::contentsChanged, this, &Document::onContentsChanged);
     connect(&m_text, &QTextDocument::modificationChanged, this, &Document::identityChanged);
     connect(&m_filler, &TextFiller::finished, this, &Document::onFilled);
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(kLookDelayMs);
+    connect(&m_lookSoon, &QTimer::timeout, this, &Document::look);
 }
 
 QString Document::source() const
@@ -85,15 +100,14 @@ QString Document::open(const QString& path, bool shipped)
     if (file.size() > kLargestText) {
         return tr("%1 is larger than 1 MB: that is no scenario.").arg(path);
     }
-    const QByteArray bytes = file.readAll();
-    const QString source = QString::fromUtf8(bytes);
-    if (source.contains(QChar::ReplacementCharacter) || source.contains(QChar::Null)) {
+    const std::optional<QString> source = textOf(file.readAll());
+    if (!source) {
         return tr("%1 is not a text in UTF-8. Save it as UTF-8 in your editor first.").arg(path);
     }
     m_path = shipped ? QString() : path;
     m_origin = shipped ? path : QString();
     m_name = QFileInfo(path).fileName();
-    setText(source);
+    setText(*source);
     return {};
 }
 
@@ -111,6 +125,21 @@ void Document::openRecording(const QString& name)
     m_origin.clear();
     m_name = name;
     setText({}, false, true);
+}
+
+bool Document::follow(const QByteArray& bytes)
+{
+    settle();
+    auto text = textOf(bytes);
+    if (!text) {
+        return false;
+    }
+    m_carriageReturns = text->contains(QStringLiteral("\r\n"));
+    text->replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    const bool isOther = *text != source();
+    changeTo(*text, false);
+    m_text.setModified(false);
+    return isOther;
 }
 
 QString Document::save(const QString& path)
@@ -141,10 +170,15 @@ QString Document::setKnob(const QString& name, const QString& value, bool contin
     if (!changed.scenario) {
         return words::engineText(changed.error);
     }
+    changeTo(QString::fromStdString(changed.scenario->source()), continued);
+    return {};
+}
+
+void Document::changeTo(const QString& after, bool continued)
+{
     const QString before = source();
-    const QString after = QString::fromStdString(changed.scenario->source());
     if (before == after) {
-        return {};
+        return;
     }
     const Difference where = difference(before, after);
     QTextCursor cursor(&m_text);
@@ -157,12 +191,12 @@ QString Document::setKnob(const QString& name, const QString& value, bool contin
     cursor.setPosition(static_cast<int>(where.oldEnd), QTextCursor::KeepAnchor);
     cursor.insertText(after.mid(where.begin, where.newEnd - where.begin));
     cursor.endEditBlock();
-    return {};
 }
 
 void Document::setText(const QString& source, bool modified, bool recording)
 {
     m_filler.cancel();
+    m_lookSoon.stop();
     m_recording = recording;
     m_loading = true;
     m_modifiedByLoading = modified;
@@ -210,6 +244,16 @@ void Document::onContentsChanged()
     if (m_loading || isFilling()) {
         return;
     }
+    if (m_text.characterCount() > kAtOnce) {
+        m_lookSoon.start(); // even to copy it takes a while
+    } else {
+        look();
+    }
+}
+
+void Document::look()
+{
+    m_lookSoon.stop();
     QString present = source();
     if (present == m_lastSource) {
         return; // colours changed, not the text
@@ -258,6 +302,9 @@ void Document::redo()
 void Document::settle()
 {
     m_filler.finish();
+    if (m_lookSoon.isActive()) {
+        look();
+    }
     if (!m_isRead) {
         readNow();
     }

@@ -63,6 +63,9 @@ public:
     void insert(QTextCursor at, const QString& text);
     /// A run that was recorded: it has a name, but no program.
     void openRecording(const QString& name);
+    /// Takes what the file holds now, as one edit that leaves the text unmodified. \returns whether it is a text, and
+    /// another one than the present
+    bool follow(const QByteArray& bytes);
     /// Writes the text. \returns an error sentence; empty: done.
     QString save(const QString& path);
 
@@ -85,6 +88,10 @@ private:
     void setText(const QString& source, bool modified = false, bool recording = false);
     void onFilled();
     void onContentsChanged();
+    /// Reads the present text if it is another one.
+    void look();
+    /// One step of undo: only what differs is touched. \param continued true: still the same step
+    void changeTo(const QString& after, bool continued);
     /// The scenario is what this text says.
     void read(QString source);
     void readNow();
@@ -101,6 +108,7 @@ private:
     bool m_loading = false;
     bool m_modifiedByLoading = false; ///< when what is being loaded is complete
     bool m_isRead = true;             ///< m_scenario is of m_lastSource
+    QTimer m_lookSoon;                ///< active: the present text has still to be looked at
     TextFiller m_filler;
     NewestRequest m_newest{this};
     NewestJob m_reading; ///< last: it uses the others

@@ -80,7 +80,7 @@ QSize ProblemList::sizeHint() const
 {
     const int rows = std::clamp(count(), 1, kMostRows);
     const int row = count() > 0 ? sizeHintForRow(0) : fontMetrics().height();
-    return {200, rows * row + 4};
+    return {200, rows * row};
 }
 
 } // namespace makespan::gui

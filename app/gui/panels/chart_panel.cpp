@@ -190,7 +190,9 @@ void ChartPanel::startPrediction()
     if (m_scenario.source().empty()) {
         m_predicted.reset();
         redraw();
-    } else if (!m_scenario.hasErrors()) {
+    } else if (m_scenario.hasErrors()) {
+        redraw(); // it says so when there is nothing else to show
+    } else {
         m_predicting.start(
             {m_scenario, settings(1), {trace::Clock::Virtual}, m_machine, kPatiencePerRun});
     }
@@ -341,6 +343,7 @@ void ChartPanel::redraw()
     if (!present) {
         render::ChartModel empty;
         empty.emptyText = m_scenario.source().empty() ? tr("There is no program to run.")
+                          : m_scenario.hasErrors()    ? tr("The program has errors.")
                                                       : tr("The prediction appears here.");
         m_view->setModel(empty);
         return;

@@ -12,20 +12,18 @@ struct RunHeading
 
 } // namespace
 
-QString headingOf(const RunFacts& run)
+QString headingOf(const QString& recordedIn, const trace::RunInfo& run)
 {
-    if (run.recordedIn.isEmpty()) {
+    if (recordedIn.isEmpty()) {
         return RunHeading::tr("Measured on this computer");
     }
-    const trace::RunInfo& info = run.trace.info();
-    if (info.clock == trace::Clock::Virtual) {
-        return RunHeading::tr("%1, recorded on virtual time").arg(run.recordedIn);
+    if (run.clock == trace::Clock::Virtual) {
+        return RunHeading::tr("%1, recorded on virtual time").arg(recordedIn);
     }
-    if (info.host.empty()) {
-        return RunHeading::tr("%1, a recorded run").arg(run.recordedIn);
+    if (run.host.empty()) {
+        return RunHeading::tr("%1, a recorded run").arg(recordedIn);
     }
-    return RunHeading::tr("%1, recorded on %2")
-        .arg(run.recordedIn, QString::fromStdString(info.host));
+    return RunHeading::tr("%1, recorded on %2").arg(recordedIn, QString::fromStdString(run.host));
 }
 
 } // namespace makespan::gui

@@ -103,7 +103,7 @@ void ExportDesk::report()
     };
     add(m_parts.state.prediction(), tr("Prediction"));
     if (const auto& measured = m_parts.state.measurement()) {
-        add(measured, headingOf(*measured));
+        add(measured, headingOf(measured->recordedIn, measured->trace.info()));
     }
     if (const QString error = report::writeReport(path, page); !error.isEmpty()) {
         emit failed(error);

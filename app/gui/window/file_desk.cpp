@@ -26,7 +26,10 @@ FileDesk::FileDesk(Document& document, const QString& recoveryFolder, QWidget* w
     , m_document(document)
     , m_window(window)
     , m_recovery(recoveryFolder)
+    , m_watch(document)
 {
+    connect(&m_watch, &FileWatch::message, this, &FileDesk::message);
+    connect(this, &FileDesk::opened, &m_watch, &FileWatch::remember);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(kKeepDelayMs);
     connect(&document, &Document::scenarioChanged, &m_keepSoon, qOverload<>(&QTimer::start));
@@ -154,6 +157,7 @@ bool FileDesk::save()
     if (!succeeded(m_document.save(m_document.path()))) {
         return false;
     }
+    m_watch.remember();
     m_recovery.discard();
     return true;
 }
@@ -177,6 +181,7 @@ bool FileDesk::saveAs()
     if (path.isEmpty() || !succeeded(m_document.save(path))) {
         return false;
     }
+    m_watch.remember();
     remember(path);
     m_recovery.discard();
     return true;

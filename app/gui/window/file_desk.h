@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/document/recovery.h"
+#include "app/gui/window/file_watch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -64,6 +65,7 @@ private:
     Document& m_document;
     QWidget* m_window;
     Recovery m_recovery;
+    FileWatch m_watch;
     QTimer m_keepSoon;
 };
 

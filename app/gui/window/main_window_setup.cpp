@@ -113,7 +113,8 @@ void MainWindow::makePanels()
     m_output = new OutputPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->setElideMode(Qt::ElideNone); // in a narrow window they are scrolled: half a name says nothing
+    m_tabs->setElideMode(
+        Qt::ElideNone); // in a narrow window they are scrolled: half a name says nothing
     m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_graph = new GraphPanel(m_state);
     m_tasks = new TaskPanel(m_state);

@@ -49,7 +49,8 @@ void RunStage::show()
     }
     const bool isOld = isOfEarlierText();
     if (measurement) {
-        add(measurement, isOld ? tr("Measured before the last change") : headingOf(*measurement));
+        add(measurement, isOld ? tr("Measured before the last change")
+                               : headingOf(measurement->recordedIn, measurement->trace.info()));
     }
     m_parts.timeline->setPanels(std::move(panels));
     if (std::exchange(m_newFile, false)) {

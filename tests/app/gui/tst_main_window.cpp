@@ -1,7 +1,9 @@
+#include "app/gui/editor/code_editor.h"
 #include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/lesson_list.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/message_bar.h"
 #include "app/gui/window/recent_files.h"
 #include "tests/app/gui/settings_for_tests.h"
 #include "tests/app/gui/window_parts.h"
@@ -110,6 +112,60 @@ private slots:
         }
         const WindowParts again;
         QVERIFY(again.part<LessonList>()->isDone(path));
+    }
+
+    void aFileThatIsChangedOutsideIsFollowedAndNothingOfOnesOwnIsLost()
+    {
+        WindowParts on;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("shared.py"));
+        const auto write = [&path](const QString& text) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text.toUtf8());
+        };
+        write(kQuickProgram);
+        QVERIFY(on.window->openFile(path));
+        auto* messages = on.part<MessageBar>();
+        QString other = kQuickProgram;
+        other.replace(QStringLiteral("tasks = 4 "), QStringLiteral("tasks = 8 "));
+        write(other);
+        QTRY_COMPARE(on.window->document().source(), other);
+        QVERIFY(!on.window->document().isModified());
+        QTRY_VERIFY(messages->message().contains(QStringLiteral("its new text")));
+        on.window->document().undo();
+        QCOMPARE(on.window->document().source(), kQuickProgram);
+        // There is text of one's own now: it stays.
+        write(other + QStringLiteral("print(1)\n"));
+        QTRY_VERIFY(messages->message().contains(QStringLiteral("you have changed it here")));
+        QCOMPARE(on.window->document().source(), kQuickProgram);
+        on.window->document().save(path);
+        QVERIFY(QFile::remove(path));
+        QTRY_VERIFY(messages->message().contains(QStringLiteral("deleted or renamed")));
+        QVERIFY(on.window->document().isModified());
+        QCOMPARE(on.window->document().source(), kQuickProgram);
+    }
+
+    void aFileDroppedOnTheTextIsOpenedInsteadOfItsNameWritten()
+    {
+        WindowParts on;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("dropped.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(kQuickProgram.toUtf8());
+        file.close();
+        on.window->document().openText(QStringLiteral("x = 1\n"), QStringLiteral("x.py"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        auto* text = on.part<CodeEditor>()->viewport();
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(text, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(text, &drop);
+        QCOMPARE(on.window->document().path(), path);
+        QCOMPARE(on.window->document().source(), kQuickProgram);
     }
 
     void droppedAndRecentFilesAreOpened()

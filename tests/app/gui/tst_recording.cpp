@@ -1,6 +1,8 @@
 // A run that was recorded, here or elsewhere, in the real window: it is shown like one of ours.
 #include "app/gui/editor/code_editor.h"
 #include "app/gui/run/recording_reader.h"
+#include "app/gui/run/run_heading.h"
+#include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
 #include "engine/trace/formats/chrome_json.h"
@@ -102,8 +104,21 @@ private slots:
         // As the first thing in the window, too.
         QVERIFY(on.window->openFile(path));
         QTRY_VERIFY(on.window->document().isRecording() && on.window->state().shown());
+        QVERIFY(on.window->findChild<TimelineView*>()->panels().front().heading.startsWith(
+            QStringLiteral("own.json, ")));
         QCOMPARE(on.window->state().shown()->trace.makespan(), trace.makespan());
         QCOMPARE(on.window->state().shown()->trace.taskCount(), trace.taskCount());
+    }
+
+    void aRecordingIsHeadedByItsFileAndItsHost()
+    {
+        trace::RunInfo info;
+        QCOMPARE(headingOf("own.json", info), QStringLiteral("own.json, recorded on virtual time"));
+        info.clock = trace::Clock::Threads;
+        QCOMPARE(headingOf("own.json", info), QStringLiteral("own.json, a recorded run"));
+        info.host = "Xeon, Linux";
+        QCOMPARE(headingOf("own.json", info), QStringLiteral("own.json, recorded on Xeon, Linux"));
+        QCOMPARE(headingOf({}, info), QStringLiteral("Measured on this computer"));
     }
 
     void whatIsNoTraceIsRefusedInASentenceAndNothingIsLost()

@@ -33,13 +33,14 @@ using namespace makespan::gui;
 
 namespace {
 
-/// Does something in the file dialog as soon as it is there.
+/// Does something in the file dialog as soon as it is there and takes keys.
 void inFileDialog(const std::function<void(QFileDialog&)>& what)
 {
     auto* waiting = new QTimer(QApplication::instance());
     QObject::connect(waiting, &QTimer::timeout, waiting, [waiting, what] {
-        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            dialog != nullptr && dialog->isVisible()) {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog != nullptr && dialog->isActiveWindow()
+            && dialog->isAncestorOf(QApplication::focusWidget())) {
             waiting->stop();
             waiting->deleteLater();
             what(*dialog);

@@ -81,6 +81,27 @@ private slots:
                  static_cast<qsizetype>(chart->table()->rows.size() + 1));
     }
 
+    void theCeilingOfTheCoresComesWithTheCalibration()
+    {
+        WindowParts on;
+        on.window->document().openText(kQuickProgram, QStringLiteral("quick.py"));
+        auto* chart = on.part<ChartPanel>();
+        QTRY_VERIFY(chart->table() && chart->table()->complete);
+        chart->setCeiling({});
+        for (auto* option : chart->findChildren<QAction*>()) {
+            if (option->text() == QStringLiteral("&This computer") && !option->isChecked()) {
+                option->trigger();
+            }
+        }
+        auto* against = on.window->findChild<QToolButton*>(QStringLiteral("against_workers"));
+        QTest::mouseClick(against, Qt::LeftButton);
+        QTRY_VERIFY(chart->table() && chart->table()->complete
+                    && chart->model().x.title == QStringLiteral("workers"));
+        const std::size_t without = chart->model().laws.size();
+        chart->setCeiling(execution::Capacity({{1, 1}, {2, 1.6}}));
+        QCOMPARE(chart->model().laws.size(), without + 1);
+    }
+
     void stoppingAMeasuredChartKeepsItsPoints()
     {
         WindowParts on;
