@@ -111,7 +111,8 @@ private slots:
     {
         WindowParts on;
         on.window->document().openText(
-            QString(kQuickProgram).replace(QStringLiteral("nap = 0.02"), QStringLiteral("nap = 10.0")),
+            QString(kQuickProgram)
+                .replace(QStringLiteral("nap = 0.02"), QStringLiteral("nap = 10.0")),
             QStringLiteral("slow.py"));
         QTRY_VERIFY(on.window->state().prediction());
         auto* timeline = on.part<TimelineView>();
