@@ -20,12 +20,12 @@ constexpr std::array<Kind, 256> makeKinds()
     std::array<Kind, 256> kinds{};
     for (int c = ' '; c < 0x7F; ++c)
         kinds[static_cast<std::size_t>(c)] = Kind::Text;
-    for (char c = '0'; c <= '9'; ++c)
-        kinds[static_cast<std::size_t>(c)] = Kind::Scalar;
-    for (char c = 'a'; c <= 'z'; ++c)
-        kinds[static_cast<std::size_t>(c)] = Kind::Scalar;
+    for (unsigned char c = '0'; c <= '9'; ++c)
+        kinds[c] = Kind::Scalar;
+    for (unsigned char c = 'a'; c <= 'z'; ++c)
+        kinds[c] = Kind::Scalar;
     for (const char c : {'+', '-', '.', 'E'})
-        kinds[static_cast<std::size_t>(c)] = Kind::Scalar;
+        kinds[static_cast<unsigned char>(c)] = Kind::Scalar;
     kinds['"'] = Kind::Quote;
     kinds['\\'] = Kind::Odd;
     kinds[' '] = Kind::Space;
