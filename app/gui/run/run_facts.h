@@ -28,7 +28,7 @@ struct RunFacts
     trace::Status status = trace::Status::Finished;
     std::optional<execution::RunError> error;
     QString output;
-    QString recordedIn; ///< the name of its file; empty: it was made here
+    QString recordedIn;                   ///< the name of its file; empty: it was made here
     std::vector<trace::Time> submissions; ///< when tasks were submitted; sorted
     std::vector<trace::Time> begins;      ///< when tasks started; sorted
     std::vector<trace::Time> ends;        ///< when tasks ended; sorted
