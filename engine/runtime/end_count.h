@@ -19,20 +19,27 @@ template <class Atomics>
 class BasicEndCount
 {
 public:
+    /// What a completer learns.
+    struct Counted
+    {
+        std::size_t before; ///< how many ends were counted before this one
+        bool isLast;
+        bool goesOn; ///< to leave()
+    };
+
     /// One of the tasks has ended: counts it, and mostly that its completer is through with the waiter as well.
-    /// Exactly one completer is told that it was the last that was wanted, unless ownEnded() is; who is told so, or was
-    /// told `isUrgent` is true, has not left yet and goes on to leave(). The others touch the waiter no more.
-    /// \returns whether to go on.
-    bool countEnd(bool isUrgent, bool& isLast) noexcept
+    /// Exactly one completer is told that it was the last that was wanted, unless ownEnded() is; who is told so, or says
+    /// that it has more to do here, has not left yet and goes on to leave(). The others touch the waiter no more.
+    Counted countEnd(bool hasMoreToDo) noexcept
     {
         std::uint64_t before = m_counts.load(std::memory_order_relaxed);
         while (true) {
-            isLast = ended(before) + 1 == m_wanted;
-            const bool goesOn = isLast || isUrgent;
+            const bool isLast = ended(before) + 1 == m_wanted;
+            const bool goesOn = isLast || hasMoreToDo;
             if (m_counts.compare_exchange_weak(before, before + kEnded + (goesOn ? 0 : kLeft),
                                                std::memory_order_acq_rel,
                                                std::memory_order_relaxed))
-                return goesOn;
+                return {ended(before), isLast, goesOn};
         }
     }
 
@@ -52,6 +59,12 @@ public:
         return m_counts.load(std::memory_order_acquire)
                / kLeft; // pairs with leave() and countEnd()
     }
+
+    /// How many ends are counted. Those of whom so many or more were counted before are not among them.
+    std::size_t ended() const noexcept { return ended(m_counts.load(std::memory_order_acquire)); }
+
+    /// Whether as many are as were wanted.
+    bool isEnough() const noexcept { return ended() >= m_wanted; }
 
     /// Before there are links.
     void want(std::size_t count) noexcept { m_wanted = count; }

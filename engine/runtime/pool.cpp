@@ -281,7 +281,8 @@ void Pool::awaitAll(const std::vector<Task*>& tasks)
 
 AwaitEnd Pool::awaitSome(const std::vector<Task*>& tasks,
                          std::size_t count,
-                         std::optional<std::chrono::nanoseconds> timeout)
+                         std::optional<std::chrono::nanoseconds> timeout,
+                         std::vector<bool>& ready)
 {
     if (tasks.empty())
         return AwaitEnd::Count;
@@ -293,8 +294,8 @@ AwaitEnd Pool::awaitSome(const std::vector<Task*>& tasks,
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
         throw std::invalid_argument("wait: the same future is in the list twice");
     AwaitRequest request;
-    request.kind = AwaitKind::Wait;
     request.count = count;
+    request.ready = &ready;
     request.called = now();
     if (timeout)
         request.deadline = std::chrono::steady_clock::now() + *timeout;

@@ -224,7 +224,8 @@ public:
             future.result().value();
     }
 
-    /// Waits until `count` of the futures are ready (failed ones are) or the time is over.
+    /// Waits until `count` of the futures are ready (failed ones are) or the time is over. What the result says is as it
+    /// was at that moment, however long a task that waits has to wait for its slot then.
     /// \throws std::invalid_argument for duplicates, count == 0 or count > futures.size(), unless there
     /// are no futures at all; Deadlock, Stopped, Cancelled.
     template <class T>
@@ -234,10 +235,11 @@ public:
     {
         WaitResult<T> result;
         const std::vector<Task*> tasks = tasksOf(futures);
-        result.cause = awaitSome(tasks, count, timeout);
-        for (const Future<T>& future : futures) {
-            const bool isTaken = result.ready.size() < count && future.isReady();
-            (isTaken ? result.ready : result.pending).push_back(future);
+        std::vector<bool> ready;
+        result.cause = awaitSome(tasks, count, timeout, ready);
+        for (std::size_t i = 0; i < futures.size(); ++i) {
+            const bool isTaken = ready[i] && result.ready.size() < count;
+            (isTaken ? result.ready : result.pending).push_back(futures[i]);
         }
         return result;
     }
@@ -365,7 +367,8 @@ private:
     void awaitAll(const std::vector<Task*>& tasks);
     AwaitEnd awaitSome(const std::vector<Task*>& tasks,
                        std::size_t count,
-                       std::optional<std::chrono::nanoseconds> timeout);
+                       std::optional<std::chrono::nanoseconds> timeout,
+                       std::vector<bool>& ready);
     [[noreturn]] void raise(AwaitEnd end) const;
 
     template <class T>

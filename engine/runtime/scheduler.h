@@ -252,7 +252,7 @@ private:
     /// What the calling thread sleeps on: its lane's, or its own when it is no lane's.
     static Parker& parkerOf(Lane* lane);
     bool linger(Lane* lane, std::span<Task* const> tasks);
-    void notify(Waiter& waiter, Outcome outcome, Wakeups& wakeups);
+    void notify(WaiterLink& link, Outcome outcome, Wakeups& wakeups);
     void block(Waiter& waiter, std::optional<std::chrono::steady_clock::time_point> deadline);
     void expire(Waiter& waiter);
 

@@ -20,15 +20,28 @@ class LinkRow
 {
 public:
     explicit LinkRow(std::size_t count)
-        : m_heap(count > m_few.size() ? std::make_unique<Link[]>(count) : nullptr)
+        : m_heap(count > m_few.size() ? std::make_unique<WaiterLink[]>(count) : nullptr)
     {}
 
-    Link& operator[](std::size_t i) { return m_heap ? m_heap[i] : m_few[i]; }
+    WaiterLink& operator[](std::size_t i) { return m_heap ? m_heap[i] : m_few[i]; }
+
+    const WaiterLink& operator[](std::size_t i) const { return m_heap ? m_heap[i] : m_few[i]; }
 
 private:
-    std::array<Link, 4> m_few;
-    std::unique_ptr<Link[]> m_heap;
+    std::array<WaiterLink, 4> m_few;
+    std::unique_ptr<WaiterLink[]> m_heap;
 };
+
+/// Adds the tasks with a link that were done when the waiter had counted `ended` of them. The links are those of the tasks
+/// that had not ended before, in their order.
+void noteEnded(const LinkRow& links, std::size_t ended, std::vector<bool>& ready)
+{
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        if (!ready[i])
+            ready[i] = links[next++].before < ended;
+    }
+}
 
 /// Polls for a moment, which is cheaper than to sleep and to be woken. \returns whether all are done.
 bool pollUntilDone(std::span<Task* const> tasks, Ticks length)
@@ -101,6 +114,8 @@ bool Scheduler::linger(Lane* lane, std::span<Task* const> tasks)
 AwaitEnd Scheduler::await(std::span<Task* const> tasks, const AwaitRequest& request)
 {
     Lane* lane = callerLane();
+    if (request.ready != nullptr)
+        request.ready->assign(tasks.size(), false);
     const Ticks begin = request.called != 0 || !m_isTracing ? request.called : now();
     const AwaitEnd end = awaitTasks(lane, tasks, request);
     if (m_isTracing && lane != nullptr)
@@ -120,7 +135,7 @@ void Scheduler::recordAwait(Lane& lane,
     event.value = static_cast<std::uint32_t>(tasks.size());
     event.line = request.line;
     event.detail = static_cast<std::uint8_t>(end);
-    if (request.kind == AwaitKind::Get) {
+    if (request.ready == nullptr) {
         event.kind = EventKind::Get;
         event.task = tasks.size() == 1 ? tasks.front()->m_number : kDriver;
         lane.record->events.push(event);
@@ -134,22 +149,20 @@ void Scheduler::recordAwait(Lane& lane,
     event.kind = EventKind::Wait;
     event.task = static_cast<std::uint32_t>(request.count);
     lane.record->events.push(event);
-    const auto ready = static_cast<std::size_t>(
-        std::count_if(tasks.begin(), tasks.end(), [](const Task* task) { return task->isDone(); }));
+    const auto ready =
+        static_cast<std::size_t>(std::count(request.ready->begin(), request.ready->end(), true));
     // With a time limit or without: not more than were asked for are given out as ready.
     lane.record->events.push({0, 0, 0, static_cast<std::uint32_t>(std::min(ready, request.count)),
                               0, 0, EventKind::WaitReady, 0});
     // The ones that are given out: the first that are ready. Promises are no tasks.
     std::size_t given = 0;
     AwaitedTasks awaited(lane.record->events);
-    for (const Task* task : tasks) {
-        if (given == request.count)
-            break;
-        if (!task->isDone())
+    for (std::size_t i = 0; i < tasks.size() && given < request.count; ++i) {
+        if (!(*request.ready)[i])
             continue;
         ++given;
-        if (task->m_number != Task::kUnsubmitted)
-            awaited.add(task->m_number);
+        if (tasks[i]->m_number != Task::kUnsubmitted)
+            awaited.add(tasks[i]->m_number);
     }
 }
 
@@ -159,11 +172,18 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     const auto failed = [](const Task* task) {
         return task->isDone() && task->m_outcome != Outcome::Finished;
     };
+    const auto note = [&request](std::size_t i) {
+        if (request.ready != nullptr)
+            (*request.ready)[i] = true;
+    };
     std::size_t open = 0;
-    for (const Task* task : tasks) {
-        if (!task->isDone())
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (!tasks[i]->isDone()) {
             ++open;
-        else if (request.stopAtFailure && failed(task))
+            continue;
+        }
+        note(i);
+        if (request.stopAtFailure && failed(tasks[i]))
             return AwaitEnd::Failure;
     }
     if (tasks.size() - open >= request.count)
@@ -176,6 +196,8 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     // A worker that is to release its slot does so at once; the others may linger.
     const bool lingers = lane == nullptr || lane->heldUnits == 0 || m_isStealing;
     if (lingers && request.count == tasks.size() && linger(lane, tasks)) {
+        if (request.ready != nullptr)
+            request.ready->assign(tasks.size(), true);
         const bool isFailure =
             request.stopAtFailure && std::any_of(tasks.begin(), tasks.end(), failed);
         return isFailure ? AwaitEnd::Failure : AwaitEnd::Count;
@@ -183,6 +205,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
 
     Waiter waiter;
     waiter.stopAtFailure = request.stopAtFailure;
+    waiter.wantsOrder = request.ready != nullptr;
     waiter.lane = lane;
     waiter.parker = &parkerOf(lane);
     waiter.task = lane != nullptr ? lane->current.load(std::memory_order_relaxed) : nullptr;
@@ -194,7 +217,8 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
     std::size_t linked = 0;
     std::size_t ended = 0;
     bool hasFailed = false;
-    for (Task* task : tasks) {
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        Task* task = tasks[i];
         if (!task->isDone()) {
             Link& link = links[linked];
             link.setOwner(waiter);
@@ -204,6 +228,7 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
                 continue;
             }
         }
+        note(i);
         ++ended;
         hasFailed = hasFailed || failed(task);
     }
@@ -225,6 +250,8 @@ Scheduler::awaitTasks(Lane* lane, std::span<Task* const> tasks, const AwaitReque
         else
             std::this_thread::yield(); // it lost its core between two instructions
     }
+    if (request.ready != nullptr)
+        noteEnded(links, isEnough ? waiter.ends.ended() : waiter.ended, *request.ready);
 
     // What ends all waiting comes before what it did to the tasks.
     if (!isEnough && waiter.reason != AwaitEnd::Count && waiter.reason != AwaitEnd::Timeout)
@@ -248,14 +275,17 @@ AwaitEnd Scheduler::waitIdle()
 }
 
 /// A completer's part: one of the tasks that the waiter waits for has ended.
-void Scheduler::notify(Waiter& waiter, Outcome outcome, Wakeups& wakeups)
+void Scheduler::notify(WaiterLink& link, Outcome outcome, Wakeups& wakeups)
 {
-    bool isLast = false;
-    if (!waiter.ends.countEnd(waiter.stopAtFailure && outcome != Outcome::Finished, isLast))
+    Waiter& waiter = link.waiter();
+    const bool isFailure = waiter.stopAtFailure && outcome != Outcome::Finished;
+    const EndCount::Counted end = waiter.ends.countEnd(isFailure || waiter.wantsOrder);
+    if (!end.goesOn)
         return;
-    {
+    link.before = end.before;
+    if (end.isLast || isFailure) {
         const std::lock_guard lock(m_lock);
-        fire(waiter, isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
+        fire(waiter, end.isLast ? AwaitEnd::Count : AwaitEnd::Failure, wakeups);
     }
     // The last touch comes before the wake-up: who is woken often preempts his waker, and would then wait for
     // this.
@@ -325,7 +355,8 @@ void Scheduler::expire(Waiter& waiter)
     Wakeups wakeups;
     {
         const std::lock_guard lock(m_lock);
-        fire(waiter, AwaitEnd::Timeout, wakeups);
+        // Whoever counted the last end that was wanted may be on his way here.
+        fire(waiter, waiter.ends.isEnough() ? AwaitEnd::Count : AwaitEnd::Timeout, wakeups);
     }
     deliver(wakeups);
 }

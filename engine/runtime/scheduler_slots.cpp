@@ -235,6 +235,7 @@ void Scheduler::fire(Waiter& waiter, AwaitEnd reason, Wakeups& wakeups)
         return;
     waiter.isFired = true;
     waiter.reason = reason;
+    waiter.ended = waiter.ends.ended();
     if (!waiter.isBlocked)
         return; // still registering: it will look before it blocks
     m_waiting.remove(waiter);

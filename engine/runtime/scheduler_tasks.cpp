@@ -179,7 +179,7 @@ void Scheduler::settleLinks(
             Link* next = link->next;
             prefetchToWrite(next);
             if (link->dependent() == nullptr) {
-                notify(link->waiter(), outcome, wakeups);
+                notify(*static_cast<WaiterLink*>(link), outcome, wakeups);
             } else {
                 Task& dependent = *link->dependent();
                 if (dependent.m_missing.fetch_sub(1, std::memory_order_acq_rel) == 1) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace makespan::runtime {
 
@@ -35,13 +36,14 @@ struct Submission
     Ticks called = 0;           ///< when the call began, for its cost; 0: not measured
 };
 
-enum class AwaitKind : std::uint8_t { Get, Wait };
-
 /// Blocking for several tasks.
 struct AwaitRequest
 {
-    AwaitKind kind = AwaitKind::Get;
-    std::size_t count = 0;      ///< how many have to be done
+    std::size_t count = 0; ///< how many have to be done
+    /// Null: a get. Else a wait: becomes which of the tasks were done when it was decided that the call returns, by count
+    /// (or more, if they were done when it began) or at the deadline. Who ends after that, while the caller waits for
+    /// its slot, is not among them. Says nothing after any other end.
+    std::vector<bool>* ready = nullptr;
     bool stopAtFailure = false; ///< return as soon as one failed (Ray's get of a list)
     std::optional<std::chrono::steady_clock::time_point> deadline;
     std::uint32_t line = 0;

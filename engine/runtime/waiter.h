@@ -5,7 +5,9 @@
 #include "engine/runtime/submission.h"
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 namespace makespan::runtime {
@@ -21,6 +23,7 @@ struct Waiter
     EndCount ends;
     // Constant while completers can see it.
     bool stopAtFailure = false;
+    bool wantsOrder = false; ///< of the ends, in the links
     // Guarded by the scheduler's lock.
     Waiter* previous = nullptr;
     Waiter* next = nullptr;
@@ -29,6 +32,7 @@ struct Waiter
     bool isCounted = false; ///< taken out of the number of the active
     bool waitsForIdle = false;
     AwaitEnd reason = AwaitEnd::Count;
+    std::size_t ended = 0;   ///< so many ends were counted when it was fired
     std::uint32_t units = 0; ///< of slots, to get back before going on
     Lane* lane = nullptr;    ///< null: a foreign thread
     Parker* parker = nullptr;
@@ -37,6 +41,16 @@ struct Waiter
     std::uint32_t line = 0;
     // Written under the lock, polled without.
     std::atomic<bool> isReleased{false};
+};
+
+/// A waiter's link to a task.
+struct WaiterLink : Link
+{
+    static constexpr std::size_t kNotEnded = std::numeric_limits<std::size_t>::max();
+
+    /// How many ends the waiter had counted before the one of this task, if it wants to know; written by the task's
+    /// completer, to be read when that one has left.
+    std::size_t before = kNotEnded;
 };
 
 /// Waiters in the order of their coming. Guarded by the scheduler's lock.

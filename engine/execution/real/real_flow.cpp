@@ -25,8 +25,8 @@ RealTask* taskOf(const FutureRef& future)
     return static_cast<const RealFuture&>(*future).task();
 }
 
-/// The tasks behind the futures that are not ready.
-std::vector<runtime::Task*> openTasks(const std::vector<FutureRef>& futures)
+/// The tasks behind the futures.
+std::vector<runtime::Task*> tasksOf(const std::vector<FutureRef>& futures)
 {
     std::vector<runtime::Task*> tasks;
     tasks.reserve(futures.size());
@@ -225,7 +225,7 @@ RealFlow::submit(const Effect& effect, EffectAnswer& answer, runtime::Ticks call
 language::EffectOutcome
 RealFlow::get(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
 {
-    const std::vector<runtime::Task*> tasks = openTasks(effect.futures);
+    const std::vector<runtime::Task*> tasks = tasksOf(effect.futures);
     runtime::AwaitRequest request;
     request.count = tasks.size();
     request.stopAtFailure = true;
@@ -254,11 +254,12 @@ RealFlow::get(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
 language::EffectOutcome
 RealFlow::wait(const Effect& effect, EffectAnswer& answer, runtime::Ticks called)
 {
-    const std::vector<runtime::Task*> tasks = openTasks(effect.futures);
+    const std::vector<runtime::Task*> tasks = tasksOf(effect.futures);
     // Futures that were put are ready: they count without having a task.
     const std::size_t alwaysReady = effect.futures.size() - tasks.size();
+    std::vector<bool> ready;
     runtime::AwaitRequest request;
-    request.kind = runtime::AwaitKind::Wait;
+    request.ready = &ready;
     request.count = effect.count > alwaysReady ? effect.count - alwaysReady : 0;
     request.line = effect.line;
     request.called = called;
@@ -270,8 +271,11 @@ RealFlow::wait(const Effect& effect, EffectAnswer& answer, runtime::Ticks called
 
     std::uint32_t wanted = effect.count;
     answer.ready.assign(effect.futures.size(), false);
+    auto isTaskReady = ready.begin();
     for (std::size_t i = 0; i < effect.futures.size() && wanted > 0; ++i) {
-        if (effect.futures[i]->status() == FutureState::Status::Pending)
+        const bool hasTask =
+            static_cast<const RealFuture&>(*effect.futures[i]).awaited() != nullptr;
+        if (hasTask && !*isTaskReady++)
             continue;
         answer.ready[i] = true;
         --wanted;

@@ -3,6 +3,7 @@
 #include "engine/runtime/parker.h"
 #include "engine/runtime/ready_queue.h"
 #include "engine/runtime/steal_deque.h"
+#include "engine/runtime/waiter.h"
 #include "tests/engine/runtime/interleaving.h"
 
 #include <QTest>
@@ -112,6 +113,11 @@ struct IdleProtocol
 class WaitProtocol
 {
 public:
+    /// \param wantsOrder of the ends: who had ended when it was decided that the caller goes on
+    explicit WaitProtocol(bool wantsOrder)
+        : m_wantsOrder(wantsOrder)
+    {}
+
     /// \param isPatient does not return before all completers have left
     void wait(std::size_t count, bool isPatient)
     {
@@ -123,7 +129,9 @@ public:
             isLinked[i] = m_tasks[i].compare_exchange_strong(open, kLinked);
             linked += isLinked[i] ? 1 : 0;
         }
-        if (!m_ends.ownEnded(isLinked.size() - linked))
+        const std::size_t own = isLinked.size() - linked;
+        const bool isEnough = m_ends.ownEnded(own);
+        if (!isEnough)
             block();
         std::size_t taken = 0;
         for (std::size_t i = 0; i < isLinked.size(); ++i) {
@@ -133,6 +141,14 @@ public:
         }
         while (isPatient && m_ends.left() != linked - taken)
             Interleaving::sleepOn(this);
+        if (m_wantsOrder) {
+            const std::size_t ended = isEnough ? m_ends.ended() : m_ended;
+            const auto isAmong = [ended](std::size_t before) { return before < ended; };
+            const auto among = own
+                               + static_cast<std::size_t>(
+                                   std::count_if(m_before.begin(), m_before.end(), isAmong));
+            m_knowsWhoEnded = ended >= count && among == ended;
+        }
         m_isGone = true;
     }
 
@@ -140,16 +156,18 @@ public:
     {
         if (m_tasks[task].exchange(kDone) != kLinked)
             return;
-        bool isLast = false;
         touch();
-        const bool goesOn = m_ends.countEnd(false, isLast);
+        const auto end = m_ends.countEnd(m_wantsOrder);
         bool wakes = false;
-        if (goesOn) {
-            {
+        if (end.goesOn) {
+            touch();
+            m_before[task] = end.before;
+            if (end.isLast) {
                 const std::lock_guard held(m_lock);
                 touch();
                 wakes = m_isBlocked && !m_isFired;
                 m_isFired = true;
+                m_ended = m_ends.ended();
                 if (wakes)
                     m_isReleased.store(true);
             }
@@ -162,6 +180,8 @@ public:
     }
 
     bool isGone() const { return m_isGone; }
+
+    bool knowsWhoEnded() const { return m_knowsWhoEnded; }
 
     bool wasTouchedWhenGone() const { return m_wasTouchedWhenGone; }
 
@@ -189,6 +209,10 @@ private:
     ModelLock m_lock;
     ModelParker m_parker;
     ModelAtomics::Atomic<bool> m_isReleased{false};
+    const bool m_wantsOrder;
+    std::array<std::size_t, 2> m_before{WaiterLink::kNotEnded, WaiterLink::kNotEnded};
+    std::size_t m_ended = 0;
+    bool m_knowsWhoEnded = false;
     bool m_isBlocked = false;
     bool m_isFired = false;
     bool m_isGone = false;
@@ -329,15 +353,20 @@ private slots:
     void whoWaitsIsWokenAndNotTouchedOnceItIsGone_data()
     {
         QTest::addColumn<int>("count");
-        QTest::newRow("for one of two") << 1;
-        QTest::newRow("for both") << 2;
+        QTest::addColumn<bool>("wantsOrder");
+        QTest::newRow("for one of two") << 1 << false;
+        QTest::newRow("for both") << 2 << false;
+        QTest::newRow("for one of two, and which") << 1 << true;
+        QTest::newRow("for both, and which") << 2 << true;
     }
 
     void whoWaitsIsWokenAndNotTouchedOnceItIsGone()
     {
         QFETCH(int, count);
+        QFETCH(bool, wantsOrder);
         bool isTouched = false;
-        const auto result = exploreWaiting(static_cast<std::size_t>(count), true, isTouched);
+        const auto result =
+            exploreWaiting(static_cast<std::size_t>(count), true, wantsOrder, isTouched);
         QVERIFY(!result.sleepsForever);
         QVERIFY(!isTouched);
         QVERIFY(result.runs > 1000);
@@ -346,21 +375,23 @@ private slots:
     void aWaiterThatDoesNotAwaitItsCompletersIsFoundToBeTouchedWhenItIsGone()
     {
         bool isTouched = false;
-        exploreWaiting(1, false, isTouched);
+        exploreWaiting(1, false, false, isTouched);
         QVERIFY(isTouched);
     }
 
 private:
-    static Interleaving::Result exploreWaiting(std::size_t count, bool isPatient, bool& isTouched)
+    static Interleaving::Result
+    exploreWaiting(std::size_t count, bool isPatient, bool wantsOrder, bool& isTouched)
     {
         Interleaving interleaving(3);
-        return interleaving.explore([count, isPatient, &isTouched] {
-            auto protocol = std::make_shared<WaitProtocol>();
+        return interleaving.explore([count, isPatient, wantsOrder, &isTouched] {
+            auto protocol = std::make_shared<WaitProtocol>(wantsOrder);
             const auto waiter = [=] { protocol->wait(count, isPatient); };
             const auto first = [=] { protocol->complete(0); };
             const auto second = [=] { protocol->complete(1); };
             const auto check = [=, &isTouched] {
                 QVERIFY(protocol->isGone());
+                QCOMPARE(protocol->knowsWhoEnded(), wantsOrder);
                 isTouched = isTouched || protocol->wasTouchedWhenGone();
             };
             return Interleaving::Scene{{waiter, first, second}, check};

@@ -93,6 +93,59 @@ private slots:
         QVERIFY(pool.wait(futures, 2).cause == AwaitEnd::Count);
     }
 
+    void whatEndsAfterTheTimeLimitIsNotReady_data()
+    {
+        QTest::addColumn<unsigned>("workers");
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<int>("nestedGet");
+        const auto release = static_cast<int>(NestedGet::Release);
+        const auto fifo = static_cast<int>(Policy::Fifo);
+        QTest::newRow("fifo, release") << 1U << fifo << release;
+        QTest::newRow("steal, release") << 1U << static_cast<int>(Policy::Steal) << release;
+        QTest::newRow("fifo, hold") << 2U << fifo << static_cast<int>(NestedGet::Hold);
+    }
+
+    void whatEndsAfterTheTimeLimitIsNotReady()
+    {
+        // The slot that the waiting task gave back is taken until long after its time limit.
+        QFETCH(unsigned, workers);
+        QFETCH(int, policy);
+        QFETCH(int, nestedGet);
+        PoolOptions options;
+        options.workers = workers;
+        options.policy = static_cast<Policy>(policy);
+        options.nestedGet = static_cast<NestedGet>(nestedGet);
+        Pool pool{options};
+        const auto looking = pool.remote([&pool] {
+            const auto done = pool.remote(square, 2);
+            pool.get(done);
+            const auto late = pool.remote([] {
+                const auto end = std::chrono::steady_clock::now() + 300ms;
+                while (std::chrono::steady_clock::now() < end) {}
+                return 1;
+            });
+            const std::vector<Future<int>> futures{late, done};
+            const WaitResult<int> result = pool.wait(futures, 2, 20ms);
+            return result.ready.size() == 1 && result.ready[0] == done && result.pending.size() == 1
+                   && result.pending[0] == late && result.cause == AwaitEnd::Timeout;
+        });
+        QVERIFY(pool.get(looking));
+    }
+
+    void whatEndsAfterTheLastOneThatWasWantedIsNotReady()
+    {
+        // It comes before that one in the list, and ends while the waiting task is without its slot.
+        Pool pool{1};
+        const auto looking = pool.remote([&pool] {
+            const auto sooner = pool.remote(square, 2);
+            const auto later = pool.remote(square, 3);
+            const WaitResult<int> result = pool.wait(std::vector{later, sooner}, 1, 1h);
+            return result.ready.size() == 1 && result.ready[0] == sooner
+                   && result.cause == AwaitEnd::Count;
+        });
+        QVERIFY(pool.get(looking));
+    }
+
     void waitRejectsWhatRayRejects()
     {
         Pool pool{1};
