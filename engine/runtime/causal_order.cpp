@@ -55,6 +55,7 @@ bool CausalOrder::pushBeforeStart(const RecordedTask& task, std::uint32_t number
     bool isNew = pushEnd(task.previousOnLane);
     isNew |= pushStart(task.below);
     isNew |= pushStart(task.parent);
+    isNew |= pushEnd(task.before);
     for (const RecordedDependency& dependency : m_run.dependenciesOf(number))
         isNew |= pushEnd(dependency.on);
     return isNew;
@@ -70,6 +71,9 @@ void CausalOrder::clampStart(RecordedTask& task, std::uint32_t number)
 {
     if (task.parent != kNobody && m_run.tasks[task.parent].started != kUnknown)
         task.submitted = std::max(task.submitted, m_run.tasks[task.parent].started);
+    // Nothing but the failure submitted it.
+    if (task.before != kNobody && m_run.tasks[task.before].ended != kUnknown)
+        task.submitted = m_run.tasks[task.before].ended;
     const std::span<const RecordedDependency> inputs = m_run.dependenciesOf(number);
     if (task.ready == kUnknown && (inputs.empty() || task.started != kUnknown))
         task.ready = task.submitted;

@@ -20,6 +20,7 @@ enum class EventKind : std::uint8_t {
     Nested,     ///< begin: `task`, of a later Run, begins on top of the one that runs
     Run, ///< task, begin, end, detail: Outcome. All events of the lane since its previous Run, or since
          ///< its Nested, are the task's own
+    Repeat, ///< task is the next attempt at what task `value` failed to do, submitted then: end, attempt
     Given,     ///< task ended without having run: detail: Outcome, end
     Sleep,     ///< begin, end
     Get,       ///< begin, end, value: futures, line, task: that of a single future

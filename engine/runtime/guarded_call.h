@@ -32,25 +32,29 @@ public:
 private:
     Outcome execute() noexcept override
     {
-        Outcome outcome = Outcome::Failed;
-        for (std::uint16_t attempt = 0;; ++attempt) {
-            this->setAttempt(attempt);
-            outcome = this->attempt([this] {
-                if (m_guard.deadline && std::chrono::steady_clock::now() > *m_guard.deadline)
-                    throw TimedOut();
-                auto work = *m_work;
-                this->fill(
-                    [&]() -> decltype(auto) { return work.second.applyTo(std::move(work.first)); });
-            });
-            const bool isLate =
-                m_guard.deadline && std::chrono::steady_clock::now() > *m_guard.deadline;
-            if (outcome != Outcome::Failed || attempt >= m_guard.retries || isLate
-                || this->cancelRequested())
-                break;
-            this->forgetError();
+        // Too late for another attempt: the last one's error stays.
+        if (this->repeats() > 0 && isLate()) {
+            discard();
+            return Outcome::Failed;
         }
+        this->forgetError();
+        const Outcome outcome = this->attempt([this] {
+            if (isLate())
+                throw TimedOut();
+            auto work = *m_work;
+            this->fill(
+                [&]() -> decltype(auto) { return work.second.applyTo(std::move(work.first)); });
+        });
+        if (outcome == Outcome::Failed && this->repeats() < m_guard.retries && !isLate()
+            && !this->cancelRequested())
+            return Outcome::Pending;
         discard();
         return outcome;
+    }
+
+    bool isLate() const
+    {
+        return m_guard.deadline && std::chrono::steady_clock::now() > *m_guard.deadline;
     }
 
     void discard() noexcept override { m_work.reset(); }

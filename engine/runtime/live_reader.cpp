@@ -81,7 +81,7 @@ void LiveReader::readForeign()
     Event event;
     while (m_record->foreign.next(m_foreign, event)) {
         if (event.kind == EventKind::Submit)
-            noteSubmission(event);
+            noteSubmission(event.task, event.value);
     }
 }
 
@@ -117,9 +117,12 @@ void LiveReader::readEvent(Row& row, const Event& event, trace::LiveUpdate& upda
     };
     switch (event.kind) {
     case EventKind::Submit:
-        noteSubmission(event);
+        noteSubmission(event.task, event.value);
         if (event.begin != 0)
             pause(trace::State::Overhead);
+        break;
+    case EventKind::Repeat:
+        noteSubmission(event.task, isKnown(event.value) ? m_functionOf[event.value] : 0);
         break;
     case EventKind::Call:
         pause(trace::State::Overhead);
@@ -206,12 +209,12 @@ void LiveReader::show(const Row& row,
     }
 }
 
-void LiveReader::noteSubmission(const Event& event)
+void LiveReader::noteSubmission(std::uint32_t task, std::uint32_t function)
 {
     ++m_submitted;
-    if (event.task >= m_functionOf.size())
-        m_functionOf.resize(std::size_t{event.task} + 1, kUnknownFunction);
-    m_functionOf[event.task] = event.value;
+    if (task >= m_functionOf.size())
+        m_functionOf.resize(std::size_t{task} + 1, kUnknownFunction);
+    m_functionOf[task] = function;
 }
 
 bool LiveReader::isKnown(std::uint32_t task) const

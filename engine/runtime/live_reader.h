@@ -63,7 +63,7 @@ private:
               trace::TaskId bottom,
               trace::Time begin,
               std::vector<trace::LiveInterval>& shown) const;
-    void noteSubmission(const Event& event);
+    void noteSubmission(std::uint32_t task, std::uint32_t function);
     bool isKnown(std::uint32_t task) const;
 
     const std::shared_ptr<PoolRecord> m_record;

@@ -33,7 +33,8 @@ struct CallOptions
     std::uint32_t line = 0;
     double demand = 1.0; ///< of worker slots: 0 to 100 000 in steps of a ten-thousandth
     /// When the function throws it is called again, up to so many times: at most 65 534. Function and arguments must
-    /// be copyable then.
+    /// be copyable then. Each attempt waits for its turn as a task that got ready when the last one failed (with
+    /// Policy::Steal it is the next on its worker), and is a task of its own in the trace.
     unsigned retries = 0;
     /// A task that has not started by then does not run, and one that failed is not repeated: its future throws
     /// TimedOut, or the last error. One that runs by then goes on: whoever wants it to end cancels it. Copyable as for

@@ -34,6 +34,7 @@ struct RecordedTask
     std::uint32_t lastAbove = kNobody; ///< the last task that ran on top of it
     std::uint32_t actorLane = kNobody;
     std::uint32_t slotUnits = kNobody; ///< kNobody: as usual
+    std::uint32_t before = kNobody;    ///< the attempt that failed, and whose repetition it is
     std::uint16_t attempt = 0;
     Outcome outcome = Outcome::Pending;
     bool isSubmitted = false;

@@ -76,6 +76,7 @@ RecordedRun RecordingReader::read()
         readLane(lane);
     if (m_recording.foreign)
         m_recording.foreign->forEach([&](const Event& event) { readForeign(event); });
+    completeRepeats();
     indexDependencies();
     for (std::uint32_t task = 0; task < m_run.tasks.size(); ++task) {
         const std::uint32_t lane = m_run.tasks[task].actorLane;
@@ -208,7 +209,14 @@ void RecordingReader::readCommon(const Event& event)
         task.submitted = time(event.end);
         task.function = event.value;
         task.line = event.line;
+        break;
+    }
+    case EventKind::Repeat: {
+        RecordedTask& task = m_run.tasks[event.task];
+        task.isSubmitted = true;
+        task.submitted = time(event.end);
         task.attempt = event.attempt;
+        task.before = event.value;
         break;
     }
     case EventKind::Dependency:
@@ -252,6 +260,21 @@ trace::Call& RecordingReader::call(const Event& event, trace::CallKind kind)
     record.line = event.line;
     m_run.calls.push_back(record);
     return m_run.calls.back();
+}
+
+/// A repetition is the same call. Its number is higher than the one before, which is complete when it is its turn.
+void RecordingReader::completeRepeats()
+{
+    for (RecordedTask& task : m_run.tasks) {
+        if (task.before == kNobody)
+            continue;
+        const RecordedTask& before = m_run.tasks[task.before];
+        task.function = before.function;
+        task.line = before.line;
+        task.parent = before.parent;
+        task.actorLane = before.actorLane;
+        task.slotUnits = before.slotUnits;
+    }
 }
 
 void RecordingReader::indexDependencies()

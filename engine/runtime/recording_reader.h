@@ -29,6 +29,7 @@ private:
     void readCommon(const Event& event);
     void pause(std::vector<Pause>& pauses, const Event& event, trace::State state) const;
     trace::Call& call(const Event& event, trace::CallKind kind);
+    void completeRepeats();
     void indexDependencies();
 
     const Recording& m_recording;

@@ -47,7 +47,12 @@ class ThreadedActorCore;
 /// announcement (ready_queue.h says why one of the two sees the other). Handing over is a store into the
 /// worker's mailbox followed by a token for its Parker, which never gets lost (parker.h).
 ///
-/// One exception, for the sake of many short tasks: waking a thread costs more than such a task. A worker is hot
+/// A task whose attempt failed and that is to be tried again gets ready once more, behind all that are, by the same way as
+/// those that an end makes ready; its worker has forgotten it by then, and gives its slot back as after any task. With
+/// Policy::Steal, where a waiter that ran it may have left it in a row, and in an actor, whose calls keep their order, it
+/// stays claimed and is tried again on the spot.
+///
+/// One exception to the first, for the sake of many short tasks: waking a thread costs more than such a task. A worker is hot
 /// while its tasks are short; when it has none left it stays for a moment and polls. While somebody is hot, tasks
 /// may wait for him, provided that one of the idle workers is the sentinel, which looks every kWatch and, if
 /// the queue did not move on or got long, restores the invariant. So no task waits longer than twice that. The
@@ -137,6 +142,7 @@ private:
     void keepWatch(Lane& lane);
     /// Executes or abandons; publishes; collects who got ready. \returns when it ended.
     Ticks run(Lane& lane, Task& task, Ticks start, TaskList& ready);
+    void noteRepeat(Lane& lane, Task& task, Ticks failed) noexcept;
     /// The worker's next task; null: it is idle. \param end when the last one ended; becomes the next one's start.
     Task* next(Lane& lane, TaskList& ready, Ticks length, Ticks& end);
     Task* nextInOrder(TaskList& ready);

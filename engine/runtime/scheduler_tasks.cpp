@@ -37,7 +37,6 @@ void Scheduler::submitUnwatched(Task& task, const Submission& submission)
     task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);
     task.m_slotUnits = submission.slotUnits;
     task.m_line = submission.line;
-    task.m_attempt = submission.attempt;
     if (m_isTracing)
         recordSubmission(lane, task, submission);
 
@@ -86,7 +85,6 @@ void Scheduler::submitPlain(Lane* lane, Task& task, const Submission& submission
     task.m_number = m_nextNumber.fetch_add(1, std::memory_order_relaxed);
     task.m_slotUnits = kUnitsPerSlot;
     task.m_line = submission.line;
-    task.m_attempt = submission.attempt;
     task.m_missing.store(0, std::memory_order_relaxed);
     if (m_isTracing)
         recordSubmission(lane, task, submission);
@@ -107,12 +105,12 @@ void Scheduler::submitPlain(Lane* lane, Task& task, const Submission& submission
 void Scheduler::recordSubmission(Lane* lane, const Task& task, const Submission& submission)
 {
     const auto function = static_cast<std::uint32_t>(submission.function);
-    const bool isShort = submission.line == 0 && submission.called == 0 && submission.attempt == 0;
+    const bool isShort = submission.line == 0 && submission.called == 0;
     if (isShort && lane != nullptr)
         lane->record->events.pushEnd(EventKind::Submit, task.m_number, now(), function);
     else
-        recordTo(lane, {submission.called, now(), task.m_number, function, submission.line,
-                        submission.attempt, EventKind::Submit, 0});
+        recordTo(lane, {submission.called, now(), task.m_number, function, submission.line, 0,
+                        EventKind::Submit, 0});
     for (const Link& link : task.dependencies())
         recordTo(lane, {0, 0, task.m_number, link.on->m_number, 0, 0, EventKind::Dependency, 0});
     // An actor's call needs none: it runs on the actor's lane.
@@ -133,9 +131,10 @@ void Scheduler::recordGiven(const Task& task, Outcome outcome, Ticks time) noexc
 {
     if (!m_isTracing)
         return;
-    record({0, time, task.m_number, 0, 0, 0, EventKind::Given, static_cast<std::uint8_t>(outcome)});
+    const std::uint32_t number = task.shownNumber();
+    record({0, time, number, 0, 0, 0, EventKind::Given, static_cast<std::uint8_t>(outcome)});
     if (task.m_actor != nullptr)
-        record({0, 0, task.m_number, task.m_actor->lane().index, 0, 0, EventKind::ActorTask, 0});
+        record({0, 0, number, task.m_actor->lane().index, 0, 0, EventKind::ActorTask, 0});
 }
 
 /// All inputs of the task are there. \param time when the last one came; 0: they were there at submission.

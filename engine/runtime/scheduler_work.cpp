@@ -2,6 +2,7 @@
 #include "engine/runtime/scheduler.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 /// What a worker does all day: runs a task, finds the next one, or goes to sleep.
@@ -94,12 +95,15 @@ void Scheduler::keepWatch(Lane& lane)
 Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
 {
     Ticks end = start;
-    if (task.claim()) {
+    for (bool isTaken = task.claim(); isTaken;) {
+        isTaken = false;
         Task* failed = nullptr;
         if (m_isStopping.load(std::memory_order_relaxed)) {
             giveUp(task, AbandonReason::Stopped, ready);
         } else if (task.m_actor != nullptr && task.m_actor->isKilled(task.m_number)) {
             giveUp(task, AbandonReason::ActorKilled, ready);
+        } else if (task.m_attempt > 0 && task.cancelRequested()) {
+            giveUp(task, AbandonReason::Cancelled, ready);
         } else if (task.m_actor != nullptr && (failed = failedDependency(task)) != nullptr) {
             task.inherit(*failed);
             recordGiven(task, Outcome::Failed, start);
@@ -107,24 +111,37 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
         } else {
             lane.setCurrent(&task);
             if (lane.depth == 0)
-                lane.record->setBottom(task.m_number, start);
+                lane.record->setBottom(task.shownNumber(), start);
             if (lane.deque)
                 lane.baseLevel = lane.deque->level();
             if (lane.depth > 0 && m_isTracing)
-                lane.record->events.pushBegin(EventKind::Nested, task.m_number, start);
+                lane.record->events.pushBegin(EventKind::Nested, task.shownNumber(), start);
             // Who waits for it is needed as soon as it has ended.
             prefetchToWrite(reinterpret_cast<const Link*>(
                 task.m_links.load(std::memory_order_relaxed) & ~Task::kLocked));
             const Outcome outcome = task.execute();
+            const bool isToBeRepeated = outcome == Outcome::Pending;
             lane.setCurrent(nullptr);
             if (lane.depth == 0)
                 lane.record->setBottom(kDriver, start);
             lane.record->countEnd();
             end = now();
+            const Outcome shown = isToBeRepeated ? Outcome::Failed : outcome;
             if (m_isTracing)
-                lane.record->events.pushSpan(EventKind::Run, task.m_number, task.m_attempt,
-                                             static_cast<std::uint8_t>(outcome), start, end);
-            settle(task, outcome, end, ready, lane.owed);
+                lane.record->events.pushSpan(EventKind::Run, task.shownNumber(), task.m_attempt,
+                                             static_cast<std::uint8_t>(shown), start, end);
+            if (!isToBeRepeated) [[likely]] {
+                settle(task, outcome, end, ready, lane.owed);
+                break;
+            }
+            noteRepeat(lane, task, end);
+            if (!m_isStealing && lane.kind != LaneKind::Actor) {
+                task.reopen();
+                ready.pushBack(task);
+                return end;
+            }
+            isTaken = true;
+            start = end;
         }
     }
     if (task.dropReference()) {
@@ -132,6 +149,19 @@ Ticks Scheduler::run(Lane& lane, Task& task, Ticks start, TaskList& ready)
         task.destroy();
     }
     return end;
+}
+
+/// The attempt that has just failed is to be followed by another.
+void Scheduler::noteRepeat(Lane& lane, Task& task, Ticks failed) noexcept
+{
+    const std::uint32_t before = task.shownNumber();
+    if (task.m_attempt < std::numeric_limits<std::uint16_t>::max())
+        ++task.m_attempt;
+    task.m_repeatNumber =
+        m_isTracing ? m_nextNumber.fetch_add(1, std::memory_order_relaxed) : before;
+    if (m_isTracing)
+        lane.record->events.push(
+            {0, failed, task.m_repeatNumber, before, 0, task.m_attempt, EventKind::Repeat, 0});
 }
 
 Task* Scheduler::next(Lane& lane, TaskList& ready, Ticks length, Ticks& end)

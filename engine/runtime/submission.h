@@ -32,7 +32,6 @@ struct Submission
     std::span<Link> dependencies;
     ActorCore* actor = nullptr; ///< whose method it is
     bool createsActor = false;  ///< no other call of the actor starts before it has ended
-    std::uint16_t attempt = 0;  ///< 0: first; n: n-th retry
     Ticks called = 0;           ///< when the call began, for its cost; 0: not measured
 };
 

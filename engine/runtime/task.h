@@ -59,9 +59,10 @@ struct Link
 /// free lists.
 ///
 /// Life: created with one reference (its TaskPtr); the pool holds a second one from submit() until the
-/// task is done. States: pending → ready → running → finished | failed | cancelled, in one direction.
-/// Threads: execute(), inherit() and abandon() are called by at most one thread in the whole life, and what
-/// they write may be read by everybody who has seen isDone().
+/// task is done. States: pending → ready → running → finished | failed | cancelled, in one direction, but that a task
+/// that is tried again is ready once more.
+/// Threads: execute(), inherit() and abandon() are called by one thread at a time, each of which sees what the one before
+/// it wrote, and what they write may be read by everybody who has seen isDone().
 class Task
 {
 public:
@@ -106,7 +107,8 @@ protected:
     virtual ~Task() = default;
 
     /// Does the work, on a worker's or the actor's thread, when all dependencies are done and none of
-    /// them failed. Keeps the result or the error in the derived class.
+    /// them failed. Keeps the result or the error in the derived class. \returns Pending when it failed and is to be
+    /// tried again: then it is ready once more, and execute() or abandon() is called again.
     virtual Outcome execute() noexcept = 0;
     /// Instead of execute(): `failed`, the first failed one of the dependencies in their order, makes
     /// this task fail with the same error.
@@ -114,8 +116,8 @@ protected:
     /// Instead of execute(): keeps the error that this reason is to be for those who get the result.
     virtual void abandon(AbandonReason reason) noexcept = 0;
 
-    /// Which attempt the trace shows; during execute().
-    void setAttempt(std::uint16_t attempt) noexcept { m_attempt = attempt; }
+    /// How often it was tried before, at most 65 535; during execute().
+    std::uint16_t repeats() const { return m_attempt; }
 
 private:
     friend class ActorCore;
@@ -168,7 +170,7 @@ private:
                            std::memory_order_relaxed);
     }
 
-    /// Open → running or given up: exactly one caller in a task's life gets true.
+    /// Open → running or given up: exactly one caller gets true, unless the task is opened again.
     bool claim() noexcept
     {
         if (!isUnshared())
@@ -178,6 +180,12 @@ private:
         m_claimed.store(true, std::memory_order_relaxed);
         return isOpen;
     }
+
+    /// Running → open: it is to be tried again. By its thread, which nobody else may have the task in a row for.
+    void reopen() noexcept { m_claimed.store(false, std::memory_order_release); }
+
+    /// Under which number the trace shows the attempt that runs or is to run: each is a task of its own there.
+    std::uint32_t shownNumber() const { return m_attempt == 0 ? m_number : m_repeatNumber; }
 
     std::atomic<std::uintptr_t> m_links{0};
     Task* m_next = nullptr; ///< in a ready queue
@@ -190,7 +198,8 @@ private:
     std::uint32_t m_number = kUnsubmitted;
     std::uint32_t m_slotUnits = 0;
     std::uint32_t m_line = 0;
-    std::uint32_t m_caller = 0; ///< whose call it is, for the order of an actor's calls
+    std::uint32_t m_caller = 0;       ///< whose call it is, for the order of an actor's calls
+    std::uint32_t m_repeatNumber = 0; ///< of the last repetition
     std::uint16_t m_attempt = 0;
     std::atomic<bool> m_claimed{false};
     std::atomic<bool> m_cancelRequested{false};

@@ -105,18 +105,14 @@ Outcome RealTask::execute() noexcept
 
 Outcome RealTask::executePlain()
 {
-    for (std::int32_t number = 0;; ++number) {
-        Attempt attempt;
-        {
-            Borrowed borrowed(m_executor);
-            RealFlow flow(m_executor, this, nullptr, nullptr);
-            runFlow(borrowed.interpreter(), *m_invocation, m_path,
-                    static_cast<std::uint32_t>(number), flow, attempt);
-        }
-        // The worker that failed repeats.
-        if (!mayRepeat(attempt, number))
-            return end(attempt);
+    Attempt attempt;
+    {
+        Borrowed borrowed(m_executor);
+        RealFlow flow(m_executor, this, nullptr, nullptr);
+        runFlow(borrowed.interpreter(), *m_invocation, m_path,
+                static_cast<std::uint32_t>(m_repeats), flow, attempt);
     }
+    return mayRepeat(attempt) ? repeat() : end(attempt);
 }
 
 // An actor that died is made again before a call of it is repeated; on this thread, because its place in the order of
@@ -124,50 +120,48 @@ Outcome RealTask::executePlain()
 Outcome RealTask::executeOnActor()
 {
     const bool isCreation = m_invocation->kind() == language::CallKind::ActorCreation;
-    for (std::int32_t number = 0;; ++number) {
-        const std::shared_ptr<ActorLife> life = m_executor.lifeOf(*m_actor);
-        if (!life)
-            return fail(m_executor.errorOfDeadActor(*m_actor));
-        life->hasBegun.store(true, std::memory_order_relaxed);
-        Attempt attempt;
-        {
-            std::unique_lock turn(life->turn);
-            if (!life->isolate)
-                life->isolate = m_executor.isolates().acquire(m_executor.job());
-            // A second call at once is a flow of its own in the same world.
-            std::unique_ptr<language::Interpreter> own;
-            if (life->flows++ > 0)
-                own = std::make_unique<language::Interpreter>(*life->isolate);
-            RealFlow flow(m_executor, this, life.get(), &turn);
-            runFlow(own ? *own : life->isolate->interpreter(), *m_invocation, m_path,
-                    static_cast<std::uint32_t>(number), flow, attempt);
-            own.reset();
-            --life->flows;
-        }
-        if (attempt.isOver)
-            return end(attempt);
-        const bool isDeath = attempt.isCrashed || (isCreation && attempt.error);
-        if (isDeath) {
-            attempt.error =
-                attempt.isCrashed ? actorDiedError() : actorNotMadeError(*attempt.error);
-            const bool repeats = mayRepeat(attempt, number);
-            const bool mayRestart = attempt.isCrashed && !m_actor->isLeaving.load();
-            if (isCreation)
-                m_executor.setDeath(*m_actor, *attempt.error);
-            const bool isRestarted = m_executor.endLife(*m_actor, life, mayRestart, this);
-            if (isRestarted && !repeats) {
-                m_executor.pool().freeSlotsOf(*m_actor->core);
-                m_executor.submitCreation(*m_actor);
-            }
-            if (isRestarted && repeats) {
-                if (!makeActorAgain())
-                    return fail(m_executor.errorOfDeadActor(*m_actor));
-                continue;
-            }
-            return end(attempt);
-        }
-        return end(attempt);
+    const std::shared_ptr<ActorLife> life = m_executor.lifeOf(*m_actor);
+    if (!life)
+        return fail(m_executor.errorOfDeadActor(*m_actor));
+    life->hasBegun.store(true, std::memory_order_relaxed);
+    Attempt attempt;
+    {
+        std::unique_lock turn(life->turn);
+        if (!life->isolate)
+            life->isolate = m_executor.isolates().acquire(m_executor.job());
+        // A second call at once is a flow of its own in the same world.
+        std::unique_ptr<language::Interpreter> own;
+        if (life->flows++ > 0)
+            own = std::make_unique<language::Interpreter>(*life->isolate);
+        RealFlow flow(m_executor, this, life.get(), &turn);
+        runFlow(own ? *own : life->isolate->interpreter(), *m_invocation, m_path,
+                static_cast<std::uint32_t>(m_repeats), flow, attempt);
+        own.reset();
+        --life->flows;
     }
+    const bool isDeath = attempt.isCrashed || (isCreation && attempt.error);
+    if (attempt.isOver || !isDeath)
+        return end(attempt);
+    attempt.error = attempt.isCrashed ? actorDiedError() : actorNotMadeError(*attempt.error);
+    const bool repeats = mayRepeat(attempt);
+    const bool mayRestart = attempt.isCrashed && !m_actor->isLeaving.load();
+    if (isCreation)
+        m_executor.setDeath(*m_actor, *attempt.error);
+    const bool isRestarted = m_executor.endLife(*m_actor, life, mayRestart, this);
+    if (!isRestarted)
+        return end(attempt);
+    if (repeats)
+        return makeActorAgain() ? repeat() : fail(m_executor.errorOfDeadActor(*m_actor));
+    m_executor.pool().freeSlotsOf(*m_actor->core);
+    m_executor.submitCreation(*m_actor);
+    return end(attempt);
+}
+
+/// Leaves the next attempt to the pool.
+Outcome RealTask::repeat()
+{
+    ++m_repeats;
+    return Outcome::Pending;
 }
 
 /// Runs __init__ in the actor's new life. False: it failed, and the actor is dead.
@@ -194,14 +188,14 @@ bool RealTask::makeActorAgain()
 
 /// Failures of the system are repeated as often as max_retries says (of an actor's call: max_task_retries), the
 /// program's own exceptions only with retry_exceptions.
-bool RealTask::mayRepeat(const Attempt& attempt, std::int32_t number) const
+bool RealTask::mayRepeat(const Attempt& attempt) const
 {
     if (!attempt.error || (!attempt.isCrashed && !attempt.isRetriable)
         || cancelAsked() != Cancel::No || m_executor.shouldStop()
         || m_invocation->kind() == language::CallKind::ActorCreation)
         return false;
     const std::int32_t most = m_invocation->options().maxRetries;
-    return most < 0 || number < most;
+    return most < 0 || m_repeats < most;
 }
 
 void RealTask::runFlow(language::Interpreter& interpreter,

@@ -82,7 +82,8 @@ private:
     runtime::Outcome executeOnActor();
     void endUnmadeActor();
     bool makeActorAgain();
-    bool mayRepeat(const Attempt& attempt, std::int32_t number) const;
+    bool mayRepeat(const Attempt& attempt) const;
+    runtime::Outcome repeat();
     void runFlow(language::Interpreter& interpreter,
                  const language::Invocation& invocation,
                  const TaskPath& path,
@@ -103,6 +104,7 @@ private:
     boost::intrusive_ptr<RealFuture> m_first;             ///< until it is settled
     std::vector<boost::intrusive_ptr<RealFuture>> m_more; ///< for num_returns > 1
     std::optional<language::Parcel> m_error;
+    std::int32_t m_repeats = 0; ///< so many attempts failed
     std::atomic<bool> m_cancelsChildren{false};
     std::atomic<Cancel> m_cancelAsked{Cancel::No};
 };

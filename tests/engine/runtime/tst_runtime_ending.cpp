@@ -8,7 +8,9 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stdexcept>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -136,6 +138,102 @@ private slots:
                                      options, [](const std::unique_ptr<int>& x) { return *x; },
                                      std::make_unique<int>(1)),
                                  std::invalid_argument);
+    }
+
+    void anAttemptWaitsForItsTurn()
+    {
+        Pool pool{1};
+        Gate gate;
+        std::string order;
+        CallOptions options;
+        options.retries = 2;
+        const auto failing = pool.remoteAs(options, [&]() -> int {
+            gate.pass();
+            order += 'f';
+            throw std::out_of_range("never");
+        });
+        const auto late = pool.remote(square, failing);
+        std::vector<Future<void>> others;
+        for (const char name : {'a', 'b', 'c'})
+            others.push_back(pool.remote([&order, name] { order += name; }));
+        gate.open();
+        QVERIFY_EXCEPTION_THROWN(pool.get(late), std::out_of_range);
+        QCOMPARE(QString::fromStdString(order), QString("fabcff"));
+    }
+
+    void anAttemptThatHasNotStartedCanBeCancelled()
+    {
+        Pool pool{1};
+        Gate gate;
+        Gate other;
+        std::atomic<int> runs{0};
+        CallOptions options;
+        options.retries = 2;
+        const auto failing = pool.remoteAs(options, [&] {
+            ++runs;
+            gate.pass();
+            throw std::out_of_range("never");
+        });
+        const auto before = pool.remote([&] { other.pass(); });
+        const auto started = pool.remote([] {});
+        gate.open();
+        while (pool.snapshot().lanes.at(1).task != before.task().number())
+            std::this_thread::yield();
+        QVERIFY(pool.cancel(failing));
+        QVERIFY(failing.isReady());
+        QVERIFY_EXCEPTION_THROWN(pool.get(failing), Cancelled);
+        other.open();
+        pool.get(started);
+        pool.waitIdle();
+        QCOMPARE(runs.load(), 1);
+    }
+
+    void aPoolThatEndsGivesUpWhatWouldBeTriedForEver()
+    {
+        for (const Policy policy : {Policy::Fifo, Policy::Steal}) {
+            std::atomic<int> runs{0};
+            std::optional<Future<void>> future;
+            {
+                PoolOptions pools;
+                pools.workers = 2;
+                pools.policy = policy;
+                Pool pool{pools};
+                CallOptions options;
+                options.retries = 65'534;
+                future = pool.remoteAs(options, [&] {
+                    ++runs;
+                    pool.sleepFor(1ms);
+                    throw std::out_of_range("never");
+                });
+                while (runs.load() < 3)
+                    std::this_thread::yield();
+            }
+            QVERIFY(future->isReady());
+            QVERIFY_EXCEPTION_THROWN(future->result().value(), Stopped);
+        }
+    }
+
+    void anAttemptThatWouldStartAfterTheDeadlineDoesNotRun()
+    {
+        Pool pool{1};
+        Gate gate;
+        std::atomic<int> runs{0};
+        CallOptions options;
+        options.retries = 2;
+        options.deadline = std::chrono::steady_clock::now() + 500ms;
+        const auto failing = pool.remoteAs(options, [&] {
+            ++runs;
+            gate.pass();
+            throw std::out_of_range("never");
+        });
+        pool.run([end = *options.deadline] {
+            while (std::chrono::steady_clock::now() <= end) {}
+        });
+        while (runs.load() == 0)
+            std::this_thread::yield();
+        gate.open();
+        QVERIFY_EXCEPTION_THROWN(pool.get(failing), std::out_of_range);
+        QCOMPARE(runs.load(), 1);
     }
 
     void aTaskThatHasNotStartedByItsDeadlineDoesNotRun()

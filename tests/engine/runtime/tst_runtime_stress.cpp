@@ -96,6 +96,50 @@ private slots:
 
     void cleanup() { QCOMPARE(alive.load(), 0L); }
 
+    void everyTaskThatFailsIsTriedAgainAsOftenAsItMay()
+    {
+        constexpr int kTasks = 1000;
+        constexpr unsigned kRetries = 3;
+        for (int round = 0; round < rounds(2); ++round) {
+            Pool pool{optionsOfRow()};
+            std::vector<std::atomic<int>> runs(kTasks);
+            std::vector<Future<int>> futures;
+            CallOptions options;
+            options.retries = kRetries;
+            for (int i = 0; i < kTasks; ++i) {
+                options.demand = i % 7 == 0 ? 0.5 : 1.0;
+                futures.push_back(pool.remoteAs(
+                    options,
+                    [&runs](const Counted& counted) {
+                        const auto place = static_cast<std::size_t>(counted.value);
+                        if (++runs[place] <= counted.value % 6)
+                            throw std::out_of_range("not yet");
+                        return counted.value;
+                    },
+                    Counted(i)));
+                if (i % 11 == 0)
+                    pool.cancel(futures[static_cast<std::size_t>(i / 2)]);
+            }
+            int cancelled = 0;
+            for (int i = 0; i < kTasks; ++i) {
+                const int fails = i % 6;
+                const int ran = static_cast<int>(kRetries) + 1;
+                const auto place = static_cast<std::size_t>(i);
+                try {
+                    QCOMPARE(pool.get(futures[place]), i);
+                    QVERIFY(fails < ran);
+                    QCOMPARE(runs[place].load(), fails + 1);
+                } catch (const std::out_of_range&) {
+                    QVERIFY(runs[place].load() <= ran);
+                    cancelled += runs[place].load() < ran ? 1 : 0;
+                } catch (const Cancelled&) {
+                    ++cancelled;
+                }
+            }
+            QVERIFY(cancelled <= kTasks / 11 + 1);
+        }
+    }
+
     void everyTaskRunsExactlyOnce()
     {
         constexpr int kTasks = 5000;

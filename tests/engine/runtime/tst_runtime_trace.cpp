@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -78,6 +79,63 @@ private slots:
                 QVERIFY(trace.task(input).ended <= task.ready);
         }
         QCOMPARE(trace.dependencies(id(100)).size(), std::size_t{2});
+    }
+
+    void everyAttemptIsATaskOfItsOwn_data()
+    {
+        QTest::addColumn<int>("policy");
+        QTest::newRow("fifo") << static_cast<int>(Policy::Fifo);
+        QTest::newRow("steal") << static_cast<int>(Policy::Steal);
+    }
+
+    void everyAttemptIsATaskOfItsOwn()
+    {
+        QFETCH(int, policy);
+        PoolOptions options;
+        options.workers = 2;
+        options.policy = static_cast<Policy>(policy);
+        Pool pool{options};
+        const Ticks begin = now();
+        CallOptions often;
+        often.function = pool.function("often", 7);
+        often.line = 9;
+        often.retries = 3;
+        std::atomic<int> runs{0};
+        const auto caller = pool.remote([&] {
+            return pool.get(pool.remoteAs(often, [&] {
+                pool.get(pool.remote([] {}));
+                if (++runs < 3)
+                    throw std::out_of_range("not yet");
+                return 5;
+            }));
+        });
+        QCOMPARE(pool.get(caller), 5);
+        const trace::Trace trace = traceOf(pool, begin);
+        QCOMPARE(trace.taskCount(),
+                 std::size_t{7}); // the caller, three attempts and their children
+        std::vector<trace::TaskId> attempts;
+        for (std::uint32_t i = 0; i < 7; ++i) {
+            if (trace.task(id(i)).submitLine == 9)
+                attempts.push_back(id(i));
+        }
+        QCOMPARE(attempts.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i) {
+            const trace::Task task = trace.task(attempts[i]);
+            QCOMPARE(int{task.attempt}, static_cast<int>(i));
+            QVERIFY(task.outcome == (i < 2 ? trace::Outcome::Failed : trace::Outcome::Finished));
+            QVERIFY(task.function == trace.task(attempts[0]).function);
+            QVERIFY(task.parent == id(0));
+            QVERIFY(task.submitted <= task.started && task.started <= task.ended);
+            QVERIFY(i == 0 || task.submitted == trace.task(attempts[i - 1]).ended);
+            const auto isChild = [&](std::uint32_t other) {
+                return trace.task(id(other)).parent == attempts[i];
+            };
+            std::size_t children = 0;
+            for (std::uint32_t other = 0; other < 7; ++other)
+                children += isChild(other) ? 1 : 0;
+            QCOMPARE(children, std::size_t{1});
+            QVERIFY(trace.intervals(task.lane).size() > 0);
+        }
     }
 
     void sleepingBlockingAndWaitingShowOnTheirLanes()
