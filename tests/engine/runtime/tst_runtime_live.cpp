@@ -1,5 +1,6 @@
 #include "engine/runtime/actor.h"
 #include "engine/runtime/pool.h"
+#include "tests/engine/runtime/gate.h"
 
 #include <QTest>
 
@@ -7,6 +8,7 @@
 #include <atomic>
 #include <latch>
 #include <set>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -158,6 +160,40 @@ private slots:
         QVERIFY(watcher.openOf(task.number()).empty());
         QCOMPARE(watcher.last.finished, std::uint64_t{1});
         QVERIFY(watcher.isSound);
+    }
+
+    void attemptsShowAsTasksOfTheSameFunction()
+    {
+        Pool pool{1};
+        Watcher watcher(pool);
+        Gate gate;
+        std::atomic<int> runs{0};
+        CallOptions options;
+        options.function = pool.function("again", 3);
+        options.retries = 1;
+        const auto future = pool.remoteAs(options, [&] {
+            compute();
+            if (++runs == 1)
+                throw std::out_of_range("not yet");
+            gate.pass();
+        });
+        while (runs.load() < 2)
+            std::this_thread::yield();
+        watcher.look();
+        QCOMPARE(watcher.endedOf(0).size(), std::size_t{1});
+        QCOMPARE(watcher.openOf(1).size(), std::size_t{1});
+        const auto nameOf = [&](const trace::LiveInterval& interval) {
+            return watcher.functions.at(trace::index(interval.function)).name;
+        };
+        QVERIFY(nameOf(watcher.endedOf(0).front()) == "again");
+        QVERIFY(nameOf(watcher.openOf(1).front()) == "again");
+        gate.open();
+        pool.get(future);
+        watcher.look();
+        QVERIFY(watcher.isSound);
+        QCOMPARE(watcher.endedOf(1).size(), std::size_t{1});
+        QCOMPARE(watcher.last.submitted, std::uint64_t{2});
+        QCOMPARE(watcher.last.finished, std::uint64_t{2});
     }
 
     void sleepingAndWaitingShowWhileTheyLast()
