@@ -10,19 +10,20 @@ set(allow_engine/execution  engine/execution engine/language engine/runtime engi
 set(allow_engine/analysis   engine/analysis engine/trace)
 set(allow_engine/experiment engine/experiment engine/scenario engine/execution engine/analysis
                             engine/language engine/trace)
+set(allow_app/files         app/files)
 set(allow_app/numbers       app/numbers)
 set(allow_app/shipped       app/shipped engine/scenario)
-set(allow_app/calibration   app/calibration engine)
+set(allow_app/calibration   app/calibration app/files engine)
 set(allow_app/words         app/words app/numbers engine)
-set(allow_app/render        app/render app/numbers app/words engine)
+set(allow_app/render        app/render app/files app/numbers app/words engine)
 set(allow_app/report        app/report app/numbers app/render app/words engine)
-set(allow_app/gui           app/gui app/numbers app/report app/render app/words app/shipped app/calibration engine)
+set(allow_app/gui           app/gui app/files app/numbers app/report app/render app/words app/shipped app/calibration engine)
 set(allow_app/cli           app/cli app/gui/run_gui.h app/report app/render app/words app/shipped app/calibration engine)
 
 set(bad 0)
 set(seen 0)
 foreach(layer engine/trace engine/runtime engine/language engine/scenario engine/execution
-        engine/analysis engine/experiment app/numbers app/shipped app/calibration app/words app/render app/report
+        engine/analysis engine/experiment app/files app/numbers app/shipped app/calibration app/words app/render app/report
         app/gui app/cli)
     file(GLOB_RECURSE files "${ROOT}/${layer}/*.h" "${ROOT}/${layer}/*.cpp")
     foreach(file IN LISTS files)

@@ -1,4 +1,5 @@
 #include "app/calibration/host_costs.h"
+#include "app/files/whole_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -6,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -119,10 +119,9 @@ std::string storeHostCosts(const experiment::HostCosts& costs)
         {QStringLiteral("sleep_overshoot_ns"), static_cast<double>(costs.sleepOvershoot.count())},
         {QLatin1String(kCapacity), capacityJson(costs.capacity)}};
     QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    const QByteArray text = QJsonDocument(object).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        return "cannot write '" + path.toStdString() + "': " + file.errorString().toStdString();
+    const QString failed = files::writeWhole(path, QJsonDocument(object).toJson());
+    if (!failed.isEmpty()) {
+        return "cannot write '" + path.toStdString() + "': " + failed.toStdString();
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "app/render/image_file.h"
 
+#include "app/files/whole_file.h"
 #include "app/render/render_text.h"
 
 #include <QBuffer>
@@ -7,7 +8,6 @@
 #include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -130,11 +130,11 @@ QByteArray encodeImage(ImageFormat format, const ImageJob& job, QString& error)
 
 QString writeFile(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    const QString failed = files::writeWhole(path, bytes);
+    if (!failed.isEmpty()) {
         return RenderText::tr(
                    "%1 cannot be written (%2): choose another folder or free some space.")
-            .arg(quoted(path), file.errorString());
+            .arg(quoted(path), failed);
     }
     return {};
 }

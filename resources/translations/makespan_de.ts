@@ -2363,6 +2363,10 @@
         <translation>Das ist der ungespeicherte Text vom letzten Mal, „%1“. Speichern oder etwas anderes öffnen.</translation>
     </message>
     <message>
+        <source>This is your unsaved text from last time, &quot;%1&quot;. Its file was changed after that: Save writes your text over it; Save as keeps both.</source>
+        <translation>Das ist der ungespeicherte Text vom letzten Mal, „%1“. Seine Datei wurde danach geändert: Speichern überschreibt sie mit diesem Text, Speichern unter behält beide.</translation>
+    </message>
+    <message>
         <source>Python (*.py)</source>
         <translation>Python (*.py)</translation>
     </message>
@@ -3992,6 +3996,10 @@ short.</source>
         <translation>Wo die Zeit blieb</translation>
     </message>
     <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
         <source>Graph</source>
         <translation>Graph</translation>
     </message>
@@ -5002,8 +5010,8 @@ short.</source>
         <translation>Läuft auf diesem Rechner</translation>
     </message>
     <message>
-        <source>%1 · %2 of %3 tasks done</source>
-        <translation>%1 · %2 von %3 Tasks fertig</translation>
+        <source>%1 of %2 tasks done</source>
+        <translation>%1 von %2 Tasks fertig</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 #include "app/gui/document/document.h"
 
+#include "app/files/whole_file.h"
 #include "app/words/engine_text.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QPlainTextDocumentLayout>
-#include <QSaveFile>
 #include <QTextCursor>
 
 #include <algorithm>
@@ -119,6 +119,18 @@ void Document::openText(const QString& source, const QString& name, bool modifie
     setText(source, modified);
 }
 
+void Document::restore(const QString& source,
+                       const QString& name,
+                       const QString& path,
+                       const QString& origin)
+{
+    m_path = path;
+    m_origin = path.isEmpty() ? origin : QString();
+    const QString& file = path.isEmpty() ? origin : path;
+    m_name = file.isEmpty() ? name : QFileInfo(file).fileName();
+    setText(source, true);
+}
+
 void Document::openRecording(const QString& name)
 {
     m_path.clear();
@@ -145,15 +157,14 @@ bool Document::follow(const QByteArray& bytes)
 QString Document::save(const QString& path)
 {
     settle();
-    QSaveFile file(path);
     QString written = source();
     if (m_carriageReturns) {
         written.replace(u'\n', QStringLiteral("\r\n"));
     }
-    const QByteArray bytes = written.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    const QString failed = files::writeWhole(path, written.toUtf8());
+    if (!failed.isEmpty()) {
         return tr("%1 cannot be written: %2. Your text is still here: save it under another name.")
-            .arg(path, file.errorString());
+            .arg(path, failed);
     }
     m_path = path;
     m_origin.clear();

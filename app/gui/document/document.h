@@ -59,6 +59,9 @@ public:
     QString open(const QString& path, bool shipped);
     /// \param modified it is not to be lost: as if it had been typed
     void openText(const QString& source, const QString& name, bool modified = false);
+    /// Text that was not saved, where it was before: \p path as in path(), \p origin as in origin().
+    void
+    restore(const QString& source, const QString& name, const QString& path, const QString& origin);
     /// Puts a text of any length in, as if it had been typed. \param at takes the place of what it has selected
     void insert(QTextCursor at, const QString& text);
     /// A run that was recorded: it has a name, but no program.

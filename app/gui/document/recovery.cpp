@@ -1,13 +1,16 @@
 #include "app/gui/document/recovery.h"
 
+#include "app/files/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
+
+#include <utility>
 
 namespace makespan::gui {
 
@@ -34,7 +37,10 @@ std::optional<Recovery::Text> textOf(const QString& path)
     }
     const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
     Recovery::Text text{kept.value(QStringLiteral("name")).toString(),
-                        kept.value(QStringLiteral("source")).toString()};
+                        kept.value(QStringLiteral("source")).toString(),
+                        kept.value(QStringLiteral("path")).toString(),
+                        kept.value(QStringLiteral("origin")).toString(),
+                        QFileInfo(file).lastModified()};
     if (text.source.isEmpty()) {
         return std::nullopt;
     }
@@ -88,19 +94,46 @@ std::optional<QString> Recovery::waiting() const
     return text ? std::optional(text->name) : std::nullopt;
 }
 
-void Recovery::keep(const Text& text)
+Recovery::~Recovery()
 {
-    QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument(QJsonObject{{QStringLiteral("name"), text.name},
-                                             {QStringLiteral("source"), text.source}})
-                       .toJson());
-        file.commit();
-    }
+    write();
 }
 
-void Recovery::discard() const
+void Recovery::keep(Text text)
 {
+    {
+        const std::lock_guard lock(m_nextMutex);
+        m_next = std::move(text);
+    }
+    m_writing.start([this](const std::stop_token&) { write(); });
+}
+
+void Recovery::write()
+{
+    const std::lock_guard file(m_fileMutex);
+    std::optional<Text> text;
+    {
+        const std::lock_guard lock(m_nextMutex);
+        text = std::exchange(m_next, std::nullopt);
+    }
+    if (!text) {
+        return; // written or discarded meanwhile
+    }
+    // A full disk keeps the copy before, if there is one.
+    files::writeWhole(m_path, QJsonDocument(QJsonObject{{QStringLiteral("name"), text->name},
+                                                        {QStringLiteral("source"), text->source},
+                                                        {QStringLiteral("path"), text->path},
+                                                        {QStringLiteral("origin"), text->origin}})
+                                  .toJson());
+}
+
+void Recovery::discard()
+{
+    const std::lock_guard file(m_fileMutex);
+    {
+        const std::lock_guard lock(m_nextMutex);
+        m_next.reset();
+    }
     QFile::remove(m_path);
 }
 

@@ -1,5 +1,6 @@
 #include "app/gui/run/sweep_store.h"
 
+#include "app/files/whole_file.h"
 #include "engine/experiment/sweep_csv.h"
 #include "engine/experiment/sweep_csv_reader.h"
 #include "engine/experiment/sweep_record.h"
@@ -7,7 +8,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <sstream>
 
@@ -48,12 +48,9 @@ void SweepStore::begin(const std::vector<scenario::SweepAxis>& axes,
     begun.rows = known;
     std::ostringstream text;
     experiment::writeSweepCsv(text, begun);
-    QSaveFile whole(m_file.fileName()); // what is known is never lost on the way
-    if (whole.open(QIODevice::WriteOnly)) {
-        whole.write(QByteArray::fromStdString(text.str()));
-        if (whole.commit()) {
-            m_file.open(QIODevice::WriteOnly | QIODevice::Append);
-        }
+    // What is known is never lost on the way.
+    if (files::writeWhole(m_file.fileName(), QByteArray::fromStdString(text.str())).isEmpty()) {
+        m_file.open(QIODevice::WriteOnly | QIODevice::Append);
     }
 }
 

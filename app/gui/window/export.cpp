@@ -1,5 +1,6 @@
 #include "app/gui/window/export.h"
 
+#include "app/files/whole_file.h"
 #include "app/render/chart_image.h"
 #include "app/render/graph_painter.h"
 #include "app/render/image_file.h"
@@ -11,7 +12,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <sstream>
 
@@ -72,10 +72,10 @@ QString writeTable(const QString& path, const experiment::SweepResult& table)
     std::ostringstream text;
     experiment::writeSweepCsv(text, table);
     const QByteArray bytes = QByteArray::fromStdString(text.str());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    const QString failed = files::writeWhole(path, bytes);
+    if (!failed.isEmpty()) {
         return Export::tr("%1 cannot be written: %2. Choose another folder or make room.")
-            .arg(path, file.errorString());
+            .arg(path, failed);
     }
     return {};
 }

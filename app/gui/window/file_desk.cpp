@@ -35,7 +35,8 @@ FileDesk::FileDesk(Document& document, const QString& recoveryFolder, QWidget* w
     connect(&document, &Document::scenarioChanged, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(&m_keepSoon, &QTimer::timeout, this, [this] {
         if (m_document.isModified()) {
-            m_recovery.keep({m_document.displayName(), m_document.source()});
+            m_recovery.keep({m_document.displayName(), m_document.source(), m_document.path(),
+                             m_document.origin()});
         }
     });
 }
@@ -99,10 +100,17 @@ void FileDesk::openNew()
 void FileDesk::openFirst(const QString& firstLesson)
 {
     if (const auto kept = m_recovery.take()) {
-        m_document.openText(kept->source, kept->name, true);
+        m_document.restore(kept->source, kept->name, kept->path, kept->origin);
         emit opened();
+        const bool isOlder =
+            !kept->path.isEmpty() && QFileInfo(kept->path).lastModified() > kept->kept;
         emit message(
-            tr("This is your unsaved text from last time, \"%1\". Save it, or open something else.")
+            (isOlder
+                 ? tr(
+                     "This is your unsaved text from last time, \"%1\". Its file was changed after that: Save writes "
+                     "your text over it; Save as keeps both.")
+                 : tr(
+                     "This is your unsaved text from last time, \"%1\". Save it, or open something else."))
                 .arg(kept->name));
         return;
     }

@@ -1,11 +1,17 @@
 #include "app/gui/document/document.h"
 #include "app/gui/document/recovery.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextCursor>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
 
 using makespan::gui::Document;
 using makespan::gui::Recovery;
@@ -135,6 +141,31 @@ private slots:
         QVERIFY(document.isModified());
     }
 
+#ifdef Q_OS_UNIX
+    void aFileOnAFullDiskKeepsWhatItHadAndOneIsTold()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.py"));
+        Document document;
+        document.openText(kProgram, QStringLiteral("a.py"));
+        QCOMPARE(document.save(path), QString());
+        QTextCursor(document.text()).insertText(QStringLiteral("#"));
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit full{0, before.rlim_max}; // nothing more can be written, as on a full disk
+        auto* ended = std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+        const QString error = document.save(path);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, ended);
+        QVERIFY2(error.contains(QStringLiteral("still here")), qPrintable(error));
+        QVERIFY(document.isModified());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), kProgram);
+    }
+#endif
+
     void recoveryKeepsTheLastTextUntilItIsDiscarded()
     {
         QTemporaryDir folder;
@@ -153,6 +184,45 @@ private slots:
         QVERIFY(!recovery.waiting());
         recovery.discard();
         QVERIFY(!Recovery(folder.path()).take());
+    }
+
+    void recoveryKnowsWhereATextBelongs()
+    {
+        QTemporaryDir folder;
+        {
+            Recovery crashed(folder.path());
+            crashed.keep({QStringLiteral("a.py"), kProgram, QStringLiteral("/home/me/a.py"), {}});
+        }
+        Recovery recovery(folder.path());
+        const auto taken = recovery.take();
+        QVERIFY(taken);
+        QCOMPARE(taken->path, QStringLiteral("/home/me/a.py"));
+        QVERIFY(taken->kept.isValid());
+        Document document;
+        document.restore(taken->source, taken->name, taken->path, taken->origin);
+        QCOMPARE(document.path(), QStringLiteral("/home/me/a.py"));
+        QCOMPARE(document.displayName(), QStringLiteral("a.py"));
+        QVERIFY(document.isModified());
+        document.restore(kProgram, QStringLiteral("old name"), {},
+                         QStringLiteral("/usr/share/01_first.py"));
+        QCOMPARE(document.path(), QString());
+        QCOMPARE(document.origin(), QStringLiteral("/usr/share/01_first.py"));
+        QCOMPARE(document.displayName(), QStringLiteral("01_first.py (my copy)"));
+    }
+
+    void whatIsDiscardedIsNotWrittenAfterAll()
+    {
+        QTemporaryDir folder;
+        Recovery recovery(folder.path());
+        for (int round = 0; round < 50; ++round) {
+            recovery.keep({QStringLiteral("a.py"), QString(100'000, u'#')});
+            recovery.discard();
+        }
+        recovery.keep({QStringLiteral("a.py"), kProgram});
+        const QDir copies(folder.filePath(QStringLiteral("recovery")));
+        QTRY_COMPARE(copies.entryList({QStringLiteral("*.json")}, QDir::Files).size(), 1);
+        recovery.discard();
+        QCOMPARE(copies.entryList({QStringLiteral("*.json")}, QDir::Files).size(), 0);
     }
 
     void aWindowLeavesTheTextsOfOthersAlone()
