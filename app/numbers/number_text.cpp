@@ -33,7 +33,22 @@ QString shortText(double value, int decimals)
 
 QString significantText(double value, int digits)
 {
-    return localised(QString::number(value, 'g', digits));
+    return localised(literalText(value, digits));
+}
+
+QString literalText(double value, int digits)
+{
+    QString text = QString::number(value, 'g', digits); // printf's: at least two digits, and a plus
+    const qsizetype sign = text.indexOf(u'e') + 1;
+    if (sign > 0) {
+        while (text.size() > sign + 2 && text[sign + 1] == u'0') {
+            text.remove(sign + 1, 1);
+        }
+        if (text[sign] == u'+') {
+            text.remove(sign, 1);
+        }
+    }
+    return text;
 }
 
 } // namespace makespan::numbers

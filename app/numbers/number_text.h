@@ -14,7 +14,10 @@ QString fixedText(double value, int decimals);
 /// With so many decimals at most and no trailing zeros: "1.5", "4"; never "-0".
 QString shortText(double value, int decimals);
 
-/// With so many significant digits at most, large and small ones with an exponent, as in printf's %g: "0.25", "1e+06".
+/// With so many significant digits at most, large and small ones with an exponent, as people write it: "0.25", "1e6".
 QString significantText(double value, int digits);
+
+/// The same with a point in every language: what stands in a program. "2e-6"
+QString literalText(double value, int digits);
 
 } // namespace makespan::numbers

@@ -16,6 +16,8 @@
 namespace makespan::gui {
 namespace {
 
+constexpr int kFinestDecimals = 12; ///< a picosecond, where the unit is a second
+
 QString literalText(const std::string& literal)
 {
     QString text = QString::fromStdString(literal);
@@ -78,7 +80,7 @@ void KnobRow::show(const scenario::Knob& knob)
     m_showing = true;
     const double value = QString::fromStdString(knob.value).remove(u'_').toDouble();
     if (m_field != nullptr) {
-        if (!m_field->hasFocus() || std::abs(m_field->value() - value) > 1e-12) {
+        if (!m_field->hasFocus() || std::abs(m_field->value() - value) > 0.5e-12) {
             m_field->setValue(value);
         }
         if (!m_slider->isSliderDown()) {
@@ -104,7 +106,7 @@ void KnobRow::makeNumber(QGridLayout* grid, int row)
     m_slider->setMinimumWidth(70);
     m_field = new NumberField;
     m_field->setLocale(QLocale::c()); // it is the literal that stands in the code
-    m_field->setDecimals(m_knob.kind == scenario::KnobKind::Integer ? 0 : 6);
+    m_field->setDecimals(m_knob.kind == scenario::KnobKind::Integer ? 0 : kFinestDecimals);
     m_field->setRange(m_knob.range.minimum, m_knob.range.maximum);
     m_field->setSingleStep(scale.step());
     m_field->setKeyboardTracking(false);

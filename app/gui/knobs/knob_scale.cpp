@@ -1,5 +1,7 @@
 #include "app/gui/knobs/knob_scale.h"
 
+#include "app/numbers/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -68,7 +70,7 @@ QString KnobScale::literal(double value) const
     if (m_integer) {
         return QString::number(std::llround(value));
     }
-    QString text = QString::number(value, 'g', 10);
+    QString text = numbers::literalText(value, 10);
     if (!text.contains(u'.') && !text.contains(u'e')) {
         text += QStringLiteral(".0");
     }

@@ -81,6 +81,33 @@ private slots:
         }
     }
 
+    void aFieldShowsAndTakesExponentsAsTheProgramWritesThem()
+    {
+        KnobPanel panel;
+        panel.show(Scenario::fromSource(
+            "unit = 2e-6  #: 0..0.001 s  how long\nimport time\ntime.sleep(unit)\n", "a.py"));
+        auto* field = named<QDoubleSpinBox>(panel, QStringLiteral("unit"));
+        QCOMPARE(field->text(), QStringLiteral("2e-6 s"));
+        QSignalSpy edited(&panel, &KnobPanel::edited);
+        for (const QString& keys : {QStringLiteral("3e-6"), QStringLiteral("2,5e-7")}) {
+            field->selectAll();
+            QTest::keyClicks(field, keys);
+            QTest::keyClick(field, Qt::Key_Return);
+            const QString literal = QString(keys).replace(u',', u'.');
+            QCOMPARE(edited.back().at(1).toString(), literal);
+            QCOMPARE(field->text(), literal + QStringLiteral(" s"));
+        }
+        // Beyond the range it is the nearest, half a number is none.
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("5e3"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(field->value(), 0.001);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("7e-"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(field->value(), 0.001);
+    }
+
     void showingAValueAnnouncesNothing()
     {
         KnobPanel panel;

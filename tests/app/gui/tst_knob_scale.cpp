@@ -64,6 +64,9 @@ private slots:
         QCOMPARE(KnobScale(knob(KnobKind::Integer, 1, 8)).literal(4), QStringLiteral("4"));
         QCOMPARE(KnobScale(knob(KnobKind::Real, 0, 8)).literal(4), QStringLiteral("4.0"));
         QCOMPARE(KnobScale(knob(KnobKind::Real, 0, 8)).literal(0.05), QStringLiteral("0.05"));
+        QCOMPARE(KnobScale(knob(KnobKind::Real, 0, 8)).literal(2e-6), QStringLiteral("2e-6"));
+        QCOMPARE(KnobScale(knob(KnobKind::Real, 0, 1e300)).literal(1e20), QStringLiteral("1e20"));
+        QCOMPARE(KnobScale(knob(KnobKind::Real, 0, 1e300)).literal(1e200), QStringLiteral("1e200"));
     }
 
     void aRangeOfOneValueHasOnePlace()
