@@ -6,6 +6,12 @@
 #include <algorithm>
 
 namespace makespan::render {
+namespace {
+
+/// Lines beside the axis' own values that the labels may take: they are not in its way there.
+constexpr double kBelow = 1.5;
+
+} // namespace
 
 void PlotLabels::add(const QString& name,
                      QPointF end,
@@ -62,7 +68,8 @@ bool PlotLabels::place(const Theme& theme)
     const QRect area = m_plot.axisRect()->rect();
     const double line = lineHeight(theme);
     const bool legend =
-        m_isShown && static_cast<double>(m_labels.size()) * line > area.height() + line;
+        m_isShown
+        && static_cast<double>(m_labels.size()) * line > area.height() + (0.5 + kBelow) * line;
     const bool changed = legend != m_legend;
     m_legend = legend;
     if (changed) {
@@ -81,7 +88,7 @@ bool PlotLabels::place(const Theme& theme)
         places.push_back(std::max(wanted, lowest));
     }
     // What was pushed out below is pushed back up.
-    double limit = area.bottom() + line / 2;
+    double limit = area.bottom() + kBelow * line;
     for (std::size_t at = places.size(); at > 0; --at) {
         places[at - 1] = std::min(places[at - 1], limit);
         limit = places[at - 1] - line;

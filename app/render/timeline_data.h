@@ -118,8 +118,8 @@ private:
 struct TimelinePanel
 {
     std::shared_ptr<const TimelineData> data;
-    QString heading; ///< "Prediction"; empty: no heading
-    QString facts{}; ///< stands behind the heading; empty: the run's measures
+    QString heading;     ///< "Prediction"; empty: no heading
+    QStringList facts{}; ///< stand behind the heading, as many as fit; empty: the run's measures
 };
 
 } // namespace makespan::render

@@ -17,6 +17,16 @@ namespace {
 using trace::Time;
 
 /// "makespan 1.052 s · speedup 3.85 · efficiency 96.3 %"; where that is too wide the last ones are left out.
+/// As many as fit, the first ones first.
+QString fitting(QStringList facts, const QFontMetricsF& metrics, double width)
+{
+    const QString between = QStringLiteral("  ·  ");
+    while (facts.size() > 1 && metrics.horizontalAdvance(facts.join(between)) > width) {
+        facts.removeLast();
+    }
+    return facts.join(between);
+}
+
 QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double width)
 {
     const analysis::Measures& measures = data.analysis().measures;
@@ -26,14 +36,10 @@ QString factsOf(const TimelineData& data, const QFontMetricsF& metrics, double w
         facts += RenderText::tr("speedup %1").arg(numbers::significantText(measures.speedup, 4));
         facts += RenderText::tr("efficiency %1").arg(percentText(measures.efficiency));
     }
-    const QString between = QStringLiteral("  ·  ");
-    while (facts.size() > 1 && metrics.horizontalAdvance(facts.join(between)) > width) {
-        facts.removeLast();
-    }
     if (metrics.horizontalAdvance(facts.first()) > width) {
         return metrics.horizontalAdvance(makespan) > width ? QString() : makespan;
     }
-    return facts.join(between);
+    return fitting(facts, metrics, width);
 }
 
 /// Labels that do not overlap: the first one to ask for a place gets it.
@@ -144,7 +150,7 @@ void paintHeadings(const PaintContext& context)
         const QFontMetricsF metrics(context.theme.smallFont, painter.device());
         drawElided(painter, place, Qt::AlignLeft | Qt::AlignVCenter,
                    panel.facts.isEmpty() ? factsOf(*panel.data, metrics, place.width())
-                                         : panel.facts);
+                                         : fitting(panel.facts, metrics, place.width()));
     }
 }
 

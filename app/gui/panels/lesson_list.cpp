@@ -4,6 +4,7 @@
 #include "app/words/lesson_text.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QSettings>
@@ -68,7 +69,6 @@ LessonList::LessonList(QWidget* parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     // Always as wide as a mark: the first one that comes moves nothing.
     header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    header()->resizeSection(1, fontMetrics().horizontalAdvance(kDoneMark) + kMarkMargin);
     setIndentation(10);
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
@@ -113,6 +113,21 @@ void LessonList::fill()
         }
     }
     expandAll();
+    limitWidth();
+}
+
+void LessonList::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        limitWidth();
+    }
+}
+
+void LessonList::limitWidth()
+{
+    header()->resizeSection(1, fontMetrics().horizontalAdvance(kDoneMark) + kMarkMargin);
+    setMaximumWidth(sizeHintForColumn(0) + header()->sectionSize(1) + kMarkMargin);
 }
 
 QTreeWidgetItem* LessonList::itemOf(const QString& path) const

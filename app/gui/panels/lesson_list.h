@@ -26,8 +26,13 @@ public:
 signals:
     void chosen(const QString& path);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void fill();
+    /// More than the longest title needs is for the others.
+    void limitWidth();
     QTreeWidgetItem* itemOf(const QString& path) const;
 };
 

@@ -61,9 +61,15 @@ bool TimelineView::goByKey(const QKeyEvent& event)
     } else {
         next = placeAtEnd(m_panels, *m_place, direction);
     }
+    // What is later than the instant that is played has not been drawn: the keys end at what happens then.
+    const auto& from = next ? next : m_place;
+    if (from && !isReached(*from)) {
+        next = placeAt(m_panels, from->panel, from->lane, *m_options.until);
+    }
     // At the end it tells once more where that is.
-    if (next || m_place) {
-        goTo(next ? *next : *m_place);
+    const auto& to = next ? next : m_place;
+    if (to && isReached(*to)) {
+        goTo(*to);
     }
     return true;
 }

@@ -15,7 +15,7 @@ namespace makespan::gui {
 namespace {
 
 constexpr double kRowStep = 0.05;
-constexpr double kHighestRows = 1.6; ///< of their natural height, where there is room
+constexpr double kHighestRows = 2.5; ///< of their natural height, where there is room
 
 /// The bars of runs with more of them are searched in the background.
 constexpr std::size_t kLitAtOnce = 50'000;
@@ -175,7 +175,7 @@ void TimelineView::paintEvent(QPaintEvent*)
                          tr("No run to show yet: the program on the left has errors."));
         return;
     }
-    const bool shown = m_place && hasFocus();
+    const bool shown = m_place && hasFocus() && isReached(*m_place);
     m_options.focus = shown ? std::optional(render::StretchRef{
                           m_place->panel, {m_place->lane, m_place->begin, m_place->end}})
                             : std::nullopt;
@@ -228,12 +228,16 @@ void TimelineView::relayout()
         }
     }
     // Higher ones where there is room.
-    while (request.zoomY + kRowStep <= kHighestRows) {
-        request.zoomY += kRowStep;
-        auto higher = render::layoutTimeline(m_panels, m_theme, request);
+    double step = kRowStep;
+    while (step >= kRowStep / 2 && request.zoomY + step <= kHighestRows) {
+        auto higherRequest = request;
+        higherRequest.zoomY += step;
+        auto higher = render::layoutTimeline(m_panels, m_theme, higherRequest);
         if (!fits(higher)) {
-            break;
+            step /= 2; // every row grows by whole pixels: a last, smaller step
+            continue;
         }
+        request = higherRequest;
         m_layout = std::move(higher);
     }
     const double beyond = std::max(0.0, m_layout.contentHeight - m_layout.lanes.height());
@@ -256,7 +260,16 @@ void TimelineView::setScale(const render::TimeScale& scale)
 
 render::TimelineHit TimelineView::hitAt(QPointF position) const
 {
-    return render::hitTest(m_layout, m_panels, m_scale, position);
+    auto hit = render::hitTest(m_layout, m_panels, m_scale, position);
+    if (!isReached(hit)) {
+        hit = {render::TimelineHit::Where::Lane, hit.panel, hit.row, hit.lane, hit.time};
+    }
+    return hit;
+}
+
+bool TimelineView::isReached(const render::TimelineHit& place) const
+{
+    return !m_options.until || place.begin <= *m_options.until;
 }
 
 void TimelineView::centreOn(trace::Time time)

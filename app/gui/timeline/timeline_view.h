@@ -86,6 +86,8 @@ private:
     /// Moves the ends of the measured range by steps.
     void moveRange(int ends, int begins);
     render::TimelineHit hitAt(QPointF position) const;
+    /// At the instant that is played; always, when none is.
+    bool isReached(const render::TimelineHit& place) const;
 
     ViewState& m_state;
     std::vector<render::TimelinePanel> m_panels;

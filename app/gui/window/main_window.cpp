@@ -17,6 +17,7 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/run_stage.h"
+#include "app/gui/window/view_tabs.h"
 #include "app/words/engine_text.h"
 #include "app/words/lesson_text.h"
 
@@ -29,7 +30,6 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QUrl>
 
 #include <algorithm>

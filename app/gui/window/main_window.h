@@ -18,7 +18,6 @@
 class QAction;
 class QLabel;
 class QSplitter;
-class QTabWidget;
 
 namespace makespan::gui {
 
@@ -40,6 +39,7 @@ class RunStage;
 class TaskPanel;
 class TimelineView;
 class VerdictStrip;
+class ViewTabs;
 
 /// The one window: puts the parts together and connects them; what they show is in Document and ViewState.
 class MainWindow : public QMainWindow
@@ -138,7 +138,7 @@ private:
     GraphPanel* m_graph = nullptr;
     TaskPanel* m_tasks = nullptr;
     OutputPanel* m_output = nullptr;
-    QTabWidget* m_tabs = nullptr;
+    ViewTabs* m_tabs = nullptr;
     MessageBar* m_messages = nullptr;
     MachineChooser* m_machine = nullptr;
     ExportDesk* m_exports = nullptr;

@@ -10,12 +10,12 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/run_stage.h"
+#include "app/gui/window/view_tabs.h"
 #include "app/numbers/number_text.h"
 #include "app/words/quantities.h"
 
 #include <QAction>
 #include <QFileInfo>
-#include <QTabWidget>
 
 #include <chrono>
 #include <cmath>

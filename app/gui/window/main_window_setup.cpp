@@ -23,6 +23,7 @@
 #include "app/gui/window/message_bar.h"
 #include "app/gui/window/recent_files.h"
 #include "app/gui/window/run_stage.h"
+#include "app/gui/window/view_tabs.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -31,7 +32,6 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -89,7 +89,7 @@ void MainWindow::makePanels()
     for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_knobs, m_predict, m_summary}) {
         sideLayout->addWidget(part);
     }
-    sideLayout->addStretch();
+    sideLayout->addStretch(1); // all of what is free: the parts stand close
     auto* sideArea = scrolling(side);
     sideArea->setMinimumWidth(270);
     m_knobs->setTabAfter(sideArea);
@@ -111,20 +111,17 @@ void MainWindow::makePanels()
     m_chart = new ChartPanel;
     m_losses = new LossPanel;
     m_output = new OutputPanel;
-    m_tabs = new QTabWidget;
-    m_tabs->setDocumentMode(true);
-    m_tabs->setElideMode(
-        Qt::ElideNone); // in a narrow window they are scrolled: half a name says nothing
+    m_tabs = new ViewTabs;
     m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_graph = new GraphPanel(m_state);
     m_tasks = new TaskPanel(m_state);
-    m_tabs->addTab(m_chart, tr("Chart"));
+    m_tabs->add(m_chart, tr("Chart"));
     auto* lossArea = scrolling(m_losses);
     lossArea->setFocusPolicy(Qt::NoFocus); // the panel inside has it
-    m_tabs->addTab(lossArea, tr("Where the time went"));
-    m_tabs->addTab(m_graph, tr("Graph"));
-    m_tabs->addTab(m_tasks, tr("Tasks"));
-    m_tabs->addTab(m_output, tr("Output"));
+    m_tabs->add(lossArea, tr("Where the time went"), tr("Losses"));
+    m_tabs->add(m_graph, tr("Graph"));
+    m_tabs->add(m_tasks, tr("Tasks"));
+    m_tabs->add(m_output, tr("Output"));
 
     m_stage = new RunStage({m_document, m_state, m_machine, m_timeline, m_verdict, m_losses}, this);
 
@@ -148,8 +145,10 @@ void MainWindow::makePanels()
     m_halves = splitter("halves", Qt::Vertical, {above, below}, {330, 420});
     m_halves->setStretchFactor(0, 33);
     m_halves->setStretchFactor(1, 42);
-    auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {210, 1070});
-    all->setStretchFactor(1, 1);
+    auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {250, 1030});
+    // In a wide window the lessons get the room that their titles need, and no more.
+    all->setStretchFactor(0, 1);
+    all->setStretchFactor(1, 4);
 
     m_messages = new MessageBar;
     auto* central = new QWidget;

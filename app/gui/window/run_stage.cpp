@@ -70,11 +70,11 @@ void RunStage::showLive()
     if (const auto& prediction = m_parts.state.prediction()) {
         panels.push_back({m_parts.state.pictureOf(prediction), tr("Prediction"), {}});
     }
-    panels.push_back({live->picture, tr("Running on this computer"),
-                      tr("%1 · %2 of %3 tasks done")
-                          .arg(words::durationText(live->now.time_since_epoch()))
-                          .arg(live->finished)
-                          .arg(live->submitted)});
+    QStringList facts{words::durationText(live->now.time_since_epoch())};
+    if (live->submitted > 0) {
+        facts << tr("%1 of %2 tasks done").arg(live->finished).arg(live->submitted);
+    }
+    panels.push_back({live->picture, tr("Running on this computer"), facts});
     m_parts.timeline->grow(std::move(panels));
 }
 

@@ -116,6 +116,30 @@ class tst_TimelineView : public QObject
 
 private slots:
 
+    void whatIsLaterThanTheInstantIsReachedNeitherByPointerNorByKeys()
+    {
+        ViewState state;
+        TimelineView view(state);
+        showTwoRuns(view);
+        const TaskId last{3};
+        const auto nameOf = [&view](TaskId task) {
+            return view.panels().front().data->taskName(task).toHtmlEscaped();
+        };
+        const QString name = nameOf(last);
+        QVERIFY(anyContains(tipsUnderThePointer(view), name));
+        QVERIFY(anyContains(tipsOnTheWay(view), name));
+        const auto started = view.panels().front().data->task(last).started;
+        state.setInstant(started - trace::Duration{1});
+        QVERIFY(!anyContains(tipsUnderThePointer(view), name));
+        QVERIFY(!anyContains(tipsOnTheWay(view), name));
+        QTest::keyClick(&view, Qt::Key_End);
+        QVERIFY(!QToolTip::text().contains(name));
+        QVERIFY(anyContains(tipsUnderThePointer(view), nameOf(TaskId{1})));
+        QVERIFY(anyContains(tipsOnTheWay(view), nameOf(TaskId{1})));
+        state.setInstant(view.panels().front().data->task(last).ended);
+        QVERIFY(anyContains(tipsUnderThePointer(view), name));
+    }
+
     void twoRunsAreInSightInASmallWindow_data()
     {
         QTest::addColumn<int>("theme");
