@@ -235,8 +235,8 @@
         <translation>%1 ist kein Text in UTF-8. Bitte zuerst in einem Editor als UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Your text is still here: save it under another name.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Der Text ist noch da: unter einem anderen Namen speichern.</translation>
+        <source>%1 cannot be written: %2. Your text is still here: make room, or save it in another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Der Text ist noch da: Platz schaffen oder in einem anderen Ordner speichern.</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB: that is no scenario.</source>

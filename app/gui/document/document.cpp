@@ -163,7 +163,7 @@ QString Document::save(const QString& path)
     }
     const QString failed = files::writeWhole(path, written.toUtf8());
     if (!failed.isEmpty()) {
-        return tr("%1 cannot be written: %2. Your text is still here: save it under another name.")
+        return tr("%1 cannot be written: %2. Your text is still here: make room, or save it in another folder.")
             .arg(path, failed);
     }
     m_path = path;

@@ -167,6 +167,7 @@ bool FileDesk::save()
     }
     m_watch.remember();
     m_recovery.discard();
+    emit saved();
     return true;
 }
 
@@ -192,6 +193,7 @@ bool FileDesk::saveAs()
     m_watch.remember();
     remember(path);
     m_recovery.discard();
+    emit saved();
     return true;
 }
 

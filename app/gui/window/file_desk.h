@@ -51,6 +51,8 @@ public:
 signals:
     /// Another program is open.
     void opened();
+    /// The text is in its file.
+    void saved();
     /// A recorded run is to be read from this file.
     void recordingChosen(const QString& path);
     /// The user stayed with the present text after choosing another.

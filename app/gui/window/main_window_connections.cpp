@@ -79,6 +79,7 @@ void MainWindow::connectFiles()
     connect(&m_files, &FileDesk::stayed, this,
             [this] { m_lessons->markOpen(m_document.origin()); });
     connect(&m_files, &FileDesk::message, m_messages, &MessageBar::showMessage);
+    connect(&m_files, &FileDesk::saved, m_messages, &QWidget::hide); // it spoke of what was not
     connect(&m_files, &FileDesk::recordingChosen, this, [this](const QString& path) {
         if (m_document.source().isEmpty() && !m_document.isRecording()) {
             openFirst(); // something to look at while it is read, and if it cannot be

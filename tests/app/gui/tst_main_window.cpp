@@ -97,6 +97,40 @@ private slots:
         window.document().text()->setModified(false);
     }
 
+    void textThatCameBackIsSavedWhereItWasBefore()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.py"));
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(kQuickProgram.toUtf8());
+        }
+        {
+            MainWindow window(folder.path());
+            QVERIFY(window.openFile(path));
+            QTextCursor(window.document().text()).insertText(QStringLiteral("# precious\n"));
+            const QDir copies(folder.filePath(QStringLiteral("recovery")));
+            QTRY_VERIFY_WITH_TIMEOUT(
+                !copies.entryList({QStringLiteral("*.json")}, QDir::Files).isEmpty(), 5000);
+        }
+        MainWindow window(folder.path());
+        window.openFirst();
+        QCOMPARE(window.document().path(), path);
+        auto* messages = window.findChild<MessageBar*>();
+        QVERIFY(!messages->isHidden());
+        for (auto* action : window.findChildren<QAction*>()) {
+            if (action->text() == QStringLiteral("&Save")) {
+                action->trigger();
+            }
+        }
+        QVERIFY(!window.document().isModified());
+        QVERIFY(messages->isHidden()); // it spoke of unsaved text
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("# precious\n"));
+    }
+
     void aLessonThatRanIsMarkedNowAndLater()
     {
         QString path;
