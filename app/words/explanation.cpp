@@ -114,12 +114,20 @@ QString lossSentence(Loss loss,
         return Words::
             tr("%1 for the serial part: %2 of the workers' time was lost while only the driver worked.")
                 .arg(size, time);
-    case Loss::Overhead:
+    case Loss::Overhead: {
+        const std::size_t started = startedTasks(trace);
+        if (started == 1) {
+            return Words::
+                tr("%1 for overhead: submitting, starting and handing over the one task took %2 of the "
+                   "workers' time.")
+                    .arg(size, time);
+        }
         return Words::
             tr("%1 for overhead: submitting, starting and handing over %3 tasks took %2 of the workers' "
                "time.")
                 .arg(size, time)
-                .arg(startedTasks(trace));
+                .arg(started);
+    }
     case Loss::Dependency:
         return Words::
             tr("%1 for dependencies: workers were idle for %2 in all because what came next waited for a "
@@ -193,6 +201,12 @@ QString gainSentence(Loss loss, const QString& size, const QString& time, const 
             .arg(size, time);
     }
     if (const std::size_t abandoned = abandonedTasks(trace); abandoned > 0) {
+        if (abandoned == 1) {
+            return Words::tr(
+                       "%1 gained: the program ended before one of its tasks had; one after the "
+                       "other, every task is done to its end, which takes %2 longer.")
+                .arg(size, time);
+        }
         return Words::tr("%1 gained: the program ended before %2 of its tasks had; one after the "
                          "other, every task is done to its end, which takes %3 longer.")
             .arg(size)
