@@ -54,6 +54,12 @@ struct ActorOptions
 
 /// A pool of worker threads that runs tasks.
 ///
+///     makespan::runtime::Pool pool(4);
+///     const auto left = pool.remote([] { return 3; });
+///     const auto right = pool.remote([](int a) { return a + 4; }, left); // begins when `left` has ended
+///     std::cout << pool.get(right);
+///     const makespan::runtime::Recording recording = pool.close(); // TraceExporter makes a trace of it
+///
 /// The thread that makes the pool is its driver: it has a lane in the trace, and a deadlock is one only
 /// when it waits too. Calls from other threads are fine, and shown on the driver's lane.
 ///
