@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/chart_choice.h"
+#include "app/render/chart/chart_choice.h"
 #include "engine/experiment/single_run.h"
 #include "engine/experiment/sweep_record.h"
 #include "engine/scenario/scenario.h"

@@ -1,9 +1,9 @@
 #include "app/report/report.h"
 
-#include "app/render/axis_values.h"
-#include "app/render/image_file.h"
-#include "app/render/render_text.h"
-#include "app/render/timeline_image.h"
+#include "app/render/chart/axis_values.h"
+#include "app/render/look/image_file.h"
+#include "app/render/look/render_text.h"
+#include "app/render/timeline/timeline_image.h"
 #include "app/report/inline_svg.h"
 #include "app/report/report_page.h"
 #include "app/words/lesson_text.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/render/chart_choice.h"
-#include "app/render/timeline_data.h"
+#include "app/render/chart/chart_choice.h"
+#include "app/render/timeline/timeline_data.h"
 #include "engine/execution/capacity.h"
 #include "engine/experiment/sweep_record.h"
 #include "engine/scenario/scenario.h"

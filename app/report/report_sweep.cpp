@@ -1,8 +1,8 @@
 // The sweep of a report: two charts, and a table of its points.
-#include "app/render/axis_values.h"
-#include "app/render/chart_from_sweep.h"
-#include "app/render/chart_image.h"
-#include "app/render/render_text.h"
+#include "app/render/chart/axis_values.h"
+#include "app/render/chart/chart_from_sweep.h"
+#include "app/render/chart/chart_image.h"
+#include "app/render/look/render_text.h"
 #include "app/report/inline_svg.h"
 #include "app/report/report_page.h"
 #include "app/words/quantities.h"

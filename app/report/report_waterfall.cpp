@@ -1,6 +1,6 @@
 // Where the time went: the waterfall from the places down to the speedup, as a drawing made of rectangles and texts.
 #include "app/numbers/number_text.h"
-#include "app/render/render_text.h"
+#include "app/render/look/render_text.h"
 #include "app/report/report_page.h"
 #include "app/words/explanation.h"
 #include "app/words/losses.h"

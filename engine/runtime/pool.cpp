@@ -1,7 +1,7 @@
 #include "engine/runtime/pool.h"
 
-#include "engine/runtime/live_reader.h"
-#include "engine/runtime/scheduler.h"
+#include "engine/runtime/recording/live_reader.h"
+#include "engine/runtime/scheduler/scheduler.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "engine/runtime/call.h"
-#include "engine/runtime/forked_call.h"
-#include "engine/runtime/future.h"
-#include "engine/runtime/guarded_call.h"
-#include "engine/runtime/pool_options.h"
-#include "engine/runtime/recording.h"
-#include "engine/runtime/snapshot.h"
-#include "engine/runtime/submission.h"
-#include "engine/runtime/wait.h"
+#include "engine/runtime/recording/recording.h"
+#include "engine/runtime/recording/snapshot.h"
+#include "engine/runtime/scheduler/pool_options.h"
+#include "engine/runtime/task/call.h"
+#include "engine/runtime/task/forked_call.h"
+#include "engine/runtime/task/future.h"
+#include "engine/runtime/task/guarded_call.h"
+#include "engine/runtime/task/submission.h"
+#include "engine/runtime/task/wait.h"
 #include "engine/trace/live_feed.h"
 
 #include <chrono>

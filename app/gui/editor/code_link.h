@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
-#include "app/render/theme.h"
+#include "app/render/look/theme.h"
 
 #include <QObject>
 

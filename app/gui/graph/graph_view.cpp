@@ -1,7 +1,7 @@
 #include "app/gui/graph/graph_view.h"
 
 #include "app/gui/run/view_state.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

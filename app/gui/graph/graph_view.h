@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/graph_painter.h"
+#include "app/render/graph/graph_painter.h"
 
 #include <QWidget>
 

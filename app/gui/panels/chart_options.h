@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/chart_choice.h"
+#include "app/render/chart/chart_choice.h"
 
 #include <QPushButton>
 

@@ -5,9 +5,9 @@
 #include "app/gui/panels/sweep_choice.h"
 #include "app/gui/panels/sweep_dialog.h"
 #include "app/gui/run/sweep_store.h"
-#include "app/render/chart_image.h"
-#include "app/render/chart_view.h"
-#include "app/render/time_text.h"
+#include "app/render/chart/chart_image.h"
+#include "app/render/chart/chart_view.h"
+#include "app/render/look/time_text.h"
 #include "app/words/engine_text.h"
 #include "app/words/lesson_text.h"
 

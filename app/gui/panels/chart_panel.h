@@ -2,8 +2,8 @@
 
 #include "app/gui/panels/sweep_comparison.h"
 #include "app/gui/run/sweeper.h"
-#include "app/render/chart_from_sweep.h"
-#include "app/render/theme.h"
+#include "app/render/chart/chart_from_sweep.h"
+#include "app/render/look/theme.h"
 #include "engine/execution/capacity.h"
 #include "engine/scenario/scenario.h"
 

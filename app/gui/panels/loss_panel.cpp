@@ -1,7 +1,7 @@
 #include "app/gui/panels/loss_panel.h"
 
 #include "app/numbers/number_text.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 #include "app/words/explanation.h"
 #include "app/words/losses.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/run/run_facts.h"
-#include "app/render/theme.h"
+#include "app/render/look/theme.h"
 #include "app/words/losses.h"
 
 #include <QWidget>

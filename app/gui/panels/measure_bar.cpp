@@ -1,6 +1,6 @@
 #include "app/gui/panels/measure_bar.h"
 
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>

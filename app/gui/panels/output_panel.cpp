@@ -1,6 +1,6 @@
 #include "app/gui/panels/output_panel.h"
 
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 
 #include <QElapsedTimer>
 #include <QFontDatabase>

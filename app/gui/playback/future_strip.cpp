@@ -1,7 +1,7 @@
 #include "app/gui/playback/future_strip.h"
 
 #include "app/gui/run/view_state.h"
-#include "app/render/task_phase.h"
+#include "app/render/graph/task_phase.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/theme.h"
+#include "app/render/look/theme.h"
 
 #include <QWidget>
 

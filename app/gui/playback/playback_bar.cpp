@@ -3,7 +3,7 @@
 #include "app/gui/playback/player.h"
 #include "app/gui/run/view_state.h"
 #include "app/numbers/number_text.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

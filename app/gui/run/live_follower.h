@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/render/function_hues.h"
-#include "app/render/timeline_data.h"
+#include "app/render/timeline/function_hues.h"
+#include "app/render/timeline/timeline_data.h"
 #include "engine/trace/live_feed.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/live_timeline.h"
+#include "app/render/timeline/live_timeline.h"
 #include "engine/trace/live_feed.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/timeline_painter.h"
+#include "app/render/timeline/timeline_painter.h"
 #include "app/words/losses.h"
 #include "engine/analysis/analysis.h"
 #include "engine/trace/trace.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/run/loss_places.h"
-#include "app/render/timeline_data.h"
+#include "app/render/timeline/timeline_data.h"
 #include "app/words/explanation.h"
 #include "engine/analysis/analysis.h"
 #include "engine/execution/run.h"

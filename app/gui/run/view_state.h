@@ -2,8 +2,8 @@
 
 #include "app/gui/run/live_follower.h"
 #include "app/gui/run/run_facts.h"
-#include "app/render/function_hues.h"
-#include "app/render/timeline_painter.h"
+#include "app/render/timeline/function_hues.h"
+#include "app/render/timeline/timeline_painter.h"
 #include "engine/trace/ids.h"
 #include "engine/trace/time.h"
 

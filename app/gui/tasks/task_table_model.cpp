@@ -2,7 +2,7 @@
 
 #include "app/gui/tasks/task_filter.h"
 #include "app/gui/tasks/task_order.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 
 #include <QTextStream>
 

@@ -3,7 +3,7 @@
 #include "app/gui/run/newest_job.h"
 #include "app/gui/run/run_facts.h"
 #include "app/gui/tasks/task_order.h"
-#include "app/render/theme.h"
+#include "app/render/look/theme.h"
 
 #include <QAbstractTableModel>
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/run/range_facts.h"
 #include "app/gui/run/view_state.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
 #include "app/words/quantities.h"
 
 #include <QHBoxLayout>

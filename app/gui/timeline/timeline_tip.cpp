@@ -1,7 +1,7 @@
 #include "app/gui/timeline/timeline_tip.h"
 
-#include "app/render/legend.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
+#include "app/render/timeline/legend.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/timeline_hit.h"
+#include "app/render/timeline/timeline_hit.h"
 
 #include <QString>
 

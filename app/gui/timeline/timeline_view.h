@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/gui/run/newest_job.h"
-#include "app/render/timeline_hit.h"
-#include "app/render/timeline_painter.h"
+#include "app/render/timeline/timeline_hit.h"
+#include "app/render/timeline/timeline_painter.h"
 
 #include <QAbstractScrollArea>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/gui/graph/graph_view.h"
-#include "app/render/chart_model.h"
-#include "app/render/timeline_data.h"
+#include "app/render/chart/chart_model.h"
+#include "app/render/timeline/timeline_data.h"
 #include "engine/experiment/sweep.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 
 #include "app/gui/window/help_swatches.h"
 #include "app/gui/window/help_window.h"
-#include "app/render/legend.h"
+#include "app/render/timeline/legend.h"
 #include "app/words/losses.h"
 
 #include <initializer_list>

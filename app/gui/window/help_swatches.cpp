@@ -1,7 +1,7 @@
 #include "app/gui/window/help_swatches.h"
 
-#include "app/render/bar_style.h"
-#include "app/render/hatch.h"
+#include "app/render/look/hatch.h"
+#include "app/render/timeline/bar_style.h"
 
 #include <QFontMetricsF>
 #include <QImage>

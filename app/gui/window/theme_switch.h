@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/look.h"
-#include "app/render/theme.h"
+#include "app/render/look/theme.h"
 
 #include <QObject>
 

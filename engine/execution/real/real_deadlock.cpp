@@ -1,7 +1,7 @@
 #include "engine/execution/real/real_deadlock.h"
 
 #include "engine/execution/deadlock_text.h"
-#include "engine/runtime/task.h"
+#include "engine/runtime/task/task.h"
 
 #include <algorithm>
 

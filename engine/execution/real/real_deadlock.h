@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/runtime/errors.h"
+#include "engine/runtime/task/errors.h"
 #include "engine/trace/trace.h"
 
 #include <string>

@@ -9,7 +9,7 @@
 #include "engine/execution/task_errors.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
-#include "engine/runtime/trace_exporter.h"
+#include "engine/runtime/recording/trace_exporter.h"
 #include "engine/trace/trace_builder.h"
 
 #include <algorithm>

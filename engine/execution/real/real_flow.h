@@ -2,7 +2,7 @@
 
 #include "engine/execution/task_seed.h"
 #include "engine/language/vm/effect.h"
-#include "engine/runtime/submission.h"
+#include "engine/runtime/task/submission.h"
 
 #include <cstdint>
 #include <mutex>

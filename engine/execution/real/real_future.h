@@ -2,8 +2,8 @@
 
 #include "engine/language/vm/effect.h"
 #include "engine/language/vm/parcel.h"
-#include "engine/runtime/task.h"
-#include "engine/runtime/task_memory.h"
+#include "engine/runtime/memory/task_memory.h"
+#include "engine/runtime/task/task.h"
 
 #include <cstddef>
 #include <cstdint>

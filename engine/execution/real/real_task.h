@@ -4,8 +4,8 @@
 #include "engine/execution/task_seed.h"
 #include "engine/language/vm/effect.h"
 #include "engine/language/vm/parcel.h"
-#include "engine/runtime/submission.h"
-#include "engine/runtime/task.h"
+#include "engine/runtime/task/submission.h"
+#include "engine/runtime/task/task.h"
 
 #include <atomic>
 #include <boost/smart_ptr/intrusive_ptr.hpp>

@@ -1,6 +1,6 @@
 #include "engine/execution/virtual/simulation.h"
 
-#include "engine/runtime/prefetch.h"
+#include "engine/runtime/sync/prefetch.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/runtime/prefetch.h"
+#include "engine/runtime/sync/prefetch.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -5,7 +5,7 @@
 #include "engine/execution/virtual/deadlock.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/parcel.h"
-#include "engine/runtime/prefetch.h"
+#include "engine/runtime/sync/prefetch.h"
 
 #include <cstddef>
 #include <iterator>

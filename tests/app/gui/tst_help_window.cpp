@@ -1,7 +1,7 @@
 // The help says everything that the window shows: every control, measure, loss, law, state and cause.
 #include "app/gui/window/help_swatches.h"
 #include "app/gui/window/help_window.h"
-#include "app/render/legend.h"
+#include "app/render/timeline/legend.h"
 #include "app/words/losses.h"
 
 #include <QImage>

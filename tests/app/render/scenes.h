@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/timeline_data.h"
+#include "app/render/timeline/timeline_data.h"
 #include "engine/trace/trace.h"
 
 #include <cstdint>

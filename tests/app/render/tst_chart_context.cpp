@@ -1,4 +1,4 @@
-#include "app/render/chart_context.h"
+#include "app/render/chart/chart_context.h"
 
 #include <QtTest/QtTest>
 

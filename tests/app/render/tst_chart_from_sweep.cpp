@@ -1,6 +1,6 @@
-#include "app/render/chart_from_sweep.h"
-#include "app/render/chart_laws.h"
-#include "app/render/chart_plot.h"
+#include "app/render/chart/chart_from_sweep.h"
+#include "app/render/chart/chart_laws.h"
+#include "app/render/chart/chart_plot.h"
 
 #include <QTest>
 

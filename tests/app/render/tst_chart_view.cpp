@@ -1,5 +1,5 @@
-#include "app/render/chart_plot.h"
-#include "app/render/chart_view.h"
+#include "app/render/chart/chart_plot.h"
+#include "app/render/chart/chart_view.h"
 
 #include <QImage>
 #include <QSet>

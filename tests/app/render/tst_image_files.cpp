@@ -1,6 +1,6 @@
-#include "app/render/chart_image.h"
-#include "app/render/image_file.h"
-#include "app/render/timeline_image.h"
+#include "app/render/chart/chart_image.h"
+#include "app/render/look/image_file.h"
+#include "app/render/timeline/timeline_image.h"
 #include "tests/app/render/scenes.h"
 
 #include <QDir>

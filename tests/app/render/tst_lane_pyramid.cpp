@@ -1,4 +1,4 @@
-#include "app/render/lane_pyramid.h"
+#include "app/render/timeline/lane_pyramid.h"
 
 #include <QTest>
 

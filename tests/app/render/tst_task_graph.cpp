@@ -1,6 +1,6 @@
-#include "app/render/graph_layout.h"
-#include "app/render/graph_painter.h"
-#include "app/render/task_phase.h"
+#include "app/render/graph/graph_layout.h"
+#include "app/render/graph/graph_painter.h"
+#include "app/render/graph/task_phase.h"
 #include "tests/app/render/scenes.h"
 #include "tests/support/run_program.h"
 

@@ -1,7 +1,7 @@
-#include "app/render/bar_style.h"
-#include "app/render/function_hues.h"
-#include "app/render/hatch.h"
-#include "app/render/theme.h"
+#include "app/render/look/hatch.h"
+#include "app/render/look/theme.h"
+#include "app/render/timeline/bar_style.h"
+#include "app/render/timeline/function_hues.h"
 #include "engine/trace/trace_builder.h"
 #include "tests/app/render/colour_vision.h"
 

@@ -1,6 +1,6 @@
-#include "app/render/time_axis.h"
-#include "app/render/time_scale.h"
-#include "app/render/time_text.h"
+#include "app/render/look/time_text.h"
+#include "app/render/timeline/time_axis.h"
+#include "app/render/timeline/time_scale.h"
 
 #include <QTest>
 

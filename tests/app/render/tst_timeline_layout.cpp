@@ -1,5 +1,5 @@
-#include "app/render/timeline_hit.h"
-#include "app/render/timeline_layout.h"
+#include "app/render/timeline/timeline_hit.h"
+#include "app/render/timeline/timeline_layout.h"
 #include "tests/app/render/scenes.h"
 
 #include <QTest>

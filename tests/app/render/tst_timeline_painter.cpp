@@ -1,5 +1,5 @@
-#include "app/render/timeline_hit.h"
-#include "app/render/timeline_painter.h"
+#include "app/render/timeline/timeline_hit.h"
+#include "app/render/timeline/timeline_painter.h"
 #include "tests/app/render/scenes.h"
 
 #include <QImage>

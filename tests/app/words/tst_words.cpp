@@ -182,10 +182,10 @@ private slots:
                                                      "B: pending\n");
         const analysis::SerialTime serial{trace::Duration(9s), analysis::SerialSource::Virtual};
         const words::Explanation abandoned = words::explain(cut, analysis::analyse(cut, serial));
-        QCOMPARE(
-            sentences(abandoned).join(QLatin1Char('\n')),
-            QStringLiteral("2.5 gained: the program ended before one of its tasks had; one after the "
-                           "other, every task is done to its end, which takes 5 s longer."));
+        QCOMPARE(sentences(abandoned).join(QLatin1Char('\n')),
+                 QStringLiteral(
+                     "2.5 gained: the program ended before one of its tasks had; one after the "
+                     "other, every task is done to its end, which takes 5 s longer."));
         QVERIFY(!abandoned.limit.contains(QStringLiteral("cannot exceed")));
     }
 

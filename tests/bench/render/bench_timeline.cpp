@@ -2,9 +2,9 @@
 // the pointer asks. Plain medians of many frames, each with another position; the slowest frames are told as well.
 //
 //     bench_timeline [bars in millions, default 10] [lanes, default 8, 32 and 64] [frames, default 120] [one view's name]
-#include "app/render/live_timeline.h"
-#include "app/render/timeline_hit.h"
-#include "app/render/timeline_painter.h"
+#include "app/render/timeline/live_timeline.h"
+#include "app/render/timeline/timeline_hit.h"
+#include "app/render/timeline/timeline_painter.h"
 #include "tests/app/render/scenes.h"
 
 #include <QGuiApplication>

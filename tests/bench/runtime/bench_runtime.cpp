@@ -2,7 +2,7 @@
 // turn when the one before is asleep, and its median is shown with the fastest and the slowest: on a shared machine only the ratios within
 // one run say something. Under each row stands what we want to reach there, and whether this run did.
 //   bench_runtime [--tasks N] [--sorted N] [--repeat R] [--workers W] [--only TEXT]
-#include "engine/runtime/clock.h"
+#include "engine/runtime/time/clock.h"
 #include "tests/bench/runtime/aims.h"
 #include "tests/bench/runtime/measure.h"
 

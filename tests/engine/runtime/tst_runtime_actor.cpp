@@ -1,4 +1,4 @@
-#include "engine/runtime/nap_luck.h"
+#include "engine/runtime/parking/nap_luck.h"
 #include "engine/runtime/pool.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "engine/runtime/pool.h"
-#include "engine/runtime/trace_exporter.h"
+#include "engine/runtime/recording/trace_exporter.h"
 #include "engine/trace/trace_builder.h"
 
 #include <QTest>

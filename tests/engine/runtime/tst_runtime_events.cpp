@@ -1,4 +1,4 @@
-#include "engine/runtime/event_buffer.h"
+#include "engine/runtime/recording/event_buffer.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // When there is no memory: each allocation of the driver's fails in turn, and each time whatever was asked for is
 // either done or refused with bad_alloc, nothing hangs, and nothing is left behind.
 #include "engine/runtime/actor.h"
+#include "engine/runtime/memory/task_memory.h"
 #include "engine/runtime/pool.h"
-#include "engine/runtime/task_memory.h"
 
 #include <QTest>
 

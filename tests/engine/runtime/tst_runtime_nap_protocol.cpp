@@ -1,6 +1,6 @@
 // How an actor's thread naps and goes idle while calls come in and somebody waits for them, under all schedules with few
 // preemptions.
-#include "engine/runtime/parker.h"
+#include "engine/runtime/parking/parker.h"
 #include "tests/engine/runtime/interleaving.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // A thread that is woken on another core than its waker's, and may run everywhere afterwards.
-#include "engine/runtime/other_core.h"
-#include "engine/runtime/parker.h"
+#include "engine/runtime/parking/other_core.h"
+#include "engine/runtime/parking/parker.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // The lock-free parts under all schedules with few preemptions: the same code that the pool runs, on model atomics.
-#include "engine/runtime/end_count.h"
-#include "engine/runtime/parker.h"
-#include "engine/runtime/ready_queue.h"
-#include "engine/runtime/steal_deque.h"
-#include "engine/runtime/waiter.h"
+#include "engine/runtime/parking/parker.h"
+#include "engine/runtime/queues/ready_queue.h"
+#include "engine/runtime/queues/steal_deque.h"
+#include "engine/runtime/scheduler/waiter.h"
+#include "engine/runtime/sync/end_count.h"
 #include "tests/engine/runtime/interleaving.h"
 
 #include <QTest>

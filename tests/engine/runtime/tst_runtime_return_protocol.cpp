@@ -1,7 +1,7 @@
 // How a result comes back to a caller who sleeps, under all schedules with few preemptions: he is woken, and finds the
 // worker that did his task ready for the next one.
-#include "engine/runtime/parker.h"
-#include "engine/runtime/ready_queue.h"
+#include "engine/runtime/parking/parker.h"
+#include "engine/runtime/queues/ready_queue.h"
 #include "tests/engine/runtime/interleaving.h"
 
 #include <QTest>

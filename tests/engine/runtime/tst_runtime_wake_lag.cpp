@@ -1,4 +1,4 @@
-#include "engine/runtime/wake_lag.h"
+#include "engine/runtime/time/wake_lag.h"
 
 #include <QTest>
 
