@@ -53,7 +53,7 @@ private:
         Handle(Pool& p, ActorCore* c)
             : pool(p)
             , core(c)
-            , object(*keepObject(p, *c))
+            , object(*keepObject(*c))
         {}
 
         Handle(const Handle&) = delete;
@@ -67,10 +67,10 @@ private:
         std::function<void()> construct; ///< empty: only once
     };
 
-    static std::shared_ptr<detail::ActorObject<T>> keepObject(Pool& pool, ActorCore& core)
+    static std::shared_ptr<detail::ActorObject<T>> keepObject(ActorCore& core)
     {
         auto object = std::make_shared<detail::ActorObject<T>>();
-        pool.keepObject(core, object);
+        Pool::keepObject(core, object);
         return object;
     }
 

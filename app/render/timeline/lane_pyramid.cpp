@@ -83,7 +83,7 @@ void LanePyramid::beginGroup(std::int64_t beginNs)
 LanePyramid::WideGroup LanePyramid::wide(const Group& group) const
 {
     if (group.begins[0] < 0) {
-        return m_wide[static_cast<std::size_t>(~group.begins[0])];
+        return m_wide[group.place()];
     }
     WideGroup made;
     std::copy(group.begins.begin(), group.begins.end(), made.begins.begin());
@@ -277,7 +277,7 @@ std::size_t LanePyramid::firstEndingAfter(std::int64_t timeNs) const
             ended += found.ends[bar] <= since ? 1U : 0U;
         }
     } else {
-        const WideGroup& times = m_wide[static_cast<std::size_t>(~found.begins[0])];
+        const WideGroup& times = m_wide[found.place()];
         for (std::size_t bar = 0; bar < bars; ++bar) {
             ended += times.ends[bar] <= since ? 1U : 0U;
         }
@@ -338,7 +338,7 @@ void LanePyramid::addWithin(std::size_t at, double timeNs, std::array<double, kL
                            - std::min(until, static_cast<double>(found.begins[bar]));
         }
     } else {
-        const WideGroup& times = m_wide[static_cast<std::size_t>(~found.begins[0])];
+        const WideGroup& times = m_wide[found.place()];
         for (std::size_t bar = 0; bar < kFan; ++bar) {
             covered[bar] = std::min(until, static_cast<double>(times.ends[bar]))
                            - std::min(until, static_cast<double>(times.begins[bar]));

@@ -85,6 +85,13 @@ private:
         std::array<std::int64_t, kNearLooks> before{}; ///< the time of each look before
         std::array<std::int32_t, kFanOut> begins{};
         std::array<std::int32_t, kFanOut> ends{};
+
+        /// In m_wide, of a wide one: begins[0] is negative.
+        std::size_t place() const
+        {
+            const std::int32_t place = ~begins[0];
+            return static_cast<std::size_t>(place);
+        }
     };
 
     static_assert(sizeof(Group) == 128);

@@ -335,7 +335,9 @@ QRect coveredByRow(const TimelineRow& row)
 
 void paintRows(const PaintContext& context)
 {
-    const auto [first, last] = context.layout.visibleRows();
+    const auto visible = context.layout.visibleRows();
+    const std::size_t first = visible.first; // clang 14 hands no structured bindings to lambdas
+    const std::size_t last = visible.second;
     const auto alternate = [&](std::size_t row) {
         return trace::index(context.layout.rows[row].lane) % 2 == 1;
     };

@@ -137,7 +137,7 @@ void VirtualExecutor::begin(TaskIndex task)
     Execution& code = execution(task);
     beginCode(task);
     if (task != kDriver && m_simulation.task(task).actor == kNoActor
-        && (m_inTime.empty() || m_inTime.count(&flow(task).invocation->definition()) == 0))
+        && (m_inTime.empty() || !m_inTime.contains(&flow(task).invocation->definition())))
         code.pace = Pace::Ahead;
     proceed(task, code.interpreter->run(*this));
 }

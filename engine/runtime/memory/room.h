@@ -33,7 +33,7 @@ public:
 private:
     union
     {
-        T m_value;
+        T m_value; // NOLINT(readability-identifier-naming): private, though its union is not
     };
 };
 

@@ -116,25 +116,25 @@ void EventBuffer::countLost() noexcept
 
 bool EventBuffer::next(Cursor& cursor, Event& event) const
 {
-    if (cursor.chunk == nullptr)
-        cursor.chunk = m_first.load(std::memory_order_acquire);
-    while (cursor.chunk != nullptr) {
-        if (cursor.index == cursor.chunk->used.load(std::memory_order_acquire)) {
-            const Chunk* after = cursor.chunk->next.load(std::memory_order_acquire);
+    if (cursor.m_chunk == nullptr)
+        cursor.m_chunk = m_first.load(std::memory_order_acquire);
+    while (cursor.m_chunk != nullptr) {
+        if (cursor.m_index == cursor.m_chunk->used.load(std::memory_order_acquire)) {
+            const Chunk* after = cursor.m_chunk->next.load(std::memory_order_acquire);
             if (after == nullptr)
                 return false;
             // Between the two looks this one may have become full.
-            if (cursor.index == cursor.chunk->used.load(std::memory_order_relaxed)) {
-                cursor.chunk = after;
-                cursor.index = 0;
+            if (cursor.m_index == cursor.m_chunk->used.load(std::memory_order_relaxed)) {
+                cursor.m_chunk = after;
+                cursor.m_index = 0;
             }
             continue;
         }
-        const std::uint64_t* words = cursor.chunk->words.data() + cursor.index;
+        const std::uint64_t* words = cursor.m_chunk->words.data() + cursor.m_index;
         const auto form = static_cast<Form>(words[0] >> 60U);
-        cursor.index += form == Form::Wide ? 4 : 2;
+        cursor.m_index += form == Form::Wide ? 4 : 2;
         if (form == Form::Base) {
-            cursor.base = words[1];
+            cursor.m_base = words[1];
             continue;
         }
         event = {};
@@ -142,7 +142,7 @@ bool EventBuffer::next(Cursor& cursor, Event& event) const
         event.attempt = static_cast<std::uint16_t>(words[0] >> 32U);
         event.detail = static_cast<std::uint8_t>(words[0] >> 48U);
         event.kind = static_cast<EventKind>(words[0] >> 56U & 15U);
-        const Ticks time = cursor.base + (words[1] >> 32U);
+        const Ticks time = cursor.m_base + (words[1] >> 32U);
         const auto low = static_cast<std::uint32_t>(words[1]);
         switch (form) {
         case Form::Timeless:

@@ -111,9 +111,9 @@ public:
     class Cursor
     {
         friend class EventBuffer;
-        const Chunk* chunk = nullptr;
-        std::uint32_t index = 0;
-        Ticks base = 0;
+        const Chunk* m_chunk = nullptr;
+        std::uint32_t m_index = 0;
+        Ticks m_base = 0;
     };
 
     /// Reads the next event that has been published, and moves on past it. \returns whether there was one.
@@ -148,8 +148,8 @@ private:
 
     struct Chunk
     {
-        Chunk() {
-        } // NOLINT(modernize-use-equals-default): the words stay as they are until they are used
+        // NOLINTNEXTLINE(modernize-use-equals-default): the words stay as they are until they are used
+        Chunk() {}
 
         std::atomic<Chunk*> next{nullptr};
         std::atomic<std::uint32_t> used{0};

@@ -38,11 +38,11 @@ bool tscIsInvariant()
 
 } // namespace
 
-const bool detail::useTsc = tscIsInvariant();
+const bool detail::kUseTsc = tscIsInvariant();
 
 bool ticksAreTsc() noexcept
 {
-    return detail::useTsc;
+    return detail::kUseTsc;
 }
 
 ClockScale::Anchor ClockScale::processStart()
@@ -54,7 +54,7 @@ ClockScale::Anchor ClockScale::processStart()
 namespace {
 
 /// Takes the anchor when the program starts, so that the first pool has a long distance already.
-const ClockScale atProgramStart;
+const ClockScale kAtProgramStart;
 
 } // namespace
 
@@ -66,7 +66,7 @@ ClockScale::ClockScale()
 
 void ClockScale::close()
 {
-    if (!detail::useTsc)
+    if (!detail::kUseTsc)
         return;
     const Anchor last = read();
     const double elapsed =

@@ -24,7 +24,7 @@ using Ticks = std::uint64_t;
 bool ticksAreTsc() noexcept;
 
 namespace detail {
-extern const bool useTsc;
+extern const bool kUseTsc;
 } // namespace detail
 
 /// Now. 10 ns with the counter, 25 ns without. Two threads' readings may be reversed by some 50 ns,
@@ -32,7 +32,7 @@ extern const bool useTsc;
 inline Ticks now() noexcept
 {
 #if MAKESPAN_RUNTIME_HAS_TSC
-    if (detail::useTsc)
+    if (detail::kUseTsc)
         return __rdtsc();
 #endif
     return static_cast<Ticks>(std::chrono::duration_cast<std::chrono::nanoseconds>(

@@ -168,7 +168,7 @@ private slots:
         TaskPanel panel(state);
         panel.resize(700, 400);
         panel.show();
-        state.setPrediction(recordedFactsOf(nine()->trace()));
+        state.setPrediction(recordedFactsOf(nine()->trace(), QStringLiteral("nine.json")));
         auto* table = panel.findChild<QTableView*>();
         QTRY_VERIFY(table->model()->rowCount() == 9);
         const int before = table->columnWidth(TaskTableModel::Started);

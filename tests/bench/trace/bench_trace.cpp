@@ -108,7 +108,8 @@ void measureParts(const std::string& path)
     const analysis::Analysis analysis = analysis::analyse(*read.trace);
     report("analysed", analysing);
     const Stopwatch preparing;
-    const gui::RunFactsPtr facts = gui::recordedFactsOf(std::move(*read.trace));
+    const gui::RunFactsPtr facts =
+        gui::recordedFactsOf(std::move(*read.trace), QStringLiteral("recording"));
     report("analysed and prepared for drawing", preparing);
 }
 
