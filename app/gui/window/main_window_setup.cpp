@@ -145,7 +145,7 @@ void MainWindow::makePanels()
     m_halves = splitter("halves", Qt::Vertical, {above, below}, {330, 420});
     m_halves->setStretchFactor(0, 33);
     m_halves->setStretchFactor(1, 42);
-    auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {250, 1030});
+    auto* all = splitter("lessons", Qt::Horizontal, {m_lessons, m_halves}, {265, 1015});
     // In a wide window the lessons get the room that their titles need, and no more.
     all->setStretchFactor(0, 1);
     all->setStretchFactor(1, 4);
