@@ -5690,5 +5690,13 @@ short.</source>
         <source>The program failed in line %1: %2</source>
         <translation>Das Programm ist in Zeile %1 fehlgeschlagen: %2</translation>
     </message>
+    <message>
+        <source>%1 for overhead: submitting, starting and handing over the one task took %2 of the workers&apos; time.</source>
+        <translation>%1 durch Overhead: den einen Task abzuschicken, zu starten und zu übergeben kostete %2 Zeit der Worker.</translation>
+    </message>
+    <message>
+        <source>%1 gained: the program ended before one of its tasks had; one after the other, every task is done to its end, which takes %2 longer.</source>
+        <translation>%1 gewonnen: Das Programm endete vor einem seiner Tasks; nacheinander wird jeder Task zu Ende geführt, das dauert %2 länger.</translation>
+    </message>
 </context>
 </TS>
