@@ -1,7 +1,7 @@
 #include "engine/trace/formats/foreign_fields.h"
 
+#include "engine/trace/formats/json_check.h"
 #include "engine/trace/formats/json_number.h"
-#include "engine/trace/formats/json_splitter.h"
 
 #include <iterator>
 #include <simdjson.h>
@@ -13,17 +13,6 @@ namespace makespan::trace {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-
-[[noreturn]] void fail(const std::string& what)
-{
-    throw JsonFault(what);
-}
-
-void check(simdjson::error_code error)
-{
-    if (error)
-        fail(std::string("this is no valid JSON: ") + simdjson::error_message(error));
-}
 
 std::string_view token(ondemand::value& value)
 {
@@ -43,18 +32,18 @@ std::optional<std::int64_t> timeOf(ondemand::value& value, int decimals)
         return std::nullopt;
     const auto time = scaledNumber(text, decimals);
     if (!time)
-        fail("'" + std::string(text.substr(0, 40)) + "' is no time");
+        failJson("'" + std::string(text.substr(0, 40)) + "' is no time");
     return time;
 }
 
 std::string_view textOf(ondemand::value& value)
 {
     ondemand::json_type type{};
-    check(value.type().get(type));
+    checkJson(value.type().get(type));
     if (type != ondemand::json_type::string)
         return token(value);
     std::string_view text;
-    check(value.get_string().get(text));
+    checkJson(value.get_string().get(text));
     return text;
 }
 
@@ -80,25 +69,25 @@ Part partOf(ondemand::value& element)
 {
     Part part;
     ondemand::json_type type{};
-    check(element.type().get(type));
+    checkJson(element.type().get(type));
     if (type == ondemand::json_type::array) {
         constexpr std::string_view kKeys[] = {"action", "start", "stop"};
         std::size_t place = 0;
         for (auto one : element.get_array()) {
             ondemand::value value;
-            check(one.get(value));
+            checkJson(one.get(value));
             if (place < std::size(kKeys))
                 part.read(kKeys[place++], value);
         }
         return part;
     }
     ondemand::object object;
-    check(element.get_object().get(object));
+    checkJson(element.get_object().get(object));
     for (auto field : object) {
         std::string_view key;
-        check(field.unescaped_key().get(key));
+        checkJson(field.unescaped_key().get(key));
         ondemand::value value;
-        check(field.value().get(value));
+        checkJson(field.value().get(value));
         part.read(key, value);
     }
     return part;
@@ -108,10 +97,10 @@ void readStartstops(ondemand::array array, ForeignFields& fields)
 {
     for (auto element : array) {
         ondemand::value value;
-        check(element.get(value));
+        checkJson(element.get(value));
         const Part part = partOf(value);
         if (!part.start || !part.stop)
-            fail("this part of a task has no start or no stop");
+            failJson("this part of a task has no start or no stop");
         fields.startstops.push_back({*part.start, *part.stop, 0, true,
                                      part.action == "compute" ? State::Run : State::Overhead});
     }
@@ -121,14 +110,14 @@ void readStartstops(ondemand::array array, ForeignFields& fields)
 std::string_view keyOf(ondemand::value& value)
 {
     ondemand::json_type type{};
-    check(value.type().get(type));
+    checkJson(value.type().get(type));
     if (type != ondemand::json_type::array)
         return textOf(value);
     std::string_view key;
     bool isFirst = true;
     for (auto element : value.get_array()) {
         ondemand::value one;
-        check(element.get(one));
+        checkJson(element.get(one));
         if (std::exchange(isFirst, false))
             key = textOf(one);
     }
@@ -142,11 +131,11 @@ void readArgs(ondemand::value& value, ForeignFields& fields)
         return;
     for (auto arg : args) {
         std::string_view key;
-        check(arg.unescaped_key().get(key));
+        checkJson(arg.unescaped_key().get(key));
         if (key != "name")
             continue;
         ondemand::value name;
-        check(arg.value().get(name));
+        checkJson(arg.value().get(name));
         fields.argsName = textOf(name);
     }
 }
@@ -174,7 +163,7 @@ void readField(std::string_view key, ondemand::value& value, ForeignFields& fiel
         fields.key = keyOf(value);
     } else if (key == "startstops") {
         ondemand::array array;
-        check(value.get_array().get(array));
+        checkJson(value.get_array().get(array));
         fields.isDask = true;
         readStartstops(array, fields);
     }
@@ -195,16 +184,16 @@ void ForeignFieldsReader::read(std::string_view event, ForeignFields& fields)
 {
     fields.clear();
     ondemand::document document;
-    check(m_parser->iterate(event.data(), event.size(), event.size() + JsonSplitter::kPadding)
-              .get(document));
+    checkJson(m_parser->iterate(event.data(), event.size(), event.size() + JsonSplitter::kPadding)
+                  .get(document));
     ondemand::object object;
     if (document.get_object().get(object))
-        fail("this is no event: an object in braces has to stand here");
+        failJson("this is no event: an object in braces has to stand here");
     for (auto field : object) {
         std::string_view key;
-        check(field.unescaped_key().get(key));
+        checkJson(field.unescaped_key().get(key));
         ondemand::value value;
-        check(field.value().get(value));
+        checkJson(field.value().get(value));
         readField(key, value, fields);
     }
 }

@@ -1,7 +1,7 @@
 #include "engine/trace/formats/own_events.h"
 
+#include "engine/trace/formats/json_check.h"
 #include "engine/trace/formats/json_number.h"
-#include "engine/trace/formats/json_splitter.h"
 #include "engine/trace/formats/names.h"
 
 #include <array>
@@ -15,17 +15,6 @@ namespace makespan::trace {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-
-[[noreturn]] void fail(const std::string& what)
-{
-    throw JsonFault(what);
-}
-
-void check(simdjson::error_code error)
-{
-    if (error)
-        fail(std::string("this is no valid JSON: ") + simdjson::error_message(error));
-}
 
 // The numbers that stand in args, by name: reading them is one loop and one table.
 enum class Key : std::uint8_t {
@@ -107,7 +96,7 @@ std::int64_t number(std::string_view token, int decimals)
         token.remove_suffix(1);
     const auto value = scaledNumber(token, decimals);
     if (!value)
-        fail("'" + std::string(token.substr(0, 40)) + "' is no number that can stand here");
+        failJson("'" + std::string(token.substr(0, 40)) + "' is no number that can stand here");
     return *value;
 }
 
@@ -115,23 +104,23 @@ std::int64_t number(ondemand::value& value, int decimals)
 {
     const std::string_view token = value.raw_json_token();
     ondemand::json_type type{};
-    check(value.type().get(type));
+    checkJson(value.type().get(type));
     if (type != ondemand::json_type::number)
-        fail("'" + std::string(token.substr(0, 40)) + "' stands where a number has to");
+        failJson("'" + std::string(token.substr(0, 40)) + "' stands where a number has to");
     return number(token, decimals);
 }
 
 void assignText(std::string& target, ondemand::value& value)
 {
     std::string_view text;
-    check(value.get_string().get(text));
+    checkJson(value.get_string().get(text));
     target = text;
 }
 
 TaskId taskOf(std::int64_t value)
 {
     if (value < 0 || value >= std::numeric_limits<std::uint32_t>::max())
-        fail("there cannot be a task " + std::to_string(value));
+        failJson("there cannot be a task " + std::to_string(value));
     return TaskId(static_cast<std::uint32_t>(value));
 }
 
@@ -139,10 +128,10 @@ template <typename Take>
 void readNumbers(ondemand::value& value, Take take)
 {
     ondemand::array array;
-    check(value.get_array().get(array));
+    checkJson(value.get_array().get(array));
     for (auto element : array) {
         ondemand::value one;
-        check(element.get(one));
+        checkJson(element.get(one));
         take(number(one, 0));
     }
 }
@@ -166,9 +155,9 @@ void readArgs(ondemand::object args, Event& event)
     std::size_t after = 0;
     for (auto field : args) {
         std::string_view key;
-        check(field.unescaped_key().get(key));
+        checkJson(field.unescaped_key().get(key));
         ondemand::value value;
-        check(field.value().get(value));
+        checkJson(field.value().get(value));
         if (const auto known = numberKey(key, after)) {
             event.numbers[static_cast<std::size_t>(*known)] = number(value, 0);
         } else if (key == "outcome") {
@@ -180,11 +169,11 @@ void readArgs(ondemand::object args, Event& event)
         } else if (key == "text") {
             assignText(event.text, value);
         } else if (key == "num_cpus") {
-            check(value.get_double().get(event.demand));
+            checkJson(value.get_double().get(event.demand));
         } else if (key == "abandoned") {
-            check(value.get_bool().get(event.abandoned));
+            checkJson(value.get_bool().get(event.abandoned));
         } else if (key == "returned") {
-            check(value.get_bool().get(event.returned));
+            checkJson(value.get_bool().get(event.returned));
         } else if (key == "needs") {
             readNumbers(value,
                         [&event](std::int64_t task) { event.needs.push_back(taskOf(task)); });
@@ -198,12 +187,12 @@ void readFields(ondemand::object object, Event& event)
 {
     for (auto field : object) {
         std::string_view key;
-        check(field.unescaped_key().get(key));
+        checkJson(field.unescaped_key().get(key));
         ondemand::value value;
-        check(field.value().get(value));
+        checkJson(field.value().get(value));
         if (key == "ph") {
             std::string_view phase;
-            check(value.get_string().get(phase));
+            checkJson(value.get_string().get(phase));
             event.phase = phase.empty() ? '\0' : phase.front();
             if (event.phase != 'X' && event.phase != 'i')
                 return; // names of threads, arrows and counters only repeat what is known
@@ -219,7 +208,7 @@ void readFields(ondemand::object object, Event& event)
             event.lengthNs = number(value, 3);
         } else if (key == "args") {
             ondemand::object args;
-            check(value.get_object().get(args));
+            checkJson(value.get_object().get(args));
             readArgs(args, event);
         }
     }
@@ -230,7 +219,7 @@ Enum named(std::string_view name, const std::array<std::string_view, N>& names)
 {
     const auto value = valueNamed<Enum>(name, names);
     if (!value)
-        fail("'" + std::string(name) + "' is unknown here");
+        failJson("'" + std::string(name) + "' is unknown here");
     return *value;
 }
 
@@ -269,14 +258,14 @@ private:
     LaneId laneOf(std::int64_t number) const
     {
         if (number < 0 || static_cast<std::size_t>(number) >= m_laneCount)
-            fail("there is no lane " + std::to_string(number));
+            failJson("there is no lane " + std::to_string(number));
         return LaneId(static_cast<std::uint32_t>(number));
     }
 
     std::int64_t required(const std::optional<std::int64_t>& value, const char* what) const
     {
         if (!value)
-            fail(std::string("this event has no ") + what);
+            failJson(std::string("this event has no ") + what);
         return *value;
     }
 
@@ -285,7 +274,7 @@ private:
     {
         const std::int64_t begin = required(m_event.timeNs, "ts");
         if (begin < 0)
-            fail("this event begins before the run");
+            failJson("this event begins before the run");
         const std::int64_t length =
             required(m_event.lengthNs ? m_event.lengthNs : m_event[Key::LengthNs], "length (dur)");
         Interval interval;
@@ -315,8 +304,8 @@ bool OwnEvents::Impl::readHead(PaddedJson text)
     if (schema.compare(0, kAnySchema.size(), kAnySchema) != 0)
         return false;
     if (schema != kSchema)
-        fail("this run was written by another version of Makespan ('" + schema.substr(0, 40)
-             + "'), and this one reads '" + std::string(kSchema) + "' only");
+        failJson("this run was written by another version of Makespan ('" + schema.substr(0, 40)
+                 + "'), and this one reads '" + std::string(kSchema) + "' only");
     try {
         RunInfo& info = m_builder.info();
         info.scenario = head.value("scenario", "");
@@ -333,7 +322,7 @@ bool OwnEvents::Impl::readHead(PaddedJson text)
         info.host = head.value("host", "");
         const auto makespan = head.at("makespan_ns").get<std::int64_t>();
         if (makespan < 0 || makespan > kLongestRun)
-            fail("a makespan of " + std::to_string(makespan) + " ns is not possible");
+            failJson("a makespan of " + std::to_string(makespan) + " ns is not possible");
         m_end = Time{Duration(makespan)};
         for (const nlohmann::json& knob : head.at("knobs"))
             info.knobs.emplace_back(knob.at(0).get<std::string>(), knob.at(1).get<std::string>());
@@ -342,13 +331,14 @@ bool OwnEvents::Impl::readHead(PaddedJson text)
             m_functions.push_back(m_builder.function(function.at("name").get<std::string>(),
                                                      function.at("line").get<std::uint32_t>()));
         if (info.workers > m_limits.lanes)
-            fail("there are more workers than " + std::to_string(m_limits.lanes));
+            failJson("there are more workers than " + std::to_string(m_limits.lanes));
     } catch (const nlohmann::json::exception& error) {
         // "[json.exception.type_error.302] …": the number is for programmers.
         const std::string_view what = error.what();
         const std::size_t bracket = what.find("] ");
-        fail("the description of the run is damaged: "
-             + std::string(bracket == std::string_view::npos ? what : what.substr(bracket + 2)));
+        failJson(
+            "the description of the run is damaged: "
+            + std::string(bracket == std::string_view::npos ? what : what.substr(bracket + 2)));
     }
     return true;
 }
@@ -356,7 +346,7 @@ bool OwnEvents::Impl::readHead(PaddedJson text)
 void OwnEvents::Impl::readLanes(const nlohmann::json& lanes)
 {
     if (lanes.size() > m_limits.lanes)
-        fail("there are more lanes than " + std::to_string(m_limits.lanes));
+        failJson("there are more lanes than " + std::to_string(m_limits.lanes));
     m_laneCount = 0;
     for (const nlohmann::json& entry : lanes) {
         Lane lane;
@@ -364,23 +354,23 @@ void OwnEvents::Impl::readLanes(const nlohmann::json& lanes)
         lane.kind = named<LaneKind>(entry.at("kind").get<std::string>(), kLaneKindNames);
         lane.number = entry.at("number").get<std::uint32_t>();
         if ((m_laneCount == 0) != (lane.kind == LaneKind::Driver))
-            fail("the first lane, and only that, has to be the driver's");
+            failJson("the first lane, and only that, has to be the driver's");
         if (m_laneCount > 0)
             m_builder.addLane(std::move(lane));
         ++m_laneCount;
     }
     if (m_laneCount == 0)
-        fail("there is no driver's lane");
+        failJson("there is no driver's lane");
 }
 
 void OwnEvents::Impl::readEvent(PaddedJson text)
 {
     m_event.clear();
     ondemand::document document;
-    check(m_parser.iterate(text.data(), text.size(), text.size() + JsonSplitter::kPadding)
-              .get(document));
+    checkJson(m_parser.iterate(text.data(), text.size(), text.size() + JsonSplitter::kPadding)
+                  .get(document));
     ondemand::object object;
-    check(document.get_object().get(object));
+    checkJson(document.get_object().get(object));
     readFields(object, m_event);
     if (m_event.phase != 'X' && m_event.phase != 'i')
         return;
@@ -398,11 +388,11 @@ void OwnEvents::Impl::readTask()
 {
     const std::int64_t number = required(m_event[Key::Task], "task number");
     if (number < 0 || static_cast<std::uint64_t>(number) != m_tasks)
-        fail("task " + std::to_string(number) + " stands where task " + std::to_string(m_tasks)
-             + " has to");
+        failJson("task " + std::to_string(number) + " stands where task " + std::to_string(m_tasks)
+                 + " has to");
     const std::int64_t function = required(m_event[Key::Function], "function");
     if (function < 0 || static_cast<std::size_t>(function) >= m_functions.size())
-        fail("there is no function " + std::to_string(function));
+        failJson("there is no function " + std::to_string(function));
 
     Task task;
     task.function = m_functions[static_cast<std::size_t>(function)];
@@ -433,7 +423,7 @@ void OwnEvents::Impl::readTask()
         m_inputs.push_back({id, need});
     if (!m_event.state.empty()) {
         if (task.lane == kNoLane || task.started == kNever || task.ended == kNever)
-            fail("task " + std::to_string(number) + " has a state but no time");
+            failJson("task " + std::to_string(number) + " has a state but no time");
         m_builder.addInterval(
             task.lane, {task.started, task.ended, id, named<State>(m_event.state, kStateNames)});
     }
@@ -481,12 +471,12 @@ std::vector<TaskId> OwnEvents::Impl::tasksOfCall()
     for (std::size_t i = 0; i < ends.size(); i += 2) {
         if (i + 1 == ends.size() || ends[i] < 0 || ends[i + 1] < ends[i]
             || static_cast<std::uint64_t>(ends[i + 1]) >= m_tasks)
-            fail("the tasks of this call are no ranges of the " + std::to_string(m_tasks)
-                 + " tasks before it");
+            failJson("the tasks of this call are no ranges of the " + std::to_string(m_tasks)
+                     + " tasks before it");
         m_tasksOfCalls += static_cast<std::uint64_t>(ends[i + 1] - ends[i]) + 1;
         if (m_tasksOfCalls > m_limits.events)
-            fail("the calls name more tasks than " + std::to_string(m_limits.events)
-                 + ", the most that is read");
+            failJson("the calls name more tasks than " + std::to_string(m_limits.events)
+                     + ", the most that is read");
         for (std::int64_t task = ends[i]; task <= ends[i + 1]; ++task)
             tasks.push_back(taskOf(task));
     }

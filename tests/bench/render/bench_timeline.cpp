@@ -6,6 +6,7 @@
 #include "app/render/timeline/timeline_hit.h"
 #include "app/render/timeline/timeline_painter.h"
 #include "tests/app/render/scenes.h"
+#include "tests/bench/stopwatch.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -22,29 +23,10 @@
 #include <vector>
 
 using namespace makespan;
+using bench::Stopwatch;
 using namespace makespan::render;
 
 namespace {
-
-/// What something took, on the clock and of all processors together.
-class Stopwatch
-{
-public:
-    double wallMs() const
-    {
-        return std::chrono::duration<double, std::milli>(Clock::now() - m_start).count();
-    }
-
-    double processorMs() const
-    {
-        return static_cast<double>(std::clock() - m_processor) * 1000 / CLOCKS_PER_SEC;
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point m_start = Clock::now();
-    std::clock_t m_processor = std::clock();
-};
 
 double at(std::vector<double>& values, double share)
 {

@@ -7,6 +7,7 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/main_window.h"
 #include "engine/trace/formats/chrome_json.h"
+#include "tests/bench/stopwatch.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -27,31 +28,12 @@
 #include <vector>
 
 using namespace makespan;
+using bench::Stopwatch;
 
 namespace {
 
 constexpr double kMostSeconds = 1.0;
 constexpr double kMostMegabytes = 400;
-
-/// What something took, on the clock and of all processors together.
-class Stopwatch
-{
-public:
-    double wallMs() const
-    {
-        return std::chrono::duration<double, std::milli>(Clock::now() - m_start).count();
-    }
-
-    double processorMs() const
-    {
-        return static_cast<double>(std::clock() - m_processor) * 1000 / CLOCKS_PER_SEC;
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point m_start = Clock::now();
-    std::clock_t m_processor = std::clock();
-};
 
 void writeRecording(const std::string& path, std::size_t events)
 {
