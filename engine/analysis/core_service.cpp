@@ -42,9 +42,7 @@ CoreService::CoreService(const trace::Trace& trace, std::uint32_t cores)
             ++begun;
         while (ended < ends.size() && ends[ended] == next)
             ++ended;
-        const std::size_t computing = begun - ended;
-        const double rate =
-            computing > cores ? static_cast<double>(cores) / static_cast<double>(computing) : 1.0;
+        const double rate = shareOfCores(cores, begun - ended);
         if (rate == now.rate)
             continue;
         m_turns.push_back(now);

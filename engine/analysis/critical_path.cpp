@@ -177,14 +177,13 @@ private:
         }
         TaskId lastInput = kNoTask;
         Time inputEnd = std::min(task.submitted, started);
-        for (const TaskId named : m_trace.dependencies(id)) {
-            const TaskId input = m_strands.attempts().last(named);
+        m_strands.forEachInput(id, [&](TaskId input) {
             const Time ended = m_trace.task(input).ended;
             if (ended <= started && ended > inputEnd) {
                 lastInput = input;
                 inputEnd = ended;
             }
-        }
+        });
         if (lastInput != kNoTask)
             return follow(WaitReason::Dependency, started - std::min(task.submitted, started),
                           {lastInput, inputEnd});

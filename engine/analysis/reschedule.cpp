@@ -196,11 +196,10 @@ private:
     {
         const TaskId id = m_pieces.strandOf(index);
         const Task task = m_trace.task(id);
-        for (const TaskId named : m_trace.dependencies(id)) {
-            const TaskId input = m_strands.attempts().last(named);
+        m_strands.forEachInput(id, [&](TaskId input) {
             if (m_trace.task(input).ended <= task.started)
                 waitFor(input, index);
-        }
+        });
         const TaskId previous = m_strands.previousOnActor(id);
         if (previous != kNoTask)
             waitFor(previous, index);

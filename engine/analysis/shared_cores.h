@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/core_service.h"
 #include "engine/trace/time.h"
 
 #include <queue>
@@ -8,6 +9,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace makespan::analysis {
@@ -63,13 +65,7 @@ private:
         }
     };
 
-    double rate() const
-    {
-        const std::size_t computing = m_ends.size();
-        return m_cores == 0 || computing <= m_cores
-                   ? 1.0
-                   : static_cast<double>(m_cores) / static_cast<double>(computing);
-    }
+    double rate() const { return shareOfCores(m_cores, m_ends.size()); }
 
     void advance(trace::Time now)
     {

@@ -81,8 +81,9 @@ private:
                 addEnd(failed, task.started, {strand, 0});
             else
                 addEdge(m_pieces.at(task.parent, task.submitted), task.submitted, {strand, 0});
-            for (const TaskId input : m_trace.dependencies(id))
-                addEnd(m_strands.attempts().last(input), task.started, {strand, 0});
+            m_strands.forEachInput(id, [&](TaskId input) {
+                addEnd(input, task.started, {strand, 0});
+            });
         } else {
             m_begin[m_pieces.slot({strand, 0})] = Time{};
         }

@@ -80,11 +80,10 @@ private:
             visit(m_pieces.lastOf(failed), Time::max());
         else
             visit(m_pieces.at(task.parent, task.submitted), task.submitted);
-        for (const TaskId named : trace.dependencies(strand)) {
-            const TaskId input = m_strands.attempts().last(named);
+        m_strands.forEachInput(strand, [&](TaskId input) {
             if (trace.task(input).ended <= task.started)
                 visit(m_pieces.lastOf(input), Time::max());
-        }
+        });
         const TaskId previous = m_strands.previousOnActor(strand);
         if (previous != kNoTask)
             visit(m_pieces.lastOf(previous), Time::max());

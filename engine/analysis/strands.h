@@ -31,6 +31,14 @@ public:
 
     const Attempts& attempts() const { return m_attempts; }
 
+    /// Calls visit(TaskId) for every task whose result the task took as an argument: of what was repeated the last attempt.
+    template <typename Visit>
+    void forEachInput(trace::TaskId task, Visit visit) const
+    {
+        for (const trace::TaskId named : m_trace.dependencies(task))
+            visit(m_attempts.last(named));
+    }
+
     /// The task before this one on its actor, if that ended before this one began; else kNoTask.
     trace::TaskId previousOnActor(trace::TaskId task) const;
 

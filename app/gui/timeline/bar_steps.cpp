@@ -50,8 +50,8 @@ made(Panels panels, std::size_t panel, trace::LaneId lane, const Candidate& cand
     if (!candidate.exists) {
         return {};
     }
-    TimelineHit hit = candidate.idle ? render::hitOfIdle(panels, panel, lane, candidate.index)
-                                     : render::hitOfBar(panels, panel, lane, candidate.index);
+    const auto where = candidate.idle ? TimelineHit::Where::Idle : TimelineHit::Where::Bar;
+    TimelineHit hit = render::hitOf(panels, panel, lane, where, candidate.index);
     hit.time = hit.begin + (hit.end - hit.begin) / 2;
     return hit;
 }

@@ -91,27 +91,17 @@ TimeScale overviewScale(const TimelineLayout& layout, std::span<const TimelinePa
     return TimeScale::fit(layout.overview.left(), layout.overview.width(), longestRun(panels));
 }
 
-TimelineHit hitOfBar(std::span<const TimelinePanel> panels,
-                     std::size_t panel,
-                     trace::LaneId lane,
-                     std::size_t index)
+TimelineHit hitOf(std::span<const TimelinePanel> panels,
+                  std::size_t panel,
+                  trace::LaneId lane,
+                  TimelineHit::Where where,
+                  std::size_t index)
 {
     TimelineHit hit;
     hit.panel = panel;
     hit.lane = lane;
-    tellBar(hit, *panels[panel].data, index);
-    return hit;
-}
-
-TimelineHit hitOfIdle(std::span<const TimelinePanel> panels,
-                      std::size_t panel,
-                      trace::LaneId lane,
-                      std::size_t index)
-{
-    TimelineHit hit;
-    hit.panel = panel;
-    hit.lane = lane;
-    tellIdle(hit, *panels[panel].data, index);
+    const auto tell = where == TimelineHit::Where::Idle ? tellIdle : tellBar;
+    tell(hit, *panels[panel].data, index);
     return hit;
 }
 

@@ -29,15 +29,13 @@ struct TimelineHit
     friend bool operator==(const TimelineHit&, const TimelineHit&) = default;
 };
 
-/// The bar, the idle stretch of a lane with that index, as hitTest() tells of it; the row is left open.
-TimelineHit hitOfBar(std::span<const TimelinePanel> panels,
-                     std::size_t panel,
-                     trace::LaneId lane,
-                     std::size_t index);
-TimelineHit hitOfIdle(std::span<const TimelinePanel> panels,
-                      std::size_t panel,
-                      trace::LaneId lane,
-                      std::size_t index);
+/// The bar or the idle stretch of a lane with that index, as hitTest() tells of it; the row is left open.
+/// \param where Bar or Idle
+TimelineHit hitOf(std::span<const TimelinePanel> panels,
+                  std::size_t panel,
+                  trace::LaneId lane,
+                  TimelineHit::Where where,
+                  std::size_t index);
 
 /// Two binary searches: below a microsecond for ten million bars. When several bars share the pixel, the one
 /// at the pixel's centre is meant, else the nearest within \p tolerancePx.

@@ -1,6 +1,7 @@
 #include "engine/language/builtins/support.h"
 
 #include "engine/language/builtins/integers.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/sequence.h"
 
@@ -35,10 +36,12 @@ bool wholeArgument(Isolate& vm, Value value, std::int64_t& out, Value& signal)
 
 Value refuseAsWhole(Isolate& vm, Value value)
 {
-    return pythonDunder(value, names().index).isUndefined() ? vm.raise(
-               TypeId::TypeError,
-               fmt::format("'{}' object cannot be interpreted as an integer", typeName(value)))
-                                                            : Value::signal(SignalKind::NeedsCall);
+    if (hasProgramMethod(value, names().index)) {
+        return Value::signal(SignalKind::NeedsCall);
+    }
+    return vm.raise(
+        TypeId::TypeError,
+        fmt::format("'{}' object cannot be interpreted as an integer", typeName(value)));
 }
 
 StringObject* textOf(Value value)
@@ -68,7 +71,7 @@ bool sliceArguments(Isolate& vm,
         if (value.isUndefined() || value.isNone()) {
             return true;
         }
-        if (!pythonDunder(value, names().index).isUndefined()) {
+        if (hasProgramMethod(value, names().index)) {
             signal = Value::signal(SignalKind::NeedsCall);
             return false;
         }

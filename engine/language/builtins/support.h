@@ -3,6 +3,7 @@
 #include "engine/language/builtins/prelude.h"
 #include "engine/language/builtins/text_writer.h"
 #include "engine/language/vm/class.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/iterator.h"
 #include "engine/language/vm/names.h"
@@ -80,8 +81,7 @@ template <typename Visit>
 bool forEach(Isolate& vm, Value iterable, Value& signal, Visit&& visit)
 {
     StopCheck check;
-    const Value inner =
-        pythonDunder(iterable, names().iter).isUndefined() ? plain(iterable) : iterable;
+    const Value inner = hasProgramMethod(iterable, names().iter) ? iterable : plain(iterable);
     if (auto* list = as<ListObject>(inner)) {
         chargeItems(vm, list->length);
         for (std::uint32_t i = 0; i < list->length; ++i) {

@@ -6,6 +6,7 @@
 #include "engine/language/builtins/text/quote.h"
 #include "engine/language/vm/bigint.h"
 #include "engine/language/vm/class.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/exception.h"
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/isolate.h"
@@ -70,19 +71,6 @@ std::int64_t identityOf(Isolate& vm, Value value)
         number = vm.state<Identities>(&Identities::kKey).of(vm, value.asObject());
     }
     return kFirstAddress + number * 48;
-}
-
-Value pythonDunder(Value value, StringObject* name)
-{
-    const ClassObject* type = typeOf(value);
-    if (type->isBuiltin) {
-        return Value::undefined();
-    }
-    const Value found = type->lookup(name);
-    if (found.isUndefined() || isKind(found, ObjectKind::Native)) {
-        return Value::undefined();
-    }
-    return found;
 }
 
 std::string qualifiedClassName(const ClassObject& type)
@@ -288,7 +276,7 @@ bool TextWriter::writeObject(Value value)
         return writeItems(parts, "slice(", ")");
     }
     case ObjectKind::Class:
-        if (!pythonDunder(value, names().repr).isUndefined()) {
+        if (hasProgramMethod(value, names().repr)) {
             return stop(Value::signal(SignalKind::NeedsCall));
         }
         m_text += fmt::format("<class '{}'>", qualifiedClassName(to<ClassObject>(value)));
@@ -377,7 +365,7 @@ bool TextWriter::writeRepr(Value value)
         m_text += "<undefined>";
         return true;
     }
-    if (!pythonDunder(value, names().repr).isUndefined()) {
+    if (hasProgramMethod(value, names().repr)) {
         return stop(Value::signal(SignalKind::NeedsCall));
     }
     const Value inner = plain(value);
@@ -396,7 +384,7 @@ bool TextWriter::writeStr(Value value)
     if (!value.isObject()) {
         return writeRepr(value);
     }
-    if (!pythonDunder(value, names().str).isUndefined()) {
+    if (hasProgramMethod(value, names().str)) {
         return stop(Value::signal(SignalKind::NeedsCall));
     }
     if (isKind(value, ObjectKind::Exception)) {
@@ -418,7 +406,7 @@ bool TextWriter::writeStr(Value value)
     }
     const Value inner = plain(value);
     if (const auto* text = as<StringObject>(inner);
-        text != nullptr && pythonDunder(value, names().repr).isUndefined()) {
+        text != nullptr && !hasProgramMethod(value, names().repr)) {
         m_text += text->view();
         return true;
     }

@@ -51,10 +51,6 @@ private:
     StopCheck m_check;
 };
 
-/// The attribute of the value's class when it is written in Python (a program's or the prelude's
-/// dunder); Undefined when there is none or C++ implements it.
-Value pythonDunder(Value value, StringObject* name);
-
 /// What id() answers and "at 0x…" shows: a number that depends on nothing but the program.
 std::int64_t identityOf(Isolate& vm, Value value);
 

@@ -7,6 +7,7 @@
 #include "engine/language/builtins/text/unicode.h"
 #include "engine/language/builtins/text_writer.h"
 #include "engine/language/vm/bigint.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -303,7 +304,7 @@ Value str(Isolate& vm, Value value)
 
 Value formatValue(Isolate& vm, Value value, StringObject& specification)
 {
-    if (!pythonDunder(value, names().format).isUndefined()) {
+    if (hasProgramMethod(value, names().format)) {
         return Value::signal(SignalKind::NeedsCall);
     }
     const std::string_view spec = specification.view();

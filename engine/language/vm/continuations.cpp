@@ -325,11 +325,11 @@ Next Interpreter::Impl::branch(bool condition)
 
 Next Interpreter::Impl::askTruth(Value value, Continuation then)
 {
-    Value method = preludeMethod(value, names().bool_);
-    if (method.isUndefined() && !hasProgramMethod(value, names().bool_))
-        method = preludeMethod(value, names().len);
-    return method.isUndefined() ? callPrelude("_truth", {value}, then)
-                                : callWith(method, {&value, 1}, nullptr, then);
+    Value method = programMethod(value, names().bool_);
+    if (method.isUndefined())
+        method = programMethod(value, names().len);
+    return isPreludes(method) ? callWith(method, {value}, then)
+                              : callPrelude("_truth", {value}, then);
 }
 
 Next Interpreter::Impl::branchOn(Value value)

@@ -22,23 +22,26 @@ StringObject* dunderOf(UnaryOp op);
 /// The comparison that b is asked for when a cannot: a < b is b > a.
 CompareOp reflectedOf(CompareOp op);
 
-/// The value's class has this method in Python code (a program's or the prelude's class).
-inline bool hasProgramMethod(Value value, StringObject* name)
-{
-    if (!value.isObject() || value.asObject()->type->isBuiltin)
-        return false;
-    const Value method = value.asObject()->type->lookup(name);
-    return !method.isUndefined() && !isKind(method, ObjectKind::Native);
-}
-
-/// This method of the value's class when it is the prelude's, whose answers need no check; Undefined: a program's, or none.
-inline Value preludeMethod(Value value, StringObject* name)
+/// This method of the value's class when it is written in Python (a program's or the prelude's); Undefined when there is none
+/// or C++ implements it.
+inline Value programMethod(Value value, StringObject* name)
 {
     if (!value.isObject() || value.asObject()->type->isBuiltin)
         return Value::undefined();
     const Value method = value.asObject()->type->lookup(name);
+    return isKind(method, ObjectKind::Native) ? Value::undefined() : method;
+}
+
+inline bool hasProgramMethod(Value value, StringObject* name)
+{
+    return !programMethod(value, name).isUndefined();
+}
+
+/// The method is the prelude's: its answers need no check.
+inline bool isPreludes(Value method)
+{
     const auto* function = as<FunctionObject>(method);
-    return function != nullptr && function->code->has(Code::kHidden) ? method : Value::undefined();
+    return function != nullptr && function->code->has(Code::kHidden);
 }
 
 } // namespace makespan::language

@@ -18,11 +18,6 @@ namespace makespan::trace {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& what)
-{
-    throw JsonFault(what);
-}
-
 bool startsWith(std::string_view text, std::string_view beginning)
 {
     return text.substr(0, beginning.size()) == beginning;
@@ -156,7 +151,7 @@ std::uint32_t ForeignEvents::Impl::rowOf(std::string_view process, std::string_v
         return met.row;
     }
     if (m_rows.size() >= m_limits.lanes)
-        fail("there are more rows than " + std::to_string(m_limits.lanes));
+        failJson("there are more rows than " + std::to_string(m_limits.lanes));
     const auto number = static_cast<std::uint32_t>(m_rows.size());
     m_rowNumbers.emplace(m_rowKey, number);
     m_rows.push_back({{}, startsWith(thread, "driver"), {}, {}, {}});
@@ -230,7 +225,7 @@ void ForeignEvents::Impl::addChromeEvent()
         return;
     }
     if (!fields.time)
-        fail("this event has no ts");
+        failJson("this event has no ts");
     const std::string_view what = fields.category.empty() ? fields.name : fields.category;
     if (what == "worker_idle")
         return;
@@ -249,7 +244,7 @@ void ForeignEvents::Impl::addChromeEvent()
     }
     if (fields.phase == 'E') {
         if (row.open.empty())
-            fail("this end (E) has no begin (B) before it on its thread");
+            failJson("this end (E) has no begin (B) before it on its thread");
         const std::int64_t end = slice.end;
         slice = row.open.back();
         slice.end = end;
@@ -260,7 +255,7 @@ void ForeignEvents::Impl::addChromeEvent()
         return;
     }
     if (slice.end < slice.begin)
-        fail("this event ends before it begins");
+        failJson("this event ends before it begins");
     extend(slice.begin, slice.end);
     row.slices.push_back(slice);
 }
@@ -321,7 +316,7 @@ Trace ForeignEvents::Impl::finish(const std::string& name)
 {
     endOpenSlices();
     if (m_first > m_last)
-        fail("there is no task in this file: no complete (X) or begin/end (B, E) events");
+        failJson("there is no task in this file: no complete (X) or begin/end (B, E) events");
     TraceBuilder builder;
     builder.info().clock = Clock::Imported;
     builder.info().scenario = name;

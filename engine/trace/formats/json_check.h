@@ -7,12 +7,6 @@
 
 namespace makespan::trace {
 
-/// \throws JsonFault
-[[noreturn]] inline void failJson(const std::string& what)
-{
-    throw JsonFault(what);
-}
-
 /// \throws JsonFault with what simdjson says of it.
 inline void checkJson(simdjson::error_code error)
 {

@@ -16,6 +16,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// \throws JsonFault
+[[noreturn]] inline void failJson(const std::string& what)
+{
+    throw JsonFault(what);
+}
+
 /// Cuts a JSON text from a stream into the values of its outer levels without building a tree: a file of any
 /// length is read with the memory of its largest value. It knows brackets, strings and commas; what
 /// stands inside a value is its reader's business.

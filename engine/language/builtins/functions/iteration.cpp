@@ -19,9 +19,8 @@ Value lengthOf(Isolate& vm, const Arguments& args)
     if (!result.needsCall()) {
         return result;
     }
-    const Value method = preludeMethod(args[0], names().len);
-    return method.isUndefined() ? callPrelude(vm, "_len", {args[0]})
-                                : vm.tailCall(method, {args[0]});
+    const Value method = programMethod(args[0], names().len);
+    return isPreludes(method) ? vm.tailCall(method, {args[0]}) : callPrelude(vm, "_len", {args[0]});
 }
 
 /// The items from `first` on, then what the iterable still gives, as a list for the prelude. Needed
@@ -298,7 +297,7 @@ Value makeZip(Isolate& vm, const Arguments& args)
 Value makeReversed(Isolate& vm, const Arguments& args)
 {
     const Value value = args[1];
-    if (!pythonDunder(value, names().reversed).isUndefined()
+    if (hasProgramMethod(value, names().reversed)
         || (isKind(value, ObjectKind::Instance) && plain(value) == value)) {
         return callPrelude(vm, "_reversed", {value});
     }

@@ -3,6 +3,7 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/support.h"
 #include "engine/language/vm/bigint.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -18,7 +19,7 @@ namespace {
 Value abs(Isolate& vm, const Arguments& args)
 {
     const Value value = plain(args[0]);
-    if (!pythonDunder(args[0], names().abs).isUndefined()) {
+    if (hasProgramMethod(args[0], names().abs)) {
         return callPrelude(vm, "_abs", {args[0]});
     }
     if (value.isInt() || value.isBool()) {
@@ -42,8 +43,7 @@ Value divideModulo(Isolate& vm, const Arguments& args)
 {
     const Value a = plain(args[0]);
     const Value b = plain(args[1]);
-    if (!pythonDunder(args[0], names().divmod).isUndefined()
-        || !pythonDunder(args[1], names().rdivmod).isUndefined()) {
+    if (hasProgramMethod(args[0], names().divmod) || hasProgramMethod(args[1], names().rdivmod)) {
         return callPrelude(vm, "_divmod", {args[0], args[1]});
     }
     Value parts[2];
@@ -76,7 +76,7 @@ Value power(Isolate& vm, const Arguments& args)
         const Value result = binary(vm, BinaryOp::Power, args[0], args[1]);
         return result.needsCall() ? callPrelude(vm, "_pow", {args[0], args[1]}) : result;
     }
-    if (!pythonDunder(args[0], names().pow).isUndefined()) {
+    if (hasProgramMethod(args[0], names().pow)) {
         return callPrelude(vm, "_pow_modulo", {args[0], args[1], args[2]});
     }
     if (!isWhole(args[0]) || !isWhole(args[1]) || !isWhole(args[2])) {
@@ -88,7 +88,7 @@ Value power(Isolate& vm, const Arguments& args)
 
 Value round(Isolate& vm, const Arguments& args)
 {
-    if (!pythonDunder(args[0], names().round).isUndefined()) {
+    if (hasProgramMethod(args[0], names().round)) {
         return handOver(vm, "_round", args);
     }
     const Value value = plain(args[0]);

@@ -6,6 +6,7 @@
 #include "engine/language/vm/attribute.h"
 #include "engine/language/vm/bigint.h"
 #include "engine/language/vm/dict.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/function.h"
 #include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/runtime.h"
@@ -325,7 +326,7 @@ Value makeBool(Isolate& vm, const Arguments& args)
 /// The dunder of the value's class when it is written in Python, else None.
 Value dunder(Isolate&, const Arguments& args)
 {
-    const Value found = pythonDunder(args[0], intern(to<StringObject>(args[1])));
+    const Value found = programMethod(args[0], intern(to<StringObject>(args[1])));
     return found.isUndefined() ? Value::none() : found;
 }
 

@@ -2,6 +2,7 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/support.h"
 #include "engine/language/vm/bigint.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -168,7 +169,7 @@ Value log10(Isolate& vm, const Arguments& args)
 template <double (*kRound)(double)>
 Value toWhole(Isolate& vm, const Arguments& args, StringObject* dunder)
 {
-    if (!pythonDunder(args[0], dunder).isUndefined()) {
+    if (hasProgramMethod(args[0], dunder)) {
         return callPrelude(vm, "_call_dunder", {args[0], Value::object(dunder)});
     }
     const Value number = plain(args[0]);

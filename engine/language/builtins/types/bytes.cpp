@@ -1,6 +1,7 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/text/unicode.h"
 #include "engine/language/builtins/types/self.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -41,7 +42,7 @@ Value make(Isolate& vm, const Arguments& args)
         }
         return makeBytes(vm, std::string(static_cast<std::size_t>(count), '\0'));
     }
-    if (!pythonDunder(args[1], names().bytes).isUndefined()) {
+    if (hasProgramMethod(args[1], names().bytes)) {
         return callPrelude(vm, "_call_dunder", {args[1], makeString(vm, "__bytes__")});
     }
     std::vector<Value> items;

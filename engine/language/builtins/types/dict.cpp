@@ -2,6 +2,7 @@
 
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/types/self.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -219,13 +220,13 @@ Value updateFrom(Isolate& vm, Self& self, Value source, DictObject* keywords)
     };
     if (!source.isUndefined()) {
         auto* other = as<DictObject>(plain(source));
-        if (other != nullptr && pythonDunder(source, names().keysName).isUndefined()
-            && pythonDunder(source, names().iter).isUndefined()) {
+        if (other != nullptr && !hasProgramMethod(source, names().keysName)
+            && !hasProgramMethod(source, names().iter)) {
             const Value done = merge(vm, self, *other);
             if (done.isSignal()) {
                 return done.needsCall() ? inPython(source) : done;
             }
-        } else if (!pythonDunder(source, names().keysName).isUndefined()) {
+        } else if (hasProgramMethod(source, names().keysName)) {
             return inPython(source);
         } else {
             std::vector<Value> items;

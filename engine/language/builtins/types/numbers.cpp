@@ -4,6 +4,7 @@
 #include "engine/language/builtins/text/float_text.h"
 #include "engine/language/builtins/types/self.h"
 #include "engine/language/vm/bigint.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -80,7 +81,7 @@ Value makeInt(Isolate& vm, const Arguments& args)
         return fromParsed(vm, numeric::parseInt(text, static_cast<int>(base)));
     }
     for (StringObject* const name : {names().int_, names().index, names().trunc}) {
-        if (!pythonDunder(args[1], name).isUndefined()) {
+        if (hasProgramMethod(args[1], name)) {
             return callPrelude(vm, "_int", {args[1], Value::object(name)});
         }
     }
@@ -107,10 +108,10 @@ Value makeFloat(Isolate& vm, const Arguments& args)
     if (!args.has(1)) {
         return Value::real(0.0);
     }
-    if (!pythonDunder(args[1], names().float_).isUndefined()) {
+    if (hasProgramMethod(args[1], names().float_)) {
         return callPrelude(vm, "_float", {args[1], makeString(vm, "__float__")});
     }
-    if (!pythonDunder(args[1], names().index).isUndefined()) {
+    if (hasProgramMethod(args[1], names().index)) {
         return callPrelude(vm, "_float", {args[1], makeString(vm, "__index__")});
     }
     const Value value = plain(args[1]);

@@ -1,6 +1,7 @@
 #include "engine/language/builtins/registration.h"
 #include "engine/language/builtins/types/self.h"
 #include "engine/language/vm/dict.h"
+#include "engine/language/vm/dunders.h"
 #include "engine/language/vm/names.h"
 #include "engine/language/vm/runtime.h"
 #include "engine/language/vm/sequence.h"
@@ -32,7 +33,7 @@ bool failed(Lookup lookup)
 /// The elements of any iterable of plain data, hashed. False: signal.
 bool elementsOf(Isolate& vm, Value iterable, std::vector<Element>& out, Value& signal)
 {
-    if (pythonDunder(iterable, names().iter).isUndefined()) {
+    if (!hasProgramMethod(iterable, names().iter)) {
         const Value inner = plain(iterable);
         if (auto* set = as<SetObject>(inner)) {
             chargeItems(vm, set->tableSize());
@@ -89,7 +90,7 @@ Value addAll(Isolate& vm, Self& self, const std::vector<Element>& elements)
 Value addFrom(Isolate& vm, Self& self, Value iterable)
 {
     auto* other = as<SetObject>(plain(iterable));
-    if (other != nullptr && pythonDunder(iterable, names().iter).isUndefined()) {
+    if (other != nullptr && !hasProgramMethod(iterable, names().iter)) {
         const Lookup done = self.merge(vm, *other);
         return failed(done) ? toSignal(done) : Value();
     }
