@@ -32,7 +32,8 @@ void compareReaders(std::string text)
     const bool isSame = quick.phase == general.phase && quick.category == general.category
                         && quick.name == general.name && quick.process == general.process
                         && quick.thread == general.thread && quick.argsName == general.argsName
-                        && quick.time == general.time && quick.length == general.length;
+                        && quick.argsTask == general.argsTask && quick.time == general.time
+                        && quick.length == general.length;
     if (!isSame || general.isDask || !general.key.empty())
         std::abort();
 }

@@ -118,7 +118,10 @@ private:
     void extend(std::int64_t begin, std::int64_t end);
     void endOpenSlices();
     bool isWorkElsewhere() const;
-    std::vector<LaneId> addLanes(TraceBuilder& builder) const;
+    std::optional<std::uint32_t> driverRow() const;
+    std::vector<LaneId> addLanes(TraceBuilder& builder,
+                                 std::optional<std::uint32_t> driver,
+                                 const std::vector<std::uint32_t>& further) const;
 
     const ReadLimits& m_limits;
     ForeignFieldsReader m_reader;
@@ -238,6 +241,12 @@ void ForeignEvents::Impl::addChromeEvent()
     const std::optional<State> part = partOf(what);
     ForeignSlice slice{*fields.time, *fields.time + fields.length.value_or(0), nameOf(name),
                        part.has_value(), part.value_or(State::Run)};
+    if (!fields.argsTask.empty()) {
+        slice.task = TextHash()(fields.argsTask);
+        slice.isWhole = what == "task";
+    }
+    if (startsWith(what, "task::"))
+        slice.isWhole = true;
     if (fields.phase == 'B') {
         row.open.push_back(slice);
         return;
@@ -275,21 +284,41 @@ bool ForeignEvents::Impl::isWorkElsewhere() const
     });
 }
 
-std::vector<LaneId> ForeignEvents::Impl::addLanes(TraceBuilder& builder) const
+std::optional<std::uint32_t> ForeignEvents::Impl::driverRow() const
 {
-    std::vector<LaneId> lanes;
-    bool needsDriver = isWorkElsewhere();
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const Row& each) { return each.isDriver; });
+    if (row == m_rows.end() || !isWorkElsewhere())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(row - m_rows.begin());
+}
+
+/// \param further of each lane beyond the rows, which row it belongs to
+std::vector<LaneId> ForeignEvents::Impl::addLanes(TraceBuilder& builder,
+                                                  std::optional<std::uint32_t> driver,
+                                                  const std::vector<std::uint32_t>& further) const
+{
+    std::vector<std::vector<std::size_t>> furtherOf(m_rows.size());
+    for (std::size_t i = 0; i < further.size(); ++i)
+        furtherOf[further[i]].push_back(m_rows.size() + i);
+    std::vector<LaneId> lanes(m_rows.size() + further.size());
     std::uint32_t workers = 0;
-    for (const Row& row : m_rows) {
-        if (row.isDriver && needsDriver) {
-            needsDriver = false;
-            lanes.push_back(kDriverLane);
+    std::uint32_t workerRows = 0;
+    for (std::uint32_t row = 0; row < m_rows.size(); ++row) {
+        if (row == driver) {
+            lanes[row] = kDriverLane;
             continue;
         }
-        Lane lane{row.name, LaneKind::Worker, workers++};
-        if (lane.name.empty())
-            lane.name = "worker " + std::to_string(workers);
-        lanes.push_back(builder.addLane(std::move(lane)));
+        std::string name = m_rows[row].name;
+        ++workerRows;
+        if (name.empty())
+            name = "worker " + std::to_string(workerRows);
+        lanes[row] = builder.addLane({name, LaneKind::Worker, workers++});
+        std::size_t count = 1;
+        for (const std::size_t lane : furtherOf[row]) {
+            lanes[lane] = builder.addLane(
+                {name + " (" + std::to_string(++count) + ")", LaneKind::Worker, workers++});
+        }
     }
     builder.info().workers = workers;
     return lanes;
@@ -320,9 +349,12 @@ Trace ForeignEvents::Impl::finish(const std::string& name)
     TraceBuilder builder;
     builder.info().clock = Clock::Imported;
     builder.info().scenario = name;
-    const std::vector<LaneId> lanes = addLanes(builder);
+    const std::optional<std::uint32_t> driver = driverRow();
     for (std::size_t row = 0; row < m_rows.size(); ++row)
         m_tasks.addSlices(static_cast<std::uint32_t>(row), std::move(m_rows[row].slices));
+    const std::vector<std::uint32_t> further =
+        m_tasks.separate(m_rows.size(), driver, m_limits.lanes);
+    const std::vector<LaneId> lanes = addLanes(builder, driver, further);
     m_tasks.build(builder, lanes, m_names, m_first);
     return std::move(builder).build(Time{Duration(m_last - m_first)});
 }

@@ -11,6 +11,8 @@ namespace makespan::trace {
 /// Puts a trace together from the events of other programs. A row (a pair of pid and tid, or Dask's worker and
 /// thread) becomes a worker's lane in the order of its first event, unless it is called "driver…".
 ///  - any "X" or "B"/"E" event: what is inside no other event of its row is a task that runs;
+///    Those of a row that overlap and do not nest become further lanes of it, as do Ray's calls inside each other ("task::…",
+///    or "task" with its id), for nothing else than an async actor's calls overlap there;
 ///  - Ray's parts of a task: task:execute runs, deserializing and storing are overhead, ray.get and ray.wait are
 ///    waiting, on the driver's row too; worker_idle is none of them and is left out;
 ///  - Dask's startstops: compute runs, transfer, deserialize and disk-* are overhead of their task.

@@ -132,11 +132,11 @@ void readArgs(ondemand::value& value, ForeignFields& fields)
     for (auto arg : args) {
         std::string_view key;
         checkJson(arg.unescaped_key().get(key));
-        if (key != "name")
+        if (key != "name" && key != "task_id")
             continue;
-        ondemand::value name;
-        checkJson(arg.value().get(name));
-        fields.argsName = textOf(name);
+        ondemand::value text;
+        checkJson(arg.value().get(text));
+        (key == "name" ? fields.argsName : fields.argsTask) = textOf(text);
     }
 }
 

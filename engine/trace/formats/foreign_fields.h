@@ -21,6 +21,7 @@ struct ForeignFields
     std::string_view process;
     std::string_view thread;
     std::string_view argsName;          ///< "name" in the args
+    std::string_view argsTask;          ///< "task_id" in the args
     std::string_view key;               ///< Dask's
     std::optional<std::int64_t> time;   ///< nanoseconds
     std::optional<std::int64_t> length; ///< nanoseconds

@@ -1,5 +1,7 @@
 #include "engine/trace/formats/foreign_tasks.h"
 
+#include "engine/trace/formats/row_lanes.h"
+#include "engine/trace/formats/row_tasks.h"
 #include "engine/trace/merge_runs.h"
 
 #include <algorithm>
@@ -95,20 +97,10 @@ void setTimes(TaskOrRecord& task, const ForeignTask& foreign, LaneId lane, std::
 void ForeignTasks::addSlices(std::uint32_t row, std::vector<ForeignSlice> slices)
 {
     mergeRuns(slices, outerFirst);
-    const std::size_t first = m_tasks.size();
-    for (const ForeignSlice& slice : slices) {
-        const bool isFirst = m_tasks.size() == first;
-        const bool begins = isFirst || slice.begin >= m_tasks.back().end;
-        const bool crosses = !begins && !slice.isPart && slice.end > m_tasks.back().end;
-        if (begins || crosses) {
-            m_tasks.push_back({begins ? slice.begin : m_tasks.back().end, slice.end, slice.name,
-                               row, static_cast<std::uint32_t>(m_parts.size()), 0});
-        }
-        if (slice.isPart) {
-            m_parts.push_back(slice);
-            ++m_tasks.back().partCount;
-        }
-    }
+    RowTasks tasks(row, m_tasks, m_parts);
+    for (const ForeignSlice& slice : slices)
+        tasks.add(slice);
+    tasks.finish();
 }
 
 void ForeignTasks::addTask(std::uint32_t row,
@@ -126,19 +118,45 @@ void ForeignTasks::addTask(std::uint32_t row,
         task.end = std::max(task.end, part.end);
     }
     m_tasks.push_back(task);
+    if (m_namesParts.size() <= row)
+        m_namesParts.resize(row + 1);
+    m_namesParts[row] = 1;
     m_parts.insert(m_parts.end(), parts.begin(), parts.end());
     std::sort(m_parts.end() - static_cast<std::ptrdiff_t>(parts.size()), m_parts.end(), outerFirst);
 }
 
-// A row does one thing at a time: a task begins when the one before it has ended. That does not change their order.
-void ForeignTasks::separate(std::size_t rows)
+std::int64_t ForeignTasks::latestBegin(const ForeignTask& task) const
 {
-    std::vector<std::int64_t> free(rows, std::numeric_limits<std::int64_t>::min());
-    for (ForeignTask& task : m_tasks) {
-        task.begin = std::max(task.begin, free[task.row]);
-        task.end = std::max(task.end, task.begin);
-        free[task.row] = task.end;
+    for (std::uint32_t i = 0; i < task.partCount; ++i) {
+        const ForeignSlice& part = m_parts[task.firstPart + i];
+        if (part.state == State::Run)
+            return part.begin;
     }
+    return task.begin;
+}
+
+std::vector<std::uint32_t>
+ForeignTasks::separate(std::size_t rows, std::optional<std::uint32_t> driver, std::size_t most)
+{
+    const auto earlier = [](const ForeignTask& a, const ForeignTask& b) {
+        return a.begin < b.begin;
+    };
+    mergeRuns(m_tasks, earlier);
+    m_namesParts.resize(rows);
+    RowLanes lanes(rows, most);
+    for (ForeignTask& task : m_tasks) {
+        std::int64_t latest = task.begin;
+        if (task.row == driver)
+            latest = std::numeric_limits<std::int64_t>::max();
+        else if (m_namesParts[task.row] != 0)
+            latest = latestBegin(task);
+        const RowLanes::Place place = lanes.take(task.row, task.begin, latest, task.end);
+        task.row = place.lane;
+        task.begin = place.begin;
+        task.end = std::max(task.end, task.begin);
+    }
+    mergeRuns(m_tasks, earlier);
+    return lanes.rowsOfFurtherLanes();
 }
 
 bool ForeignTasks::saysWhatRan(const ForeignTask& task) const
@@ -153,12 +171,6 @@ void ForeignTasks::build(TraceBuilder& builder,
                          const std::vector<std::string>& names,
                          std::int64_t origin)
 {
-    const auto earlier = [](const ForeignTask& a, const ForeignTask& b) {
-        return a.begin < b.begin;
-    };
-    mergeRuns(m_tasks, earlier);
-    separate(lanes.size());
-    mergeRuns(m_tasks, earlier);
     // Of each name, where its tasks come from, once it is known: looked for a million times it costs more than the rest.
     std::vector<std::optional<std::uint32_t>> sites(names.size());
     Flattening flattening(builder, origin);

@@ -108,6 +108,14 @@ void JsonSplitter::expect(char c)
     ++m_position;
 }
 
+bool JsonSplitter::takes(char c)
+{
+    if (peek() != c)
+        return false;
+    ++m_position;
+    return true;
+}
+
 bool JsonSplitter::goesOn(char closing)
 {
     const char next = peek();

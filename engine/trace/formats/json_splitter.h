@@ -42,6 +42,9 @@ public:
     /// Takes that character; \throws when it is another one.
     void expect(char c);
 
+    /// Takes that character, if it is the next one.
+    bool takes(char c);
+
     /// Takes a whole value: object, array, string (with its quotes) or scalar. Valid until the next call.
     std::string_view value();
 

@@ -166,7 +166,9 @@ std::size_t readPlainEvent(std::string_view text, ForeignFields& fields)
     fields.clear();
     Scanner scanner(text);
     const auto readArgument = [&](std::string_view key) {
-        return key == "name" ? scanner.text(fields.argsName) : scanner.skip();
+        if (key == "name")
+            return scanner.text(fields.argsName);
+        return key == "task_id" ? scanner.text(fields.argsTask) : scanner.skip();
     };
     const auto readField = [&](std::string_view key) {
         if (key == "ph") {

@@ -79,21 +79,20 @@ private:
 
     void readEvents(Closing closing)
     {
-        // Who writes events while they happen may have ended before the bracket, and the format allows that.
+        // Who writes events while they happen may have ended before the bracket, and the format allows that; most write a
+        // comma behind every event, the last one too, and the format's viewers take that.
         const auto endsHere = [this, closing] {
             return closing == Closing::Optional && m_json.peek() == '\0';
         };
         m_json.expect('[');
-        if (m_json.peek() == ']') {
-            m_json.expect(']');
+        if (m_json.takes(']'))
             return;
-        }
         do {
             if (++m_events > m_limits.events)
                 m_json.fail("there are more events than " + std::to_string(m_limits.events)
                             + ", the most that is read");
             readEvent();
-        } while (!endsHere() && m_json.goesOn(']') && !endsHere());
+        } while (!endsHere() && m_json.goesOn(']') && !endsHere() && !m_json.takes(']'));
     }
 
     void readEvent()

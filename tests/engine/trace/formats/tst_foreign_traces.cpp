@@ -151,6 +151,49 @@ private slots:
             QCOMPARE(names(readText("[" + event + end)), QString("f"));
     }
 
+    void aCommaMayStandBehindTheLastEvent()
+    {
+        // Tracers write one behind every event, and Chrome's viewers take it.
+        const std::string event =
+            json("{`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 0, `dur`: 2, `name`: `f`}");
+        for (const char* end : {",]", ", ]\n", ",\n]", "\n,\n\n]"}) {
+            QCOMPARE(names(readText("[" + event + end)), QString("f"));
+            QCOMPARE(names(readText(json("{`traceEvents`: [") + event + end + json(", `a`: 1}"))),
+                     QString("f"));
+        }
+    }
+
+    void otherCommasWithoutAnEventAreFaults_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("nothing before it")
+            << QByteArray("[,]") << QByteArray("line 1 (byte 1): ',' stands where");
+        QTest::newRow("two") << QByteArray("[@,,]")
+                             << QByteArray("line 1 (byte 60): ',' stands where");
+        QTest::newRow("two, then an event")
+            << QByteArray("[@,,@]") << QByteArray("line 1 (byte 60): ',' stands where");
+        QTest::newRow("in an object, and no bracket")
+            << QByteArray("{`traceEvents`:[@,}")
+            << QByteArray("line 1 (byte 75): '}' stands where");
+        QTest::newRow("behind the members of an object")
+            << QByteArray("{`traceEvents`:[@],}")
+            << QByteArray("line 1 (byte 76): '}' stands where");
+        QTest::newRow("inside an event")
+            << QByteArray("[{`ph`: `X`,}]") << QByteArray("line 1 (byte 1): ");
+    }
+
+    void otherCommasWithoutAnEventAreFaults()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, error);
+        text.replace("@", "{`ph`: `X`,`pid`: 1,`tid`: 1,`ts`: 0,`dur`: 2,`name`: `f`}");
+        std::istringstream in(json(text.toStdString()));
+        const ReadResult result = readTrace(in, "foreign");
+        QVERIFY(!result.trace);
+        QCOMPARE(QByteArray::fromStdString(result.error).left(error.size()), error);
+    }
+
     void raysTimelineShowsWhatAWorkerDid()
     {
         // As `ray timeline` writes it: epoch microseconds, rows by name, no metadata.
@@ -219,16 +262,100 @@ private slots:
         QVERIFY((worker[1] == Interval{Time{1s}, Time{3s}, TaskId{0}, State::Run}));
     }
 
-    void crossingSlicesDoNotOverlapOnTheLane()
-
+    void callsThatOverlapOnARowGetRowsOfTheirOwn()
     {
-        const Trace trace = readText(
-            json("[\n"
-                 "            {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 0, `dur`: 4, `name`: `f`},\n"
-                 "            {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 2, `dur`: 4, `name`: `g`}\n"
-                 "        ]"));
-        QCOMPARE(lanes(trace, 1us), QString("driver   |......|\n"
-                                            "worker 1 |AAAABB|"));
+        // As those of an async actor: f is under way when g and h begin; i and j find places that are free again.
+        const Trace trace = readText(json(
+            "[\n"
+            " {`ph`: `M`, `pid`: 1, `tid`: 1, `name`: `thread_name`, `args`: {`name`: `pool`}},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 0, `dur`: 40, `name`: `f`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 20, `dur`: 40, `name`: `g`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 30, `dur`: 60, `name`: `h`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 2, `ts`: 0, `dur`: 10, `name`: `k`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 50, `dur`: 60, `name`: `i`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 60, `dur`: 60, `name`: `j`}\n"
+            "]"));
+        QCOMPARE(names(trace), QString("f k g h i j"));
+        QCOMPARE(lanes(trace, 10us), QString("driver   |............|\n"
+                                             "pool     |AAAA.EEEEEE.|\n"
+                                             "pool (2) |..CCCCFFFFFF|\n"
+                                             "pool (3) |...DDDDDD...|\n"
+                                             "worker 2 |B...........|"));
+        QCOMPARE(trace.info().workers, 4U);
+    }
+
+    void whatOverlapsByLessThanItsTimesAreExactStaysOnItsRow()
+    {
+        // Epoch microseconds in doubles are exact to a quarter; others round up to whole ones.
+        const Trace trace = readText(json(
+            "[\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 1645000000000000.25, `dur`: 5.0, `name`: `f`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 1645000000000005.0, `dur`: 5.25, `name`: `g`},\n"
+            " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 1645000000000009.25, `dur`: 5.0, `name`: `h`}\n"
+            "]"));
+        QCOMPARE(trace.lanes().size(), std::size_t{2});
+        QVERIFY(trace.task(TaskId{1}).started == Time{5us});
+        QVERIFY(trace.task(TaskId{2}).started == Time{10us});
+    }
+
+    void raysCallsInsideOthersOfTheirWorkerAreNoneOfTheirParts()
+    {
+        // An async actor: the second call begins and ends while the first one waits. What they did says whose it is.
+        const Trace trace = readText(json(
+            "[\n"
+            " {`cat`:`task::A.f`,`name`:`task::A.f`,`pid`:0,`tid`:3,`ts`:0,`dur`:100,`ph`:`X`,`args`:{`task_id`:`01`,`name`:`f`}},\n"
+            " {`cat`:`task:execute`,`name`:`task:execute`,`pid`:0,`tid`:3,`ts`:10,`dur`:80,`ph`:`X`,`args`:{`task_id`:`01`}},\n"
+            " {`cat`:`task:store_outputs`,`name`:`task:store_outputs`,`pid`:0,`tid`:3,`ts`:90,`dur`:10,`ph`:`X`,`args`:{`task_id`:`01`}},\n"
+            " {`cat`:`task::A.g`,`name`:`task::A.g`,`pid`:0,`tid`:3,`ts`:20,`dur`:40,`ph`:`X`,`args`:{`task_id`:`02`,`name`:`g`}},\n"
+            " {`cat`:`task:deserialize_arguments`,`name`:`task:deserialize_arguments`,`pid`:0,`tid`:3,`ts`:20,`dur`:10,`ph`:`X`,`args`:{`task_id`:`02`}},\n"
+            " {`cat`:`task:execute`,`name`:`task:execute`,`pid`:0,`tid`:3,`ts`:30,`dur`:30,`ph`:`X`,`args`:{`task_id`:`02`}},\n"
+            " {`cat`:`ray.get`,`name`:`ray.get`,`pid`:0,`tid`:3,`ts`:40,`dur`:40,`ph`:`X`,`args`:{`task_id`:`01`}}\n"
+            "]"));
+        QCOMPARE(names(trace), QString("A.f A.g"));
+        QCOMPARE(lanes(trace, 10us), QString("driver       |..........|\n"
+                                             "worker 1     |^AAA!!!!A^|\n"
+                                             "worker 1 (2) |..^BBB....|"));
+    }
+
+    void slicesInsideOneAreItsCallsAlsoWhereOthersOverlapIt()
+    {
+        const Trace trace =
+            readText(json("[\n"
+                          " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 0, `dur`: 60, `name`: `f`},\n"
+                          " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 20, `dur`: 60, `name`: `g`},\n"
+                          " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 10, `dur`: 10, `name`: `in f`},\n"
+                          " {`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: 30, `dur`: 40, `name`: `in g`}\n"
+                          "]"));
+        QCOMPARE(names(trace), QString("f g"));
+    }
+
+    void daskTasksThatComputeAtOnceOnAThreadGetRowsOfTheirOwn()
+    {
+        // Coroutines all run on the thread of the event loop.
+        const Trace trace = readText(json(
+            "[{`worker`: `tcp://1`, `thread`: 1, `key`: `f`, `startstops`: [[`compute`, 1, 4]]},\n"
+            " {`worker`: `tcp://1`, `thread`: 1, `key`: `g`, `startstops`: [[`transfer`, 2, 3], [`compute`, 3, 6]]}]"));
+        QCOMPARE(lanes(trace, 1s), QString("driver      |.....|\n"
+                                           "tcp://1     |AAA..|\n"
+                                           "tcp://1 (2) |.^BBB|"));
+    }
+
+    void callsThatOverlapBeyondTheRowsThatAreReadAreRefused()
+    {
+        std::string text = "[";
+        for (int i = 0; i < 40; ++i) {
+            text += json("{`ph`: `X`, `pid`: 1, `tid`: 1, `ts`: ") + std::to_string(10 * i)
+                    + json(", `dur`: 1000, `name`: `f`},");
+        }
+        ReadLimits limits;
+        limits.lanes = 39;
+        std::istringstream in(text);
+        const ReadResult result = readTrace(in, "foreign", limits);
+        QVERIFY(!result.trace);
+        QVERIFY2(result.error.find("more rows than 39") != std::string::npos, result.error.c_str());
+        limits.lanes = 40;
+        std::istringstream again(text);
+        QCOMPARE(readTrace(again, "foreign", limits).trace.value().lanes().size(), std::size_t{41});
     }
 };
 

@@ -26,10 +26,11 @@ QString told(const ForeignFields& fields)
     const auto number = [](const std::optional<std::int64_t>& value) {
         return value ? QString::number(*value) : QString("none");
     };
-    return QString("%1|%2|%3|%4|%5|%6|%7|%8")
+    return QString("%1|%2|%3|%4|%5|%6|%7|%8|%9")
         .arg(fields.phase == '\0' ? QString("none") : QString(QChar(fields.phase)),
              text(fields.category), text(fields.name), text(fields.process), text(fields.thread),
-             text(fields.argsName), number(fields.time), number(fields.length));
+             text(fields.argsName), number(fields.time), number(fields.length),
+             text(fields.argsTask));
 }
 
 QString toldByTheGeneralReader(const std::string& event)
@@ -55,25 +56,29 @@ private slots:
         QTest::addColumn<QString>("fields");
         QTest::newRow("complete") << QByteArray(
             "{`ph`:`X`,`pid`:1,`tid`:7,`ts`:1000.5,`dur`:2,`name`:`f`,`cat`:`task`,`args`:{}}")
-                                  << "X|task|f|1|7||1000500|2000";
+                                  << "X|task|f|1|7||1000500|2000|";
         QTest::newRow("spaces and line ends")
-            << QByteArray("{ `ph` : `B` ,\r\n\t`ts`: 3\t, `tid` : `a b`}") << "B||||a b||3000|none";
+            << QByteArray("{ `ph` : `B` ,\r\n\t`ts`: 3\t, `tid` : `a b`}")
+            << "B||||a b||3000|none|";
         QTest::newRow("arguments")
             << QByteArray("{`args`:{`x`:[1,{`y`:`}`}],`name`:`g`,`z`:-1.5e3},`ph`:`M`}")
-            << "M|||||g|none|none";
+            << "M|||||g|none|none|";
+        QTest::newRow("a task's name and number")
+            << QByteArray("{`args`:{`task_id`:`a1`,`name`:`g`},`ph`:`X`,`ts`:1,`dur`:2}")
+            << "X|||||g|1000|2000|a1";
         QTest::newRow("arguments that are none")
-            << QByteArray("{`args`:[`name`,1],`ph`:`M`}") << "M||||||none|none";
+            << QByteArray("{`args`:[`name`,1],`ph`:`M`}") << "M||||||none|none|";
         QTest::newRow("a name that is a number")
-            << QByteArray("{`name`:12,`tid`:true,`pid`:null}") << "none||12|null|true||none|none";
+            << QByteArray("{`name`:12,`tid`:true,`pid`:null}") << "none||12|null|true||none|none|";
         QTest::newRow("a phase of two letters")
-            << QByteArray("{`ph`:`XX`}") << "none||||||none|none";
+            << QByteArray("{`ph`:`XX`}") << "none||||||none|none|";
         QTest::newRow("twice: the last one")
-            << QByteArray("{`name`:`a`,`name`:`b`}") << "none||b||||none|none";
+            << QByteArray("{`name`:`a`,`name`:`b`}") << "none||b||||none|none|";
         QTest::newRow("other words for rows")
-            << QByteArray("{`worker`:`w`,`thread`:3}") << "none|||w|3||none|none";
-        QTest::newRow("nothing in it") << QByteArray("{}") << "none||||||none|none";
+            << QByteArray("{`worker`:`w`,`thread`:3}") << "none|||w|3||none|none|";
+        QTest::newRow("nothing in it") << QByteArray("{}") << "none||||||none|none|";
         QTest::newRow("times below zero and rounded")
-            << QByteArray("{`ts`:-0.0015,`dur`:1e-2}") << "none||||||-2|10";
+            << QByteArray("{`ts`:-0.0015,`dur`:1e-2}") << "none||||||-2|10|";
     }
 
     void plainEventsAreReadLikeAllOthers()
