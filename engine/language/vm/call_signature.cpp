@@ -16,6 +16,8 @@ CallSignature::CallSignature(const FunctionObject& function, bool isMethod)
     , m_required(function.code->positional
                  - (function.defaults == nullptr ? 0 : function.defaults->length))
 {
+    if (function.code->keywordOnly == 0)
+        m_usual = function.code->positional - m_own;
     if (function.keywordDefaults == nullptr)
         return;
     for (std::uint32_t i = 0; i < function.keywordDefaults->filled; ++i) {
@@ -25,7 +27,7 @@ CallSignature::CallSignature(const FunctionObject& function, bool isMethod)
     }
 }
 
-bool CallSignature::accepts(Isolate& vm, std::size_t positional, DictObject* keywords) const
+bool CallSignature::decide(Isolate& vm, std::size_t positional, DictObject* keywords) const
 {
     if (m_code == nullptr)
         return true;

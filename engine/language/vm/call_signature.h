@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -21,12 +22,20 @@ public:
     CallSignature(const FunctionObject& function, bool isMethod);
 
     /// False: raised TypeError, in the words of inspect.Signature.bind.
-    bool accepts(Isolate& vm, std::size_t positional, DictObject* keywords) const;
+    bool accepts(Isolate& vm, std::size_t positional, DictObject* keywords) const
+    {
+        return (keywords == nullptr && positional == m_usual) || decide(vm, positional, keywords);
+    }
 
 private:
+    static constexpr std::size_t kNone = ~std::size_t{0};
+
+    bool decide(Isolate& vm, std::size_t positional, DictObject* keywords) const;
+
     const Code* m_code = nullptr; ///< kept alive by the program
     std::uint32_t m_own = 0;      ///< first parameters that the caller does not give
     std::uint32_t m_required = 0; ///< positional parameters without a default
+    std::size_t m_usual = kNone;  ///< so many arguments without names fit; there may be other ways
     std::vector<StringObject*> m_keywordDefaults;
 };
 

@@ -14,13 +14,6 @@ namespace makespan::language {
 
 namespace {
 
-constexpr std::size_t kFrameValues = (sizeof(Frame) + sizeof(Value) - 1) / sizeof(Value);
-
-std::size_t valuesNeeded(const Code& code)
-{
-    return std::size_t{code.localCount} + kFrameValues + code.stackSize + 4;
-}
-
 std::string joinNames(const std::vector<std::string>& names)
 {
     std::string text;
@@ -213,13 +206,7 @@ Next Interpreter::Impl::enter(FunctionObject& function,
     }
     for (std::size_t i = 0; i < code.freeSlots.size(); ++i)
         locals[code.freeSlots[i]] = function.closure->items()[i];
-    auto* fresh = ::new (static_cast<void*>(locals + code.localCount)) Frame();
-    fresh->code = &code;
-    fresh->pc = code.instructions.data();
-    fresh->sp = fresh->stack();
-    fresh->locals = locals;
-    fresh->globals = function.globals;
-    fresh->caller = frame;
+    Frame* fresh = makeFrame(code, locals, function.globals, frame);
     fresh->function = &function;
     fresh->continuation = then;
     fresh->ownsChunk = std::exchange(pendingChunk, false);

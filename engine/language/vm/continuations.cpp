@@ -9,7 +9,7 @@
 
 namespace makespan::language {
 
-Next Interpreter::Impl::finish(Value value, Continuation then)
+Next Interpreter::Impl::finishOtherwise(Value value, Continuation then)
 {
     if (pendingChunk) {
         pendingChunk = false;

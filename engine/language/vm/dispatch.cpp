@@ -835,6 +835,10 @@ op_CallMethod : {
             sp = base - 2;
             CALL_NATIVE(base - 1, given + 1);
         }
+    } else if (isKind(callable, ObjectKind::Native)) { // of a module
+        Object* object = callable.asObject();
+        sp = base - 2;
+        CALL_NATIVE(base, given);
     }
     sp = base - 2;
     SLOW(call(callable, hasSelf ? base - 1 : base, given + (hasSelf ? 1 : 0), nullptr,

@@ -175,10 +175,13 @@ struct Effect
     /// How the answer becomes a value; null: by kind (None, float, ObjectRef(s), value(s), pair of lists).
     Value (*complete)(Isolate& vm, Effect& effect, struct EffectAnswer& answer) = nullptr;
 
-    void clear();
+    /// As new, of this kind. What it referred to has been let go.
+    void begin(EffectKind what);
+    /// Lets go of everything that it refers to.
+    void letGo();
 };
 
-/// What the executor answers. Cleared by the VM before perform().
+/// What the executor answers. As new before perform().
 struct EffectAnswer
 {
     double number = 0; ///< Now: seconds
@@ -189,11 +192,13 @@ struct EffectAnswer
     ActorRef actor;
     Parcel error; ///< with Raise: an exception parcel (errorParcel, or a future's error)
 
-    void clear();
+    /// Lets go of everything that it refers to.
+    void letGo();
 };
 
-inline void Effect::clear()
+inline void Effect::begin(EffectKind what)
 {
+    kind = what;
     clock = ClockKind::Wall;
     toError = false;
     force = false;
@@ -203,20 +208,21 @@ inline void Effect::clear()
     count = 0;
     seconds = 0;
     timeout.reset();
+    complete = nullptr;
+}
+
+inline void Effect::letGo()
+{
     text.clear();
     futures.clear();
     invocation.reset();
     actor.reset();
     value = Parcel();
     subject = Value::undefined();
-    complete = nullptr;
 }
 
-inline void EffectAnswer::clear()
+inline void EffectAnswer::letGo()
 {
-    number = 0;
-    total = 0;
-    available = 0;
     futures.clear();
     ready.clear();
     actor.reset();

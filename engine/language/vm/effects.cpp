@@ -20,7 +20,6 @@ Next Interpreter::Impl::perform(Continuation then)
     if (effect.kind == EffectKind::Exit)
         return exit(static_cast<int>(effect.count));
     effect.line = lineOf(effect);
-    flow.m_answer.clear();
     switch (handler->perform(flow, effect, flow.m_answer)) {
     case EffectOutcome::Done:
         if (effect.kind == EffectKind::ExitActor)
@@ -73,17 +72,8 @@ Next Interpreter::Impl::answered(Continuation then, bool failedEffect)
     } else {
         value = complete(flow.m_effect, flow.m_answer);
     }
-    flow.m_effect.subject = Value::undefined();
-    flow.m_effect.futures.clear();
-    flow.m_effect.invocation.reset();
-    flow.m_effect.actor.reset();
-    flow.m_answer.futures.clear();
-    flow.m_answer.actor.reset();
-    if (value.isRaised()) {
-        const Next next = failed(then);
-        return next;
-    }
-    return finish(value, then);
+    flow.endEffect();
+    return value.isRaised() ? failed(then) : finish(value, then);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 
 namespace makespan::language {
 
@@ -68,6 +69,25 @@ struct Frame
 static_assert(sizeof(Frame) % 8 == 0);
 /// Room for a frame, in values.
 constexpr std::size_t kFrameValues = (sizeof(Frame) + sizeof(Value) - 1) / sizeof(Value);
+
+/// Room for the locals of a call, its frame, its stack, and what slow paths push above that.
+inline std::size_t valuesNeeded(const Code& code)
+{
+    return std::size_t{code.localCount} + kFrameValues + code.stackSize + 4;
+}
+
+/// At the beginning of its code, behind its locals.
+inline Frame* makeFrame(const Code& code, Value* locals, Value* globals, Frame* caller)
+{
+    auto* fresh = ::new (static_cast<void*>(locals + code.localCount)) Frame();
+    fresh->code = &code;
+    fresh->pc = code.instructions.data();
+    fresh->sp = fresh->stack();
+    fresh->locals = locals;
+    fresh->globals = globals;
+    fresh->caller = caller;
+    return fresh;
+}
 
 /// A generator or coroutine: its locals, frame and stack live in it, behind the head.
 struct GeneratorObject : Object

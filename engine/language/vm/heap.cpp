@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace makespan::language {
 
@@ -68,8 +69,7 @@ Heap::~Heap()
 {
     letGo();
     giveBack(m_fetched);
-    for (Object* object : m_finalizable)
-        finalize(object);
+    finalizeAll();
     for (Object* object : m_large)
         std::free(object);
     for (SizeClass& cells : m_classes) {
@@ -256,6 +256,12 @@ void Heap::letGo()
     m_marker.m_held.clear();
 }
 
+void Heap::finalizeAll()
+{
+    while (m_finalizable != nullptr)
+        finalize(std::exchange(m_finalizable, m_finalizable->nextFinalizable));
+}
+
 void Heap::trace(Marker& marker)
 {
     StopCheck check;
@@ -270,12 +276,15 @@ void Heap::trace(Marker& marker)
 void Heap::sweep()
 {
     ++m_collections;
-    std::erase_if(m_finalizable, [this](Object* object) {
-        if (object->mark == m_epoch)
-            return false;
-        finalize(object);
-        return true;
-    });
+    for (FinalizableObject** link = &m_finalizable; *link != nullptr;) {
+        FinalizableObject* const object = *link;
+        if (object->mark == m_epoch) {
+            link = &object->nextFinalizable;
+        } else {
+            *link = object->nextFinalizable;
+            finalize(object);
+        }
+    }
     std::size_t live = 0;
     std::erase_if(m_large, [&](Object* object) {
         if (object->mark == m_epoch || (object->flags & Object::kImmortal) != 0) {
@@ -331,9 +340,7 @@ void Heap::sweep()
 void Heap::reset()
 {
     letGo();
-    for (Object* object : m_finalizable)
-        finalize(object);
-    m_finalizable.clear();
+    finalizeAll();
     for (Object* object : m_large)
         dropLarge(object);
     m_large.clear();

@@ -97,10 +97,10 @@ public:
     void release(BufferObject* buffer);
 
     /// finalize() will be called for the object: it owns something outside of the heap.
-    void addFinalizable(Object* object)
+    void addFinalizable(FinalizableObject* object)
     {
-        object->flags = static_cast<std::uint8_t>(object->flags | Object::kFinalizable);
-        m_finalizable.push_back(object);
+        object->nextFinalizable = m_finalizable;
+        m_finalizable = object;
     }
 
     /// Objects of this heap may refer to what is in the store, from now until a collection finds that none does.
@@ -159,7 +159,8 @@ private:
     void trace(Marker& marker);
     void sweep();
     static void traceChildren(Marker& marker, Object* object);
-    static void finalize(Object* object);
+    static void finalize(FinalizableObject* object);
+    void finalizeAll();
     void fetch(std::size_t bytes);
     void giveBack(std::size_t bytes);
     static void fetchPages(void* memory, std::size_t bytes);
@@ -177,8 +178,8 @@ private:
 
     std::array<SizeClass, kClasses> m_classes;
     std::vector<Object*> m_large;
-    std::vector<Object*> m_finalizable;
-    std::vector<std::uint8_t> m_touched; ///< size classes used since the last reset
+    FinalizableObject* m_finalizable = nullptr; ///< the latest one
+    std::vector<std::uint8_t> m_touched;        ///< size classes used since the last reset
     Marker m_marker;
     std::size_t m_sinceCollection = 0;
     std::size_t m_liveBytes = 0;

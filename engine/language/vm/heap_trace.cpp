@@ -229,7 +229,7 @@ void Heap::traceChildren(Marker& marker, Object* object)
     }
 }
 
-void Heap::finalize(Object* object)
+void Heap::finalize(FinalizableObject* object)
 {
     switch (object->kind) {
     case ObjectKind::ObjectRef:

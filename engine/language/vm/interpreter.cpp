@@ -17,21 +17,6 @@ constexpr std::size_t kFirstChunk = 256;
 /// Instructions between two looks at the stop flag and the limits.
 constexpr std::int64_t kPollInterval = 10'000;
 
-/// The frame under everything: gives calls a stack to put their result on, then returns it.
-const Code& rootCode()
-{
-    static const Code& code = *[] {
-        auto* root = new Code;
-        root->name = intern("<root>");
-        root->qualifiedName = root->name;
-        root->flags = Code::kHidden;
-        root->stackSize = 8;
-        root->instructions = {encode(Opcode::Nop), encode(Opcode::Return)};
-        return root;
-    }();
-    return code;
-}
-
 } // namespace
 
 Interpreter::Impl::Impl(Isolate& isolate, Interpreter& interpreter)
@@ -64,7 +49,8 @@ void Interpreter::Impl::reset()
     chunk = 0;
     chunks.resize(std::min<std::size_t>(chunks.size(), 4));
     chunkEnd = chunks[0].values.get() + chunks[0].size;
-    schedulePoll();
+    pollAt = 0; // beginCall() schedules
+    knownPlace = nullptr;
 }
 
 void Interpreter::Impl::markRoots(Heap::Marker& marker)
@@ -85,11 +71,6 @@ void Interpreter::Impl::markRoots(Heap::Marker& marker)
         marker.mark(each->nameSpace);
         marker.mark(each->outerHandled);
     }
-}
-
-bool Interpreter::Impl::pollNeeded() const
-{
-    return ticks >= pollAt || vm.heap().wantsCollection();
 }
 
 void Interpreter::Impl::schedulePoll()
@@ -140,9 +121,9 @@ Next Interpreter::Impl::poll()
 
 Interpreter::Interpreter(Isolate& isolate)
     : m_isolate(isolate)
+    , m_impl(std::make_unique<Impl>(isolate, *this))
+    , m_ticks(&m_impl->ticks)
 {
-    // Not in the list above: while it is being made it asks for instructions(), which must see null.
-    m_impl = std::make_unique<Impl>(isolate, *this);
     m_isolate.m_flows.push_back(this);
     m_chargedBefore = m_isolate.m_charged;
 }
@@ -187,8 +168,7 @@ void Interpreter::setLocal(Value value)
 void Interpreter::reset()
 {
     m_impl->reset();
-    m_effect.clear();
-    m_answer.clear();
+    endEffect();
     m_stopReason = StopReason::None;
     m_exitCode = 0;
     m_chargedByOthers = 0;
@@ -200,11 +180,28 @@ void Interpreter::markRoots(Heap::Marker& marker)
     m_impl->markRoots(marker);
 }
 
-std::uint64_t Interpreter::instructions() const
+Effect& Interpreter::beginEffect(EffectKind kind)
 {
-    if (m_impl == nullptr)
-        return m_isolate.m_charged; // while it is being made
-    return static_cast<std::uint64_t>(m_impl->ticks / 4) + m_isolate.m_charged - m_chargedByOthers;
+    endEffect(); // where a native failed after it had begun one
+    m_isAsking = true;
+    m_effect.begin(kind);
+    m_answer.number = 0;
+    m_answer.total = 0;
+    m_answer.available = 0;
+    return m_effect;
+}
+
+/// What the effect and its answer refer to is let go.
+void Interpreter::endEffect()
+{
+    if (!std::exchange(m_isAsking, false))
+        return;
+    m_answer.error = Parcel();
+    // These refer to nothing, and are what most tasks ask for.
+    if (m_effect.kind == EffectKind::Sleep || m_effect.kind == EffectKind::Now)
+        return;
+    m_effect.letGo();
+    m_answer.letGo();
 }
 
 std::uint32_t Interpreter::currentLine() const
@@ -212,46 +209,16 @@ std::uint32_t Interpreter::currentLine() const
     for (const Frame* frame = m_impl->frame; frame != nullptr; frame = frame->caller) {
         if (frame->code->has(Code::kHidden))
             continue;
-        const auto at = static_cast<std::uint32_t>(frame->pc - frame->code->instructions.data());
-        return frame->code->lineAt(at == 0 ? 0 : at - 1);
+        // A loop that submits asks at the same place again and again.
+        if (frame->pc != m_impl->knownPlace) {
+            const auto at =
+                static_cast<std::uint32_t>(frame->pc - frame->code->instructions.data());
+            m_impl->knownLine = frame->code->lineAt(at == 0 ? 0 : at - 1);
+            m_impl->knownPlace = frame->pc;
+        }
+        return m_impl->knownLine;
     }
     return 0;
-}
-
-void Interpreter::beginCall(Value callable, std::span<const Value> args, TupleObject* keywordNames)
-{
-    Impl& impl = *m_impl;
-    impl.chunk = 0;
-    impl.chunkEnd = impl.chunks[0].values.get() + impl.chunks[0].size;
-    impl.pendingChunk = false;
-    impl.handled = nullptr;
-    impl.failure = nullptr;
-    impl.reraising = false;
-    impl.depth = 0;
-    m_isolate.takeException();
-    const Code& code = rootCode();
-    auto* root = ::new (static_cast<void*>(impl.chunks[0].values.get() + 1)) Frame();
-    root->code = &code;
-    root->pc = code.instructions.data() + 1;
-    root->locals = impl.chunks[0].values.get() + 1;
-    root->sp = root->stack();
-    impl.frame = root;
-    impl.schedulePoll();
-    // A failure is left in the isolate: run() begins with it. Even to fail takes memory, which may have run out.
-    try {
-        impl.callWith(callable, args, keywordNames, Continuation::Push);
-    } catch (const MemoryExhausted&) {
-        raiseMemoryError();
-    }
-}
-
-void Interpreter::beginProgram()
-{
-    const Code& code = m_isolate.job().program().module();
-    m_impl->isDriver = true;
-    m_isolate.context().randomSeed = m_isolate.job().seed;
-    FunctionObject* function = makeFunction(m_isolate, code, m_isolate.globals());
-    beginCall(Value::object(function), {});
 }
 
 void Interpreter::runPrelude(const Code& module, Value* globals, std::string_view fileName)

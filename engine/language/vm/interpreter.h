@@ -75,7 +75,10 @@ public:
 
     /// Executed since the isolate was last reset, natives' own cost included. Exact at effects and between
     /// runs; the same on every machine and clock.
-    std::uint64_t instructions() const;
+    std::uint64_t instructions() const
+    {
+        return static_cast<std::uint64_t>(*m_ticks) / 4 + m_isolate.m_charged - m_chargedByOthers;
+    }
 
     StopReason stopReason() const { return m_stopReason; }
 
@@ -111,9 +114,12 @@ private:
 
     struct Impl;
     void prepare(const Invocation& invocation);
+    bool preparePlain(const Invocation& invocation);
     bool packResults(std::vector<Parcel>& results);
     Parcel packError();
     void raiseMemoryError();
+    Effect& beginEffect(EffectKind kind);
+    void endEffect();
     /// The flow ends where native work heeded a stop.
     RunOutcome stopped();
     /// Asks the failure, and what it came from, for its text where the program defines __str__.
@@ -121,6 +127,8 @@ private:
 
     Isolate& m_isolate;
     std::unique_ptr<Impl> m_impl;
+    const std::int64_t* m_ticks; ///< m_impl's
+    bool m_isAsking = false;     ///< m_effect and m_answer may refer to something
     Effect m_effect;
     EffectAnswer m_answer;
     StopReason m_stopReason = StopReason::None;

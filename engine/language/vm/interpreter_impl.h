@@ -60,6 +60,8 @@ struct Interpreter::Impl
     bool isDriver = false;
     bool mayPerform = true;
     std::string failureTraceback;
+    const Instruction* knownPlace = nullptr; ///< where currentLine() was asked for last
+    std::uint32_t knownLine = 0;
 
     struct Chunk
     {
@@ -75,6 +77,11 @@ struct Interpreter::Impl
 
     void reset();
     void markRoots(Heap::Marker& marker);
+    /// An empty stack with the frame under everything.
+    void beginStack();
+    /// A call of a plain function, with a frame for it on an empty stack: the arguments go straight to where it looks for them.
+    /// False: the long way has to be gone, and nothing has been done.
+    bool tryEnter(const Code& code, std::span<const Parcel> args);
 
     // --- dispatch.cpp --------------------------------------------------------------------------
     RunOutcome run();
@@ -127,7 +134,15 @@ struct Interpreter::Impl
 
     // --- continuations.cpp ---------------------------------------------------------------------
     /// A call that came to `value` has ended, in the frame that made it.
-    Next finish(Value value, Continuation then);
+    Next finish(Value value, Continuation then)
+    {
+        if (then != Continuation::Push || pendingChunk)
+            return finishOtherwise(value, then);
+        *frame->sp++ = value;
+        return Next::Go;
+    }
+
+    Next finishOtherwise(Value value, Continuation then);
     /// A call ended with vm.exception(), in the frame that made it. Raise: nobody takes it here.
     Next failed(Continuation then);
     /// The running frame returns.
@@ -208,7 +223,8 @@ struct Interpreter::Impl
     /// At a safepoint: collects, stops, checks limits.
     Next poll();
     void schedulePoll();
-    bool pollNeeded() const;
+
+    bool pollNeeded() const { return ticks >= pollAt || vm.heap().wantsCollection(); }
 };
 
 } // namespace makespan::language

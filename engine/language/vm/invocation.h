@@ -67,7 +67,7 @@ public:
 
     std::uint32_t submitLine() const { return m_submitLine; }
 
-    const TaskOptions& options() const { return *m_options; }
+    const TaskOptions& options() const;
 
     /// Futures that are direct arguments, in order, each once per place: all must be ready before
     /// Interpreter::begin.
@@ -104,9 +104,9 @@ private:
     /// So many arguments stand behind the object.
     static constexpr std::size_t kFew = 8;
 
-    Invocation(std::uint32_t few, Threads threads)
+    Invocation(std::size_t few, Threads threads)
         : m_references(threads)
-        , m_few(few)
+        , m_few(static_cast<std::uint8_t>(few))
     {}
 
     static Invocation* make(std::size_t arguments, Threads threads);
@@ -115,17 +115,18 @@ private:
     Rest& rest();
     std::size_t booked() const;
 
+    const TaskDefinitionMethod& method() const;
+
     mutable ReferenceCount m_references;
+    std::uint32_t m_submitLine = 0;
+    std::uint32_t m_method = 0; ///< of an ActorCall: its number in the definition
     CallKind m_kind = CallKind::Task;
     bool m_isBooked = false; ///< among the memory of the run
     /// One parcel per argument; when several refer to the heap, one tuple for all, so that what they
     /// share stays shared.
     bool m_together = false;
-    std::uint32_t m_few; ///< arguments behind the object
-    std::uint32_t m_submitLine = 0;
-    const TaskDefinition* m_definition = nullptr;   ///< kept by the Job
-    const TaskDefinitionMethod* m_method = nullptr; ///< ActorCall; the definition's
-    const TaskOptions* m_options = nullptr;         ///< the definition's, or those of m_rest
+    std::uint8_t m_few;                           ///< arguments behind the object
+    const TaskDefinition* m_definition = nullptr; ///< kept by the Job
     std::unique_ptr<Rest> m_rest;
 };
 

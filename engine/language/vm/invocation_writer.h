@@ -3,6 +3,7 @@
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/value.h"
 
+#include <cstddef>
 #include <memory>
 #include <span>
 
@@ -29,6 +30,9 @@ public:
     InvocationRef take() { return InvocationRef(m_invocation.release()); }
 
 private:
+    bool start(std::size_t parcels);
+    bool writeObjects(std::span<const Value> positional, DictObject* keywords);
+
     Isolate& m_vm;
     CallKind m_kind;
     const TaskDefinition& m_definition;

@@ -108,10 +108,7 @@ Value Isolate::prelude(std::string_view name) const
 
 Effect& Isolate::effect(EffectKind kind)
 {
-    Effect& effect = m_running->effect();
-    effect.clear();
-    effect.kind = kind;
-    return effect;
+    return m_running->beginEffect(kind);
 }
 
 std::uint64_t Isolate::instructions() const

@@ -15,6 +15,7 @@
 
 namespace makespan::language {
 
+class Code;
 class Isolate;
 struct StringObject;
 
@@ -50,6 +51,15 @@ public:
 
     const Parcel& callable() const { return m_callable; }
 
+    /// Code of a function that is no more than its code; null: it is more. And what unpacking the function is charged for.
+    struct Plain
+    {
+        const Code* code = nullptr;
+        std::uint64_t cost = 0;
+    };
+
+    const Plain& plain() const { return m_plain; }
+
     /// The run's.
     MemoryAccount& memory() const { return *m_memory; }
 
@@ -57,6 +67,9 @@ public:
 
     /// Null: there is none of that name.
     const Method* method(std::string_view name) const;
+
+    /// Of an actor class; they never change.
+    const std::vector<Method>& methods() const { return m_methods; }
 
     /// Of the function, or of the class' __init__.
     const CallSignature& signature() const { return m_signature; }
@@ -90,7 +103,8 @@ private:
     bool m_isActor = false;
     bool m_isAsync = false;
     std::shared_ptr<const TaskOptions> m_options;
-    Parcel m_callable;             ///< function or class
+    Parcel m_callable; ///< function or class
+    Plain m_plain;
     std::vector<Global> m_globals; ///< by slot of the program's module
     std::vector<Method> m_methods;
     CallSignature m_signature;

@@ -62,9 +62,8 @@ struct Object
     std::uint8_t sizeClass = 0; ///< of the heap
 
     static constexpr std::uint8_t kImmortal =
-        1; ///< shared by all threads, never changed, never freed
-    static constexpr std::uint8_t kFinalizable = 2;
-    static constexpr std::uint8_t kAscii = 4;    ///< String: one byte a character
+        1;                                    ///< shared by all threads, never changed, never freed
+    static constexpr std::uint8_t kAscii = 4; ///< String: one byte a character
     static constexpr std::uint8_t kInterned = 8; ///< String: the only immortal one with this text
     static constexpr std::uint8_t kFrozen = 16;  ///< immortal as long as its FrozenStore is held
     static constexpr std::uint8_t kShares =
@@ -75,6 +74,12 @@ struct Object
 };
 
 static_assert(sizeof(Object) == 16);
+
+/// Something that owns what lies outside of the heap: Heap::finalize is called for it when it goes.
+struct FinalizableObject : Object
+{
+    FinalizableObject* nextFinalizable = nullptr; ///< the heap's: all that it has
+};
 
 /// True when the value is an object of this layout.
 inline bool isKind(Value value, ObjectKind kind)

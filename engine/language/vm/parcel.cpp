@@ -97,6 +97,7 @@ std::optional<double> Parcel::number() const
         return known ? std::optional<double>(number) : std::nullopt;
     }
     case Form::None:
+    case Form::Shared:
     case Form::Future:
         break;
     }
@@ -119,6 +120,8 @@ std::optional<bool> Parcel::boolean() const
 
 std::optional<std::string> Parcel::text() const
 {
+    if (m_form == Form::Shared && addressOf<Object>(m_bits)->kind == ObjectKind::String)
+        return std::string(addressOf<StringObject>(m_bits)->view());
     if (m_form != Form::Data)
         return std::nullopt;
     const auto& data = *addressOf<ParcelData>(m_bits);
@@ -139,22 +142,10 @@ std::size_t Parcel::size() const
     return m_form == Form::Data ? addressOf<ParcelData>(m_bits)->size() : sizeof(Parcel);
 }
 
-Value unpack(Isolate& vm, const Parcel& parcel)
+Value unpackCounted(Isolate& vm, const Parcel& parcel)
 {
-    switch (parcel.m_form) {
-    case Parcel::Form::None:
-        return Value::none();
-    case Parcel::Form::Bool:
-        return Value::boolean(parcel.m_bits != 0);
-    case Parcel::Form::Int:
-        return Value::integer(static_cast<std::int64_t>(parcel.m_bits));
-    case Parcel::Form::Float:
-        return Value::real(std::bit_cast<double>(parcel.m_bits));
-    case Parcel::Form::Future:
+    if (parcel.m_form == Parcel::Form::Future)
         return remote::makeObjectRef(vm, FutureRef(addressOf<FutureState>(parcel.m_bits)));
-    case Parcel::Form::Data:
-        break;
-    }
     ParcelReader reader(vm, *addressOf<ParcelData>(parcel.m_bits));
     return reader.read();
 }

@@ -15,13 +15,21 @@ namespace makespan::language {
 class ActorState;
 class FutureState;
 class Isolate;
+class Parcel;
 class ParcelData;
+
+/// Copies a value out of its isolate. False: it cannot travel (a generator, an iterator, a module's
+/// state …) and TypeError("cannot pickle 'generator' object") was raised. Charges for what it copies.
+inline bool pack(Isolate& vm, Value value, Parcel& out);
+/// Makes the value in an isolate. Charges for what it copies.
+inline Value unpack(Isolate& vm, const Parcel& parcel);
 
 void intrusive_ptr_add_ref(const ParcelData* data);
 void intrusive_ptr_release(const ParcelData* data);
 
 /// A value outside of any isolate: an immutable, self-contained copy of a value graph, shared by atomic
-/// reference count. None, bool, int of 64 bits, float and futures need no allocation.
+/// reference count. None, bool, int of 64 bits, float, what all isolates share (modules, built-in classes and functions,
+/// interned text) and futures need no allocation.
 ///
 /// Sharing and cycles inside one parcel are preserved. Classes travel by identity: an isolate that does
 /// not know a class builds it from the parcel, the isolate where it was made gets its own class back.
@@ -74,6 +82,12 @@ public:
 
     static Parcel real(double value) { return {Form::Float, std::bit_cast<std::uint64_t>(value)}; }
 
+    /// Whether a value is its own copy: None, bool, int of 64 bits, float.
+    static bool isOwnCopy(Value value) { return value.tag >= Tag::None && value.tag <= Tag::Float; }
+
+    /// Of such a value.
+    static Parcel ofOwnCopy(Value value) { return {static_cast<Form>(value.tag), value.bits}; }
+
     static Parcel text(std::string_view value);
     static Parcel future(boost::intrusive_ptr<FutureState> future);
     /// Takes over finished data (parcel_writer.cpp).
@@ -95,16 +109,19 @@ public:
 
 private:
     friend Value unpack(Isolate& vm, const Parcel& parcel);
+    friend Value unpackCounted(Isolate& vm, const Parcel& parcel);
     friend class ParcelWriter;
     friend class ParcelReader;
+    /// Up to Shared they are the tags of Values with the same bits; the last two are counted.
     enum class Form : std::uint8_t {
-        None,
-        Bool,
-        Int,
-        Float,
+        None = static_cast<std::uint8_t>(Tag::None),
+        Bool = static_cast<std::uint8_t>(Tag::Bool),
+        Int = static_cast<std::uint8_t>(Tag::Int),
+        Float = static_cast<std::uint8_t>(Tag::Float),
+        Shared = static_cast<std::uint8_t>(Tag::Object), ///< immortal, the same in every isolate
         Future,
         Data
-    }; // the last two are counted
+    };
 
     Parcel(Form form, std::uint64_t bits)
         : m_form(form)
@@ -117,14 +134,27 @@ private:
     void release();
 
     Form m_form = Form::None;
-    std::uint64_t m_bits = 0; ///< value, or address of FutureState or ParcelData
+    std::uint64_t m_bits = 0; ///< value, or address of Object, FutureState or ParcelData
 };
 
-/// Copies a value out of its isolate. False: it cannot travel (a generator, an iterator, a module's
-/// state …) and TypeError("cannot pickle 'generator' object") was raised. Charges for what it copies.
-bool pack(Isolate& vm, Value value, Parcel& out);
-/// Makes the value in an isolate. Charges for what it copies.
-Value unpack(Isolate& vm, const Parcel& parcel);
+/// pack() and unpack() of what is not its own copy.
+bool packObject(Isolate& vm, Value value, Parcel& out);
+Value unpackCounted(Isolate& vm, const Parcel& parcel);
+
+inline bool pack(Isolate& vm, Value value, Parcel& out)
+{
+    if (!Parcel::isOwnCopy(value))
+        return packObject(vm, value, out);
+    out = Parcel::ofOwnCopy(value);
+    return true;
+}
+
+inline Value unpack(Isolate& vm, const Parcel& parcel)
+{
+    if (parcel.m_form > Parcel::Form::Shared)
+        return unpackCounted(vm, parcel);
+    return {static_cast<Tag>(parcel.m_form), parcel.m_bits};
+}
 
 /// An exception of a built-in class, ready to be raised in any isolate: for executors.
 Parcel errorParcel(std::string_view typeName, std::string_view message);

@@ -412,23 +412,13 @@ bool ParcelWriter::writeNode(std::size_t index, Object* object)
 
 bool ParcelWriter::write(Value value, Parcel& out)
 {
-    switch (value.tag) {
-    case Tag::Undefined:
-    case Tag::Signal:
-    case Tag::None:
-        out = Parcel();
+    if (!value.isObject()) {
+        out = Parcel::isOwnCopy(value) ? Parcel::ofOwnCopy(value) : Parcel();
         return true;
-    case Tag::Bool:
-        out = Parcel::boolean(value.asBool());
+    }
+    if (isShared(value.asObject())) {
+        out = Parcel(Parcel::Form::Shared, value.bits);
         return true;
-    case Tag::Int:
-        out = Parcel::integer(value.asInt());
-        return true;
-    case Tag::Float:
-        out = Parcel::real(value.asFloat());
-        return true;
-    case Tag::Object:
-        break;
     }
     if (auto* ref = as<ObjectRefObject>(value)) {
         out = Parcel::future(ref->state);
@@ -520,12 +510,8 @@ void ParcelWriter::keepShares()
     }
 }
 
-bool pack(Isolate& vm, Value value, Parcel& out)
+bool packObject(Isolate& vm, Value value, Parcel& out)
 {
-    if (value.isInt()) { // most arguments and results, without a writer's tables
-        out = Parcel::integer(value.asInt());
-        return true;
-    }
     ParcelWriter writer(vm);
     return writer.write(value, out);
 }

@@ -19,16 +19,15 @@ class TaskDefinition;
 
 /// A future in a program. Finalizable: the sweep lets go of the state. Two ObjectRefs are equal when
 /// their state is the same.
-struct ObjectRefObject : Object
+struct ObjectRefObject : FinalizableObject
 {
     static constexpr ObjectKind kKind = ObjectKind::ObjectRef;
 
     FutureState* state = nullptr; ///< one reference is held
-    std::uint64_t unused = 0;
 };
 
 /// What @ray.remote makes of a function (RemoteFunction) or a class (ActorClass).
-struct RemoteObject : Object
+struct RemoteObject : FinalizableObject
 {
     static constexpr ObjectKind kKind = ObjectKind::RemoteFunction; ///< or ActorClass
 
@@ -36,14 +35,14 @@ struct RemoteObject : Object
     TaskDefinition* definition = nullptr;
     const std::shared_ptr<const TaskOptions>* options =
         nullptr; ///< of .options(); owned, finalizable; null: the definition's
+    std::uint64_t unused = 0;
 };
 
-struct ActorHandleObject : Object
+struct ActorHandleObject : FinalizableObject
 {
     static constexpr ObjectKind kKind = ObjectKind::ActorHandle;
 
     ActorState* state = nullptr; ///< one reference is held; finalizable
-    std::uint64_t unused = 0;
 };
 
 /// handle.method, before .remote

@@ -31,6 +31,7 @@ public:
         m_definition.m_underWay = true;
         if (!packed(target, m_definition.m_callable))
             return fail();
+        m_definition.m_plain = plainOf(m_definition.m_callable);
         m_definition.m_globals.clear();
         m_definition.m_globals.resize(m_vm.globalCount());
         while (!m_pending.empty()) {
@@ -61,6 +62,19 @@ private:
     {
         m_definition.m_underWay = false;
         return false;
+    }
+
+    static TaskDefinition::Plain plainOf(const Parcel& callable)
+    {
+        const ParcelData* data = callable.dataOrNull();
+        if (data == nullptr || data->nodes.size() != 1 || !data->stores.empty())
+            return {};
+        const ParcelData::Node& node = data->nodes.front();
+        if (node.kind != ObjectKind::Function)
+            return {};
+        const auto* code = reinterpret_cast<const Code*>(static_cast<std::uintptr_t>(node.extra));
+        return code->isSimple() ? TaskDefinition::Plain{code, data->cost()}
+                                : TaskDefinition::Plain{};
     }
 
     bool packed(Value value, Parcel& out)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <utility>
 
 namespace makespan::language {
 
@@ -15,12 +16,20 @@ struct StopRequested
 class StopScope
 {
 public:
-    explicit StopScope(const std::atomic<bool>* flag);
-    ~StopScope();
+    explicit StopScope(const std::atomic<bool>* flag)
+        : m_outer(std::exchange(t_flag, flag))
+    {}
+
+    ~StopScope() { t_flag = m_outer; }
+
     StopScope(const StopScope&) = delete;
     StopScope& operator=(const StopScope&) = delete;
 
 private:
+    friend void heedStop();
+
+    static inline constinit thread_local const std::atomic<bool>* t_flag = nullptr;
+
     const std::atomic<bool>* m_outer;
 };
 

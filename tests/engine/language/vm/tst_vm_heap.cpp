@@ -3,12 +3,39 @@
 #include "engine/language/vm/isolate.h"
 #include "engine/language/vm/job.h"
 #include "engine/language/vm/operations.h"
+#include "engine/language/vm/remote.h"
 #include "engine/language/vm/sequence.h"
 #include "engine/language/vm/string.h"
 
 #include <QtTest>
 
 using namespace makespan::language;
+
+namespace {
+
+/// Tells when it goes.
+class CountedFuture : public FutureState
+{
+public:
+    explicit CountedFuture(int& alive)
+        : FutureState(0)
+        , m_alive(alive)
+    {
+        ++m_alive;
+    }
+
+    ~CountedFuture() override { --m_alive; }
+
+    Status status() const override { return Status::Pending; }
+
+    const Parcel& result() const override { return m_result; }
+
+private:
+    int& m_alive;
+    Parcel m_result;
+};
+
+} // namespace
 
 /// The heap and the containers, without any program.
 class TestHeap : public QObject
@@ -29,6 +56,32 @@ private slots:
         vm.collect();
         QVERIFY(before > 1000 * 100 * sizeof(Value));
         QVERIFY(vm.heap().bytesInUse() < before / 10);
+    }
+
+    void futuresGoWithTheLastObjectThatRefersToThem()
+    {
+        int alive = 0;
+        {
+            Isolate vm(m_job, {});
+            ListObject* kept = makeList(vm);
+            for (int i = 0; i < 10; ++i) {
+                const Value ref = remote::makeObjectRef(vm, new CountedFuture(alive));
+                if (i % 3 == 0)
+                    kept->append(vm, ref);
+            }
+            vm.setActorInstance(Value::object(kept));
+            QCOMPARE(alive, 10);
+            vm.collect();
+            QCOMPARE(alive, 4);
+            kept->length = 1;
+            remote::makeObjectRef(vm, new CountedFuture(alive));
+            vm.collect();
+            QCOMPARE(alive, 1);
+            vm.reset(m_job);
+            QCOMPARE(alive, 0);
+            remote::makeObjectRef(vm, new CountedFuture(alive));
+        }
+        QCOMPARE(alive, 0);
     }
 
     void resetGivesTheSameMemoryAgain()

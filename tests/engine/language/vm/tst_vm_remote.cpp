@@ -1,4 +1,5 @@
 #include "engine/language/evaluate.h"
+#include "engine/language/vm/isolate.h"
 #include "tests/engine/language/vm/immediate_executor.h"
 
 #include <QtTest>
@@ -72,6 +73,30 @@ const Example kExamples[] = {
      "TypeError Actors cannot be instantiated directly. Instead of 'A()', use 'A.remote()'.\n"
      "TypeError Calling 'put' on an ray.ObjectRef is not allowed. If you really want to do this, you can wrap the ray.ObjectRef in a list and call 'put' on it.\n"
      "TypeError cannot pickle 'generator' object\n"},
+    {"arguments of every kind find their parameters",
+     "import ray\n@ray.remote\ndef pair(a, b=7):\n    c = (a, b)\n    return c\n"
+     "@ray.remote\ndef nine(a, b, c, d, e, f, g, h, i): return a + b + c + d + e + f + g + h + i\n"
+     "@ray.remote\ndef nothing(): return None\n"
+     "text = 'a text'\n"
+     "print(ray.get([pair.remote(1, 2.5), pair.remote(None, True), pair.remote(text, 'name'), pair.remote([1], [2]),\n"
+     "    pair.remote(ray.put(1), ray.put([2])), pair.remote(2, ray.put(text)), pair.remote(3), pair.remote(b=4, a=5),\n"
+     "    pair.remote(len, 1), nine.remote(*range(9)), nothing.remote()]))\n"
+     "for bad in (lambda: pair.remote(), lambda: pair.remote(1, 2, 3), lambda: pair.remote(1, a=2)):\n"
+     "    try:\n        bad()\n    except TypeError as e:\n        print(e)\n",
+     "[(1, 2.5), (None, True), ('a text', 'name'), ([1], [2]), (1, [2]), (2, 'a text'), (3, 7), (5, 4), "
+     "(<built-in function len>, 1), 36, None]\n"
+     "missing a required argument: 'a'\ntoo many positional arguments\nmultiple values for argument 'a'\n"},
+    {"a task finds nothing of the one before it",
+     "import ray, time\nn = 1\nseen = []\n@ray.remote\ndef spoil(i):\n    global n, time\n    seen.append(i)\n    before = n\n"
+     "    n = i\n    name = getattr(time, '__name__', time)\n    time = 'spoilt'\n    return before, len(seen), name\n"
+     "@ray.remote\ndef look(i):\n    return n, len(seen), time.__name__\n"
+     "print(ray.get([spoil.remote(5), spoil.remote(6), look.remote(7), spoil.remote(8)]))\n",
+     "[(1, 1, 'time'), (1, 1, 'time'), (1, 0, 'time'), (1, 1, 'time')]\n"},
+    {"an actor's calls find their methods, inherited ones too",
+     "import ray\nclass Base:\n    def one(self): return 1\n    def two(self, x): return 2 * x\n"
+     "@ray.remote\nclass A(Base):\n    def two(self, x): return 20 * x\n    def three(self, x, y=1): return 3 * x * y\n"
+     "a = A.remote()\nprint(ray.get([a.three.remote(1), a.one.remote(), a.two.remote(4), a.three.remote(2, y=5)]))\n",
+     "[3, 1, 80, 30]\n"},
     {"get inside an expression of a generator",
      "import ray\n@ray.remote\ndef f(x): return x\nprint(sum(ray.get(r) for r in [f.remote(i) for i in range(4)]), sorted([3, 1, 2], key=lambda x: ray.get(f.remote(-x))))\n",
      "6 [3, 2, 1]\n"},
@@ -110,6 +135,10 @@ private slots:
         const Ran ran = runProgram(
             "import ray\n@ray.remote\ndef f():\n    pass\n\nf.remote()\n[f.remote()\n for i in range(1)]\n");
         QCOMPARE(ran.log, (std::vector<std::string>{"Submit f line 6", "Submit f line 7"}));
+        const Ran loop = runProgram(
+            "import ray\n@ray.remote\ndef f():\n    pass\nfor i in range(2):\n    f.remote()\n    f.remote()\n");
+        QCOMPARE(loop.log, (std::vector<std::string>{"Submit f line 6", "Submit f line 7",
+                                                     "Submit f line 6", "Submit f line 7"}));
     }
 
     void parcelsTellNumbersAndText()
@@ -119,6 +148,22 @@ private slots:
         QCOMPARE(*Parcel::text("a").text(), std::string("a"));
         QVERIFY(!Parcel::text("a").number());
         QVERIFY(Parcel().isNone());
+    }
+
+    void whatAllIsolatesShareTravelsAsItself()
+    {
+        Isolate& vm = scratchIsolate();
+        Parcel name;
+        QVERIFY(pack(vm, Value::object(intern("name")), name));
+        QVERIFY(unpack(vm, name) == Value::object(intern("name")));
+        QCOMPARE(*name.text(), std::string("name"));
+        QVERIFY(!name.number());
+        QCOMPARE(reprOf(name), std::string("'name'"));
+        Parcel type;
+        QVERIFY(pack(vm, Value::object(vm.type(TypeId::Int)), type));
+        QVERIFY(unpack(vm, type) == Value::object(vm.type(TypeId::Int)));
+        QVERIFY(!type.text());
+        QVERIFY(type.dataOrNull() == nullptr);
     }
 
     void errorParcelsTellTheirFacts()
