@@ -153,7 +153,12 @@ void TraceBuilder::Collected::moveIntervals(Trace::Data& data, Time end)
     data.intervals.resize(intervals.size());
     intervals.drain([&](const Recorded& recorded) {
         const LaneId lane = renumber(LaneId(static_cast<std::uint32_t>(recorded.lane())));
-        data.intervals[next[index(lane)]++] = recorded.interval();
+        // Field by field: as one value it would be put together in memory and read back before it is there.
+        Interval& interval = data.intervals[next[index(lane)]++];
+        interval.begin = recorded.begin;
+        interval.end = recorded.end;
+        interval.task = recorded.task;
+        interval.state = recorded.state();
     });
 
     std::size_t kept = 0;

@@ -38,10 +38,7 @@ struct TraceBuilder::Collected
 
         std::size_t lane() const { return laneAndState >> 3; }
 
-        Interval interval() const
-        {
-            return {begin, end, task, static_cast<State>(laneAndState & 7U)};
-        }
+        State state() const { return static_cast<State>(laneAndState & 7U); }
     };
 
     /// The tasks of a call: a stretch of tasksOfCalls.

@@ -118,10 +118,13 @@ bool Simulation::isAnythingElseDue() const
 void Simulation::expectNext()
 {
     m_events.forSomeOfTheNext([this](const Event& event, bool isNext) {
-        if (isNext)
-            runtime::prefetchToWrite(&m_trace.task(m_tasks[event.task].id));
-        else
+        if (isNext) {
+            trace::TaskRecord& entry = m_trace.task(m_tasks[event.task].id);
+            runtime::prefetchToWrite(&entry.ended);
+            runtime::prefetchToWrite(&entry.outcome); // perhaps in another line
+        } else {
             runtime::prefetchToWrite(&m_tasks[event.task]);
+        }
         m_code.expect(TaskIndex{event.task}, isNext);
     });
 }

@@ -23,39 +23,19 @@ constexpr std::uint64_t kPausedAfter = 5'000'000;
 
 } // namespace
 
-void VirtualExecutor::Execution::reset()
-{
-    isolate.reset();
-    own.reset();
-    interpreter = nullptr;
-    ahead.clear();
-    aheadDone = 0;
-    stage = Stage::Computing;
-    pace = Pace::InTime;
-    isCrash = false;
-    isRetriable = false;
-    hasFailed = false;
-    error = {};
-    results.clear();
-    children = 0;
-    isInterrupted = false;
-    busy = trace::Duration{0};
-}
-
-EffectOutcome
-VirtualExecutor::perform(language::Interpreter& interpreter, Effect& effect, EffectAnswer& answer)
+EffectOutcome VirtualExecutor::perform(language::Interpreter&, Effect& effect, EffectAnswer& answer)
 {
     const TaskIndex task = m_current;
     if (m_guard.shouldStop())
         return EffectOutcome::Stop;
-    Execution& code = execution(task);
+    ExecutionRecord& code = execution(task);
     if (code.pace == Pace::Ahead) {
-        if (effect.kind == EffectKind::Sleep && code.ahead.size() < kMostAhead) {
-            code.ahead.push_back({interpreter.instructions(), durationOf(effect.seconds)});
+        if (effect.kind == EffectKind::Sleep && code.aheadCount() < kMostAhead) {
+            code.addAhead({live(code).instructions(), durationOf(effect.seconds)});
             return EffectOutcome::Done;
         }
         code.pace = Pace::InTime;
-        if (!code.ahead.empty())
+        if (code.aheadCount() > 0)
             return EffectOutcome::Suspend; // goOn() comes back to the effect when its time has come
     } else if (code.pace == Pace::Repeating && effect.kind == EffectKind::Sleep) {
         if (code.aheadDone > 0) {
@@ -79,22 +59,22 @@ VirtualExecutor::perform(language::Interpreter& interpreter, Effect& effect, Eff
 EffectOutcome VirtualExecutor::poll()
 {
     const TaskIndex task = m_current;
-    Execution& code = execution(task);
-    if (code.pace == Pace::Ahead) {
-        code.pace = Pace::InTime;
-        return code.ahead.empty() ? EffectOutcome::Done : EffectOutcome::Stop;
+    ExecutionRecord& record = execution(task);
+    if (record.pace == Pace::Ahead) {
+        record.pace = Pace::InTime;
+        return record.aheadCount() == 0 ? EffectOutcome::Done : EffectOutcome::Stop;
     }
+    LiveCode& code = live(record);
     if (std::exchange(code.isInterrupted, false))
         return EffectOutcome::Raise;
-    if (code.pace == Pace::Repeating
-        || code.interpreter->instructions() - code.instructions < kPausedAfter)
+    if (record.pace == Pace::Repeating || code.instructions() - record.charged < kPausedAfter)
         return EffectOutcome::Done;
     const ActorIndex actor = m_simulation.task(task).actor;
     if (actor != kNoActor && (code.own || m_simulation.runningOn(actor).size() > 1))
         return EffectOutcome::Done;
     if (charge(task))
         return EffectOutcome::Done;
-    code.stage = Stage::Paused;
+    record.stage = Stage::Paused;
     return EffectOutcome::Suspend;
 }
 
@@ -102,28 +82,29 @@ EffectOutcome VirtualExecutor::poll()
 // its end.
 void VirtualExecutor::goOn(TaskIndex task)
 {
-    Execution& code = execution(task);
-    if (code.aheadDone < code.ahead.size()) {
+    ExecutionRecord& code = execution(task);
+    if (code.aheadDone < code.aheadCount()) {
         code.stage = Stage::AheadComputing;
-        if (chargeTo(code, task, code.ahead[code.aheadDone].instructions))
+        if (chargeTo(code, task, code.ahead(code.aheadDone).instructions))
             sleepAhead(task);
-    } else if (code.interpreter == nullptr) {
+    } else if (code.isOver()) {
         code.stage = Stage::Ending;
         if (chargeTo(code, task, code.lastInstruction))
             endTask(task);
     } else {
         code.stage = Stage::Computing;
+        language::Interpreter& interpreter = *live(code).interpreter;
         if (charge(task))
-            proceed(task, act(task, code.interpreter->effect(), code.interpreter->answer()));
+            proceed(task, act(task, interpreter.effect(), interpreter.answer()));
     }
 }
 
 void VirtualExecutor::sleepAhead(TaskIndex task)
 {
-    Execution& code = execution(task);
-    const trace::Duration duration = code.ahead[code.aheadDone].sleep;
+    ExecutionRecord& code = execution(task);
+    const trace::Duration duration = code.ahead(code.aheadDone).sleep;
     code.stage = Stage::AheadSleeping;
-    code.busy += duration;
+    noteBusy(task, duration);
     m_simulation.sleep(task, duration);
 }
 
@@ -131,31 +112,31 @@ void VirtualExecutor::sleepAhead(TaskIndex task)
 void VirtualExecutor::repeatInTime(TaskIndex task)
 {
     m_inTime.insert(&flow(task).invocation->definition());
-    Execution& code = execution(task);
-    m_isolates.release(std::move(code.isolate));
-    code.ahead.clear();
+    ExecutionRecord& code = execution(task);
+    endCode(code);
+    code.clearAhead();
     code.pace = Pace::InTime;
     beginCode(task);
-    proceed(task, code.interpreter->run(*this));
+    proceed(task, live(code).interpreter->run(*this));
 }
 
 // It is interrupted in a stretch that its code has passed already: once more from its arguments, up to the sleep at the end of
 // that stretch, without being charged for it again.
 void VirtualExecutor::repeatUntilInterrupt(TaskIndex task)
 {
-    Execution& code = execution(task);
-    if (code.isolate)
-        m_isolates.release(std::move(code.isolate));
-    code.ahead.clear();
-    code.results.clear();
+    ExecutionRecord& code = execution(task);
+    endCode(code);
+    code.clearAhead();
+    code.result = {};
+    code.hasResult = false;
     code.hasFailed = false;
     code.isCrash = false;
     code.isRetriable = false;
     code.pace = Pace::Repeating;
-    const std::uint64_t charged = code.instructions - code.firstInstruction;
+    const std::uint64_t charged = code.charged;
     beginCode(task);
-    code.instructions += charged;
-    proceed(task, code.interpreter->run(*this));
+    code.charged = charged;
+    proceed(task, live(code).interpreter->run(*this));
 }
 
 } // namespace makespan::execution

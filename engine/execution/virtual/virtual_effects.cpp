@@ -25,7 +25,7 @@ EffectOutcome VirtualExecutor::act(TaskIndex task, Effect& effect, EffectAnswer&
     switch (effect.kind) {
     case EffectKind::Sleep: {
         const Duration duration = durationOf(effect.seconds);
-        execution(task).busy += duration;
+        noteBusy(task, duration);
         m_simulation.sleep(task, duration);
         return EffectOutcome::Suspend;
     }
@@ -122,7 +122,7 @@ EffectOutcome VirtualExecutor::submit(TaskIndex task, Effect& effect, EffectAnsw
     if (effect.kind == EffectKind::CallActor)
         spec.actor = static_cast<const VirtualActor&>(*effect.actor).index();
     const TaskIndex made = submitTask(task, effect.invocation, spec, invocation.options().returns,
-                                      flow(task).path.child(execution(task).children++));
+                                      flow(task).path.child(live(task).children++));
     for (VirtualFuture* future = flow(made).results.get(); future != nullptr;
          future = future->next.get())
         answer.futures.emplace_back(future);
@@ -183,7 +183,7 @@ EffectOutcome VirtualExecutor::createActor(TaskIndex task, Effect& effect, Effec
     if (world.handle->endsWithLastHandle())
         m_endingActors.push_back(index);
 
-    world.path = flow(task).path.child(execution(task).children++);
+    world.path = flow(task).path.child(live(task).children++);
     const TaskIndex creation = submitCreation(task, index, effect.line);
     trace::Call call = callOf(task, trace::CallKind::CreateActor, effect);
     call.task = m_simulation.task(creation).id;
@@ -239,7 +239,7 @@ bool VirtualExecutor::endForgottenActors(TaskIndex task, EffectKind before)
         before == EffectKind::Get || before == EffectKind::Wait || before == EffectKind::Sleep;
     if (!asks && !(waits && m_simulation.isShortOfSlots()))
         return true;
-    if (!execution(task).interpreter->collectUnlessStopped())
+    if (!live(task).interpreter->collectUnlessStopped())
         return false;
     endForgottenActors();
     return true;

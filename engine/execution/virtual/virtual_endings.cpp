@@ -36,7 +36,7 @@ void VirtualExecutor::die(TaskIndex task)
     endCall(actor);
 }
 
-void VirtualExecutor::endDriver(const Execution& driver)
+void VirtualExecutor::endDriver(LiveCode& driver)
 {
     // A native that gave up because of a stop: result() says why.
     if (!m_guard.reason() || driver.outcome == RunOutcome::Finished) {
@@ -51,11 +51,13 @@ void VirtualExecutor::endDriver(const Execution& driver)
 void VirtualExecutor::endTask(TaskIndex task)
 {
     Flow& ended = flow(task);
-    Execution& code = execution(task);
+    ExecutionRecord& code = execution(task);
     const ActorIndex actor = m_simulation.task(task).actor;
     const bool hasFailed = code.hasFailed;
     const bool isRetriable = code.isRetriable;
-    Parcel error = std::move(code.error);
+    Parcel error;
+    if (hasFailed)
+        error = std::move(code.result);
     if (code.isCrash) {
         ended.isCrashed = true;
         error = actor != kNoActor ? actorDiedError() : workerCrashedError();
@@ -63,9 +65,9 @@ void VirtualExecutor::endTask(TaskIndex task)
     if (ended.isCancelled && hasFailed)
         error = taskCancelledError();
     if (m_isMeasuring)
-        m_measured[ended.path.value()] = code.busy;
+        m_measured[ended.path.value()] = m_busy[ended.execution];
     if (!hasFailed)
-        settle(ended, code.results);
+        settle(ended, code);
     endExecution(ended);
     const bool isCrash = ended.isCrashed;
     const bool isUnmade = hasFailed && m_simulation.task(task).createsActor;
@@ -113,13 +115,16 @@ bool VirtualExecutor::canRestart(ActorIndex actor) const
     return most < 0 || world.restarts < static_cast<std::uint32_t>(most);
 }
 
-void VirtualExecutor::settle(Flow& settled, Results& results)
+void VirtualExecutor::settle(Flow& settled, ExecutionRecord& code)
 {
-    std::size_t i = 0;
-    for (VirtualFutureRef future = std::move(settled.results); future;
-         future = std::move(future->next)) {
-        if (i < results.size())
-            future->setValue(std::move(results[i++]));
+    VirtualFutureRef future = std::move(settled.results);
+    if (!future || !code.hasResult)
+        return;
+    future->setValue(std::move(code.result));
+    std::size_t index = 1;
+    for (future = std::move(future->next); future; future = std::move(future->next)) {
+        if (language::Parcel* const result = code.furtherResult(index++))
+            future->setValue(std::move(*result));
     }
 }
 
@@ -130,16 +135,25 @@ void VirtualExecutor::fail(Flow& failed, const Parcel& error)
         future->setError(error);
 }
 
+// Nothing of it is left to execute.
+void VirtualExecutor::endCode(ExecutionRecord& code)
+{
+    if (code.isOver())
+        return;
+    LiveCode& ended = live(code);
+    ended.own.reset();
+    if (ended.isolate)
+        m_isolates.release(std::move(ended.isolate));
+    m_live.giveBack(std::exchange(code.live, ExecutionRecord::kOver));
+}
+
 void VirtualExecutor::endExecution(Flow& ended)
 {
     const std::uint32_t index = std::exchange(ended.execution, kNotBegun);
     if (index == kNotBegun)
         return;
-    Execution& code = m_executions[index];
-    code.own.reset();
-    code.interpreter = nullptr;
-    if (code.isolate)
-        m_isolates.release(std::move(code.isolate));
+    endCode(m_executions[index]);
+    m_executions[index].result = {}; // what nobody asked for keeps nothing alive
     m_executions.giveBack(index);
 }
 

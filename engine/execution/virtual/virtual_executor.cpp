@@ -134,19 +134,24 @@ void VirtualExecutor::abort(RunError error)
 void VirtualExecutor::begin(TaskIndex task)
 {
     flow(task).execution = m_executions.take();
-    Execution& code = execution(task);
+    ExecutionRecord& code = execution(task);
+    if (m_isMeasuring)
+        m_busy[flow(task).execution] = trace::Duration{0};
     beginCode(task);
     if (task != kDriver && m_simulation.task(task).actor == kNoActor
         && (m_inTime.empty() || !m_inTime.contains(&flow(task).invocation->definition())))
         code.pace = Pace::Ahead;
-    proceed(task, code.interpreter->run(*this));
+    proceed(task, live(code).interpreter->run(*this));
 }
 
 // Its isolate and interpreter, which have not executed anything yet.
 void VirtualExecutor::beginCode(TaskIndex task)
 {
     Flow& begun = flow(task);
-    Execution& code = m_executions[begun.execution];
+    ExecutionRecord& record = m_executions[begun.execution];
+    if (record.isOver())
+        record.live = m_live.take();
+    LiveCode& code = live(record);
     const ActorIndex actor = m_simulation.task(task).actor;
     language::Isolate* isolate = nullptr;
     if (actor == kNoActor) {
@@ -165,8 +170,8 @@ void VirtualExecutor::beginCode(TaskIndex task)
         code.own = std::make_unique<language::Interpreter>(*isolate);
         code.interpreter = code.own.get();
     }
-    code.instructions = code.interpreter->instructions();
-    code.firstInstruction = code.instructions;
+    code.firstInstruction = code.interpreter->instructions();
+    record.charged = 0;
     m_current = task;
     if (task == kDriver) {
         code.interpreter->beginProgram();
@@ -195,12 +200,13 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
             die(task);
             return;
         }
-        Execution& interrupted = execution(task);
-        if (interrupted.aheadDone < interrupted.ahead.size()) {
+        const ExecutionRecord& record = execution(task);
+        if (record.aheadDone < record.aheadCount()) {
             repeatUntilInterrupt(task);
             return;
         }
-        if (interrupted.stage == Stage::Paused) {
+        LiveCode& interrupted = live(record);
+        if (record.stage == Stage::Paused) {
             interrupted.isInterrupted = true;
             proceed(task, interrupted.interpreter->run(*this));
             return;
@@ -209,7 +215,7 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
         proceed(task, EffectOutcome::Raise);
         return;
     }
-    Execution& code = execution(task);
+    ExecutionRecord& code = execution(task);
     switch (code.stage) {
     case Stage::AheadComputing:
         sleepAhead(task);
@@ -219,18 +225,21 @@ void VirtualExecutor::resume(TaskIndex task, Wake wake)
         goOn(task);
         break;
     case Stage::Paused:
-        proceed(task, code.interpreter->run(*this));
+        proceed(task, live(code).interpreter->run(*this));
         break;
-    case Stage::Computing:
-        proceed(task, act(task, code.interpreter->effect(), code.interpreter->answer()));
+    case Stage::Computing: {
+        language::Interpreter& interpreter = *live(code).interpreter;
+        proceed(task, act(task, interpreter.effect(), interpreter.answer()));
         break;
-    case Stage::Performing:
-        proceed(task,
-                afterwards(task, wake, code.interpreter->effect(), code.interpreter->answer()));
+    }
+    case Stage::Performing: {
+        language::Interpreter& interpreter = *live(code).interpreter;
+        proceed(task, afterwards(task, wake, interpreter.effect(), interpreter.answer()));
         break;
+    }
     case Stage::Ending:
         if (task == kDriver)
-            endDriver(code);
+            endDriver(live(code));
         else
             endTask(task);
         break;
@@ -250,38 +259,41 @@ void VirtualExecutor::expect(TaskIndex task, bool isNext)
     }
     runtime::prefetchToWrite(expected.results.get());
     runtime::prefetchToWrite(expected.invocation.get());
-    if (expected.execution == kNotBegun)
-        return;
-    const auto* const code = reinterpret_cast<const std::byte*>(&m_executions[expected.execution]);
-    for (std::size_t at = 0; at < sizeof(Execution); at += 64)
-        runtime::prefetchToWrite(code + at);
+    if (expected.execution != kNotBegun)
+        runtime::prefetchToWrite(&m_executions[expected.execution]);
 }
 
 // Lets the flow compute for what it executed since the last time. True: no time has to be waited for.
 bool VirtualExecutor::charge(TaskIndex task)
 {
-    Execution& charged = execution(task);
-    return chargeTo(charged, task, charged.interpreter->instructions());
+    ExecutionRecord& charged = execution(task);
+    return chargeTo(charged, task, live(charged).instructions());
 }
 
-bool VirtualExecutor::chargeTo(Execution& charged, TaskIndex task, std::uint64_t instructions)
+bool VirtualExecutor::chargeTo(ExecutionRecord& charged, TaskIndex task, std::uint64_t instructions)
 {
-    const std::uint64_t before = std::exchange(charged.instructions, instructions);
+    const std::uint64_t before = std::exchange(charged.charged, instructions);
     m_instructions += instructions - before;
     if (m_step.isFree())
         return true;
-    const Work work{static_cast<std::int64_t>(m_step.of(instructions - charged.firstInstruction))
-                    - static_cast<std::int64_t>(m_step.of(before - charged.firstInstruction))};
-    charged.busy += CoreShare::alone(work);
+    const Work work{static_cast<std::int64_t>(m_step.of(instructions))
+                    - static_cast<std::int64_t>(m_step.of(before))};
+    noteBusy(task, CoreShare::alone(work));
     if (m_simulation.computeAtOnce(task, work))
         return true;
     m_simulation.compute(task, work);
     return false;
 }
 
+void VirtualExecutor::noteBusy(TaskIndex task, trace::Duration duration)
+{
+    if (m_isMeasuring)
+        m_busy[flow(task).execution] += duration;
+}
+
 void VirtualExecutor::proceed(TaskIndex task, EffectOutcome outcome)
 {
-    Execution& next = execution(task);
+    LiveCode& next = live(task);
     switch (outcome) {
     case EffectOutcome::Done:
         proceed(task, next.interpreter->resume(*this));
@@ -299,18 +311,19 @@ void VirtualExecutor::proceed(TaskIndex task, EffectOutcome outcome)
 
 void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
 {
-    Execution& code = execution(task);
+    ExecutionRecord& code = execution(task);
     if (outcome == RunOutcome::Suspended) {
-        if (code.aheadDone < code.ahead.size())
+        if (code.aheadDone < code.aheadCount())
             goOn(task);
         return;
     }
-    if (outcome == RunOutcome::Stopped && code.interpreter->stopReason() != StopReason::Exit) {
-        if (!code.ahead.empty()) {
+    if (outcome == RunOutcome::Stopped
+        && live(code).interpreter->stopReason() != StopReason::Exit) {
+        if (code.aheadCount() > 0) {
             repeatInTime(task);
             return;
         }
-        if (code.interpreter->stopReason() == StopReason::InstructionLimit)
+        if (live(code).interpreter->stopReason() == StopReason::InstructionLimit)
             abort(instructionLimitError(m_options));
         m_guard.stop();
         code.stage = Stage::Stopped;
@@ -319,10 +332,10 @@ void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
         return;
     }
     if (task == kDriver) {
-        code.outcome = outcome;
+        live(code).outcome = outcome;
         code.stage = Stage::Ending;
         if (charge(task))
-            endDriver(code);
+            endDriver(live(code));
         return;
     }
     takeOutcome(code, outcome);
@@ -330,31 +343,27 @@ void VirtualExecutor::proceed(TaskIndex task, RunOutcome outcome)
 }
 
 // What its code has come to, which will be so when its time has passed.
-void VirtualExecutor::takeOutcome(Execution& code, RunOutcome outcome)
+void VirtualExecutor::takeOutcome(ExecutionRecord& code, RunOutcome outcome)
 {
-    code.lastInstruction = code.interpreter->instructions();
+    const LiveCode& ended = live(code);
+    language::Interpreter& interpreter = *ended.interpreter;
+    code.lastInstruction = ended.instructions();
     code.hasFailed = true;
     if (outcome == RunOutcome::Finished) {
-        if (code.interpreter->takeResults(m_taken)) {
+        if (interpreter.takeResults(m_taken)) {
             code.hasFailed = false;
-            code.results.assign(std::make_move_iterator(m_taken.begin()),
-                                std::make_move_iterator(m_taken.end()));
+            code.setResults(m_taken);
         } else {
-            code.error = code.interpreter->takeError();
+            code.result = interpreter.takeError();
         }
     } else if (outcome == RunOutcome::Raised) {
-        code.isRetriable = code.interpreter->isRetriable();
-        code.error = code.interpreter->takeError();
+        code.isRetriable = interpreter.isRetriable();
+        code.result = interpreter.takeError();
     } else {
         code.isCrash = true;
     }
-    code.interpreter->isolate()
-        .context()
-        .self.reset(); // its own handle does not keep an actor alive
-    code.own.reset();
-    code.interpreter = nullptr;
-    if (code.isolate)
-        m_isolates.release(std::move(code.isolate));
+    interpreter.isolate().context().self.reset(); // its own handle does not keep an actor alive
+    endCode(code);
 }
 
 } // namespace makespan::execution

@@ -6,6 +6,7 @@
 #include "engine/execution/run_guard.h"
 #include "engine/execution/task_seed.h"
 #include "engine/execution/virtual/chunked.h"
+#include "engine/execution/virtual/execution_record.h"
 #include "engine/execution/virtual/simulation.h"
 #include "engine/execution/virtual/slab.h"
 #include "engine/execution/virtual/step_cost.h"
@@ -16,7 +17,6 @@
 #include "engine/language/vm/job.h"
 #include "engine/trace/trace_builder.h"
 
-#include <boost/container/small_vector.hpp>
 #include <deque>
 #include <map>
 #include <memory>
@@ -58,60 +58,6 @@ public:
     TaskLengths measureLengths();
 
 private:
-    /// What a flow does in virtual time.
-    enum class Stage : std::uint8_t {
-        AheadComputing, ///< on the way to a sleep that its code has passed already
-        AheadSleeping,
-        Computing,  ///< on the way to its effect
-        Paused,     ///< computing for long: it goes on where it is
-        Performing, ///< its effect
-        Ending,     ///< on the way to its end
-        Stopped     ///< will not go on: the run was stopped
-    };
-
-    /// What its code may do when it meets a sleep.
-    enum class Pace : std::uint8_t {
-        InTime,   ///< sleep
-        Ahead,    ///< pass it and keep it for later
-        Repeating ///< pass the first ones again, then be interrupted
-    };
-
-    /// A sleep that the code has passed, and its instructions up to there.
-    struct Passed
-    {
-        std::uint64_t instructions;
-        trace::Duration sleep;
-    };
-
-    /// Of most tasks one, which then stands in place: of a hundred thousand that are under way, what lies elsewhere is far away.
-    using Results = boost::container::small_vector<language::Parcel, 1>;
-
-    /// The code of a task that has begun.
-    struct Execution
-    {
-        std::unique_ptr<language::Isolate> isolate;   // null: the actor has it, or its code is over
-        std::unique_ptr<language::Interpreter> own;   // an actor's second flow and further ones
-        language::Interpreter* interpreter = nullptr; // null: its code is over
-        boost::container::small_vector<Passed, 1> ahead;
-        std::uint32_t aheadDone = 0; // how many of them; while Repeating: how many are left to pass
-        Stage stage = Stage::Computing;
-        Pace pace = Pace::InTime;
-        bool isCrash = false;     // its worker or actor died
-        bool isRetriable = false; // its error is of a kind that is
-        bool hasFailed = false;
-        language::RunOutcome outcome = language::RunOutcome::Suspended; // of the driver
-        language::Parcel error;                                         // with hasFailed
-        Results results;
-        std::uint64_t lastInstruction = 0;  // of the whole code, once it is over
-        std::uint64_t instructions = 0;     // those that have been charged
-        std::uint64_t firstInstruction = 0; // the interpreter's count when the task began
-        std::uint64_t children = 0;
-        bool isInterrupted = false; // while it was paused
-        trace::Duration busy{0};
-
-        void reset();
-    };
-
     /// What there is of every task that has not ended. Millions may wait: small.
     struct Flow
     {
@@ -141,26 +87,35 @@ private:
 
     Flow& flow(TaskIndex task) { return m_flows[raw(task)]; }
 
-    Execution& execution(TaskIndex task) { return m_executions[m_flows[raw(task)].execution]; }
+    ExecutionRecord& execution(TaskIndex task)
+    {
+        return m_executions[m_flows[raw(task)].execution];
+    }
+
+    LiveCode& live(const ExecutionRecord& execution) { return m_live[execution.live]; }
+
+    LiveCode& live(TaskIndex task) { return live(execution(task)); }
 
     void beginCode(TaskIndex task);
-    void takeOutcome(Execution& code, language::RunOutcome outcome);
+    void takeOutcome(ExecutionRecord& code, language::RunOutcome outcome);
     void goOn(TaskIndex task);
     void sleepAhead(TaskIndex task);
     void repeatInTime(TaskIndex task);
     void repeatUntilInterrupt(TaskIndex task);
     bool charge(TaskIndex task);
-    bool chargeTo(Execution& code, TaskIndex task, std::uint64_t instructions);
+    bool chargeTo(ExecutionRecord& code, TaskIndex task, std::uint64_t instructions);
+    void noteBusy(TaskIndex task, trace::Duration duration);
     void proceed(TaskIndex task, language::RunOutcome outcome);
     void proceed(TaskIndex task, language::EffectOutcome outcome);
-    void endDriver(const Execution& driver);
+    void endDriver(LiveCode& driver);
     void endTask(TaskIndex task);
     void die(TaskIndex task);
     bool canRestart(ActorIndex actor) const;
     bool isToBeRetried(const Flow& flow, bool isRetriable) const;
     language::Parcel errorOfDeadActor(ActorIndex actor) const;
-    void settle(Flow& flow, Results& results);
+    void settle(Flow& flow, ExecutionRecord& code);
     void fail(Flow& flow, const language::Parcel& error);
+    void endCode(ExecutionRecord& code);
     void endExecution(Flow& flow);
     void forget(Flow& flow);
     void abort(RunError error);
@@ -220,7 +175,9 @@ private:
     language::Job m_job;
     language::IsolatePool m_isolates;
     Chunked<Flow> m_flows; // by TaskIndex
-    Slab<Execution> m_executions;
+    Slab<ExecutionRecord> m_executions;
+    Slab<LiveCode> m_live;
+    Chunked<trace::Duration> m_busy; // by execution; only while measuring
     std::deque<ActorWorld> m_actors; // by ActorIndex
     ActorNames m_actorNames;
     std::map<std::string, std::uint32_t, std::less<>> m_actorsOfClass;
