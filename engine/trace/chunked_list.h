@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace makespan::trace {
@@ -15,12 +16,14 @@ public:
 
     bool empty() const { return m_size == 0; }
 
-    void push_back(const T& item)
+    /// Makes it where it is to stand. Calls a constructor, or makes an aggregate of nothing.
+    template <typename... Args>
+    T& emplace_back(Args&&... args)
     {
         if (m_size % kChunk == 0)
             m_chunks.emplace_back().reserve(kChunk);
-        m_chunks.back().push_back(item);
         ++m_size;
+        return m_chunks.back().emplace_back(std::forward<Args>(args)...);
     }
 
     T& operator[](std::size_t i) { return m_chunks[i / kChunk][i % kChunk]; }

@@ -36,7 +36,8 @@ std::size_t tidy(std::span<Interval> intervals, const Lanes& lanes, std::size_t 
     if (!std::is_sorted(intervals.begin(), intervals.end(), byTime))
         std::stable_sort(intervals.begin(), intervals.end(), byTime);
     std::size_t kept = 0;
-    for (Interval interval : intervals) {
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        Interval& interval = intervals[i];
         interval.end = std::min(interval.end, end);
         if (interval.end <= interval.begin)
             continue;
@@ -55,7 +56,9 @@ std::size_t tidy(std::span<Interval> intervals, const Lanes& lanes, std::size_t 
                 continue;
             }
         }
-        intervals[kept++] = interval;
+        if (kept != i)
+            intervals[kept] = interval;
+        ++kept;
     }
     return kept;
 }

@@ -33,8 +33,8 @@ struct TraceBuilder::Collected
     {
         Time begin;
         Time end;
-        TaskId task;
-        std::uint32_t laneAndState;
+        TaskId task = kNoTask;
+        std::uint32_t laneAndState = 0;
 
         std::size_t lane() const { return laneAndState >> 3; }
 

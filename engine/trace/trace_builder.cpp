@@ -65,9 +65,19 @@ TaskId TraceBuilder::addTask(const Task& task, std::span<const TaskId> dependenc
     return id;
 }
 
+TaskId TraceBuilder::addTask(const TaskSite& site, Time submitted, TaskId parent)
+{
+    const std::uint32_t number = m_collected->siteFor(site);
+    TaskRecord& record = m_collected->tasks.emplace_back();
+    record.submitted = submitted;
+    record.parent = parent;
+    record.site = number;
+    return TaskId(static_cast<std::uint32_t>(m_collected->tasks.size() - 1));
+}
+
 TaskId TraceBuilder::addTask(const TaskRecord& task)
 {
-    m_collected->tasks.push_back(task);
+    m_collected->tasks.emplace_back(task);
     return TaskId(static_cast<std::uint32_t>(m_collected->tasks.size() - 1));
 }
 
@@ -93,11 +103,19 @@ void TraceBuilder::reserveCalls(std::size_t count)
 
 void TraceBuilder::addInterval(LaneId lane, const Interval& interval)
 {
-    if (interval.end <= interval.begin)
+    addInterval(lane, interval.begin, interval.end, interval.task, interval.state);
+}
+
+void TraceBuilder::addInterval(LaneId lane, Time begin, Time end, TaskId task, State state)
+{
+    if (end <= begin)
         return;
-    m_collected->intervals.push_back({interval.begin, interval.end, interval.task,
-                                      static_cast<std::uint32_t>(index(lane) << 3)
-                                          | static_cast<std::uint32_t>(interval.state)});
+    Collected::Recorded& recorded = m_collected->intervals.emplace_back();
+    recorded.begin = begin;
+    recorded.end = end;
+    recorded.task = task;
+    recorded.laneAndState =
+        static_cast<std::uint32_t>(index(lane) << 3) | static_cast<std::uint32_t>(state);
 }
 
 std::size_t TraceBuilder::addCall(const Call& call)

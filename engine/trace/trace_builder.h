@@ -31,6 +31,8 @@ public:
     const Function& functionOf(FunctionId id) const;
 
     TaskId addTask(const Task& task, std::span<const TaskId> dependencies = {});
+    /// One that has just been submitted; the rest is learned later.
+    TaskId addTask(const TaskSite& site, Time submitted, TaskId parent);
     /// From the same place as another one.
     TaskId addTask(const TaskRecord& task);
     /// For what is learned later: ready, started, ended, lane, outcome … Valid until the next addTask.
@@ -43,6 +45,7 @@ public:
 
     /// Empty intervals are dropped; touching ones of the same task and state are joined by build().
     void addInterval(LaneId lane, const Interval& interval);
+    void addInterval(LaneId lane, Time begin, Time end, TaskId task, State state);
     /// \returns its number here, for setCallTasks.
     std::size_t addCall(const Call& call);
     /// See Trace::callTasks. In any order, each once; when it is set again, the last one counts.

@@ -28,6 +28,23 @@ public:
         , m_order(rank == Rank::Timeout ? order | kTimeout : order)
     {}
 
+    // Field by field, from registers: as a whole it would be read back from memory before its parts have arrived there.
+    Event(const Event& other)
+        : time(other.time)
+        , task(other.task)
+        , generation(other.generation)
+        , m_order(other.m_order)
+    {}
+
+    Event& operator=(const Event& other)
+    {
+        time = other.time;
+        task = other.task;
+        generation = other.generation;
+        m_order = other.m_order;
+        return *this;
+    }
+
     trace::Time time;
     std::uint32_t task = 0;       ///< index of the simulation's record
     std::uint32_t generation = 0; ///< stale when the record's has moved on

@@ -69,8 +69,11 @@ public:
     {
         if (empty())
             return;
-        if (const std::deque<Entry>& run = m_runs[m_fronts.top().run]; run.size() > 1)
-            use(run[1]);
+        const std::deque<Entry>& run = m_runs[m_fronts.top().run];
+        for (const std::size_t next : {1, 3}) {
+            if (next < run.size())
+                use(run[next]);
+        }
         const std::vector<Front>& fronts = m_fronts.entries();
         for (std::size_t i = 1; i < std::min<std::size_t>(5, fronts.size()); ++i)
             use(fronts[i].entry);

@@ -38,7 +38,8 @@ public:
     std::optional<ReadyEntry> pop(const WorkerSlots& workers)
     {
         ReadyQueue* best = nullptr;
-        const std::uint32_t worker = workers.nextLane();
+        const std::uint32_t worker =
+            m_policy == QueuePolicy::Steal ? workers.nextLane() : ReadyQueue::kDriver;
         for (auto& [demand, queue] : m_queues) {
             if (!workers.fits(demand))
                 break; // in ascending order of demand: the others do not fit either

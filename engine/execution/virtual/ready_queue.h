@@ -24,6 +24,30 @@ struct ReadyTask
 /// What the queue keeps of it: its place in the order of the policy. Millions may wait: small.
 struct ReadyEntry
 {
+    ReadyEntry(std::int64_t before,
+               std::int64_t behind,
+               std::uint32_t submission,
+               std::uint32_t index)
+        : first(before)
+        , second(behind)
+        , number(submission)
+        , task(index)
+    {}
+
+    // Field by field, as an Event's.
+    ReadyEntry(const ReadyEntry& other)
+        : ReadyEntry(other.first, other.second, other.number, other.task)
+    {}
+
+    ReadyEntry& operator=(const ReadyEntry& other)
+    {
+        first = other.first;
+        second = other.second;
+        number = other.number;
+        task = other.task;
+        return *this;
+    }
+
     std::int64_t first = 0;
     std::int64_t second = 0;
     std::uint32_t number = 0; ///< its submission number

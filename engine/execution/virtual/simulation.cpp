@@ -173,7 +173,7 @@ void Simulation::setState(SimulatedTask& task, State state)
 void Simulation::endInterval(const SimulatedTask& task)
 {
     if (task.since != m_now)
-        m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
+        m_trace.addInterval(task.lane, task.since, m_now, task.id, task.state);
 }
 
 void Simulation::closeTrace()
@@ -184,7 +184,7 @@ void Simulation::closeTrace()
         if (task.phase == Phase::Done || task.lane == trace::kNoLane)
             continue;
         --left;
-        m_trace.addInterval(task.lane, {task.since, m_now, task.id, task.state});
+        m_trace.addInterval(task.lane, task.since, m_now, task.id, task.state);
         if (task.phase == Phase::Blocked || task.phase == Phase::Returning) {
             const BlockedCall& blocked = m_blocked[task.blocked];
             trace::Call call = blocked.call;

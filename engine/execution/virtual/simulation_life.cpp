@@ -17,18 +17,16 @@ Simulation::submit(TaskIndex caller, const TaskSpec& spec, std::span<const TaskI
     task.actor = spec.actor;
     task.createsActor = spec.createsActor;
     task.callerOrLength = static_cast<std::uint64_t>(spec.length.count());
-    trace::Task entry;
-    entry.function = spec.function;
-    entry.submitLine = spec.line;
-    entry.submitted = m_now;
-    entry.parent = parent.id;
-    entry.demand = static_cast<float>(static_cast<double>(spec.demand) / kWholeSlot);
+    trace::TaskSite site;
+    site.function = spec.function;
+    site.submitLine = spec.line;
+    site.demand = static_cast<float>(static_cast<double>(spec.demand) / kWholeSlot);
     if (spec.actor != kNoActor) {
-        entry.actor = m_actors[raw(spec.actor)].lanes.front();
+        site.actor = m_actors[raw(spec.actor)].lanes.front();
         if (!spec.createsActor)
-            entry.demand = 0;
+            site.demand = 0;
     }
-    task.id = m_trace.addTask(entry);
+    task.id = m_trace.addTask(site, m_now, parent.id);
 
     bool hasFailedInput = false;
     for (const TaskIndex input : inputs) {
