@@ -26,22 +26,23 @@ Json slackJson(const trace::Trace& trace)
     return list;
 }
 
-Json stepsJson(const analysis::Parallelism& parallelism)
+Json stepsJson(const trace::Trace& trace, const analysis::Analysis& analysis)
 {
-    if (parallelism.steps.size() > kMostListed) {
+    if (analysis.parallelismSteps > kMostListed) {
         return nullptr;
     }
     Json list = Json::array();
+    const analysis::Parallelism parallelism = analysis::parallelismOf(trace);
     for (const analysis::ParallelismStep& step : parallelism.steps) {
         list.push_back({{"time", trace::seconds(step.begin)}, {"running", step.running}});
     }
     return list;
 }
 
-Json timesJson(const analysis::Parallelism& parallelism)
+Json timesJson(const analysis::Analysis& analysis)
 {
     Json list = Json::array();
-    for (const trace::Duration length : parallelism.lengths) {
+    for (const trace::Duration length : analysis.running) {
         list.push_back(trace::seconds(length));
     }
     return list;
@@ -67,10 +68,9 @@ Json lawsJson(const trace::Trace& trace, const analysis::Analysis& analysis)
 
 void addDerived(Json& json, const trace::Trace& trace, const analysis::Analysis& analysis)
 {
-    const analysis::Parallelism parallelism = analysis::parallelismOf(trace);
     json["slack"] = slackJson(trace);
-    json["parallelism_profile"] = stepsJson(parallelism);
-    json["parallelism_times"] = timesJson(parallelism);
+    json["parallelism_profile"] = stepsJson(trace, analysis);
+    json["parallelism_times"] = timesJson(analysis);
     json["laws"] = lawsJson(trace, analysis);
 }
 

@@ -140,6 +140,7 @@ Losses lossesOf(const Areas& areas, const CauseTimes& idle, Duration serial, Dur
 Analysis analyse(const Trace& trace, std::optional<SerialTime> serial)
 {
     Analysis analysis;
+    analysis.lanes.reserve(trace.lanes().size());
     for (std::size_t i = 0; i < trace.lanes().size(); ++i)
         analysis.lanes.push_back(useOf(trace, LaneId(static_cast<std::uint32_t>(i))));
     const Areas areas = sum(trace, analysis.lanes);
@@ -150,7 +151,9 @@ Analysis analyse(const Trace& trace, std::optional<SerialTime> serial)
         std::async(trace.taskCount() >= kLongRun ? std::launch::async : std::launch::deferred,
                    chainsOf, std::cref(trace));
     Idle idle = classifyIdle(trace, analysis.workers - areas.workerLanes);
-    analysis.running = parallelismOf(trace).lengths;
+    RunningTimes running = runningTimesOf(trace);
+    analysis.running = std::move(running.lengths);
+    analysis.parallelismSteps = running.steps;
     Chains ofTrace = chains.get();
     PlaceTime work = areas.useful;
     work += areas.driver;

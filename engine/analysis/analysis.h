@@ -3,6 +3,7 @@
 #include "engine/analysis/measures.h"
 #include "engine/trace/trace.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,7 @@ struct Analysis
     std::vector<LaneUse> lanes; ///< by LaneId
     /// For how long exactly so many tasks ran, by their number: see Parallelism::lengths.
     std::vector<trace::Duration> running;
+    std::size_t parallelismSteps = 0; ///< how many steps Parallelism has
 };
 
 /// T_seq when it was measured or simulated by the serial elision; without it, it is estimated from the trace.

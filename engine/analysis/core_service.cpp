@@ -1,5 +1,6 @@
 #include "engine/analysis/core_service.h"
 
+#include "engine/analysis/sort_by_time.h"
 #include "engine/analysis/strand_intervals.h"
 
 #include <algorithm>
@@ -30,8 +31,8 @@ CoreService::CoreService(const trace::Trace& trace, std::uint32_t cores)
             ends.push_back(interval.end);
         }
     });
-    std::sort(begins.begin(), begins.end());
-    std::sort(ends.begin(), ends.end());
+    sortByTime(begins);
+    sortByTime(ends);
     Turn now{Time{}, 0, 1};
     bool isShared = false;
     std::size_t begun = 0;

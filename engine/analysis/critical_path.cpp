@@ -1,8 +1,11 @@
 #include "engine/analysis/critical_path.h"
 
-#include "engine/trace/merge_runs.h"
+#include "engine/analysis/lane_ends.h"
+#include "engine/analysis/strand_intervals.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace makespan::analysis {
@@ -15,11 +18,12 @@ using trace::kDriverLane;
 using trace::kNever;
 using trace::kNoLane;
 using trace::kNoTask;
+using trace::Lane;
 using trace::LaneId;
 using trace::LaneKind;
-using trace::State;
 using trace::Task;
 using trace::TaskId;
+using trace::TaskRecord;
 using trace::Time;
 using trace::Trace;
 
@@ -37,9 +41,7 @@ public:
         : m_strands(strands)
         , m_trace(strands.trace())
         , m_driverIsKnown(!m_trace.intervals(kDriverLane).empty() || !m_trace.calls().empty())
-    {
-        readLanes();
-    }
+    {}
 
     std::vector<CriticalStep> steps()
     {
@@ -60,40 +62,55 @@ public:
     }
 
 private:
-    struct Occupied
+    struct Released
     {
         Time time;
         TaskId task;
     };
 
-    // Who began on a worker's lane when, to find the one before; and who gave up a slot by waiting.
-    void readLanes()
+    const TaskRecord& record(TaskId task) const { return m_trace.records()[trace::index(task)]; }
+
+    // Most walks ask who was on a worker's lane before, and few who gave up a slot by waiting: found when it is asked for.
+    const LaneEnds& onLanes()
     {
-        m_onLane.resize(m_trace.lanes().size());
-        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
-            const auto id = TaskId(static_cast<std::uint32_t>(i));
-            const Task task = m_trace.task(id);
-            if (task.lane != kNoLane && task.ended != kNever)
-                m_onLane[trace::index(task.lane)].push_back({task.ended, id});
-        }
-        const auto precedes = [](const Occupied& a, const Occupied& b) {
-            return std::pair(a.time, a.task) < std::pair(b.time, b.task);
-        };
-        for (auto& lane : m_onLane)
-            trace::mergeRuns(lane, precedes);
-        for (std::size_t i = 0; i < m_trace.lanes().size(); ++i) {
-            const LaneKind kind = m_trace.lanes()[i].kind;
-            if (kind != LaneKind::Worker && kind != LaneKind::ExtraWorker)
+        if (!m_onLanes)
+            m_onLanes.emplace(m_trace);
+        return *m_onLanes;
+    }
+
+    const std::vector<Released>& released()
+    {
+        if (std::exchange(m_knowsReleased, true))
+            return m_released;
+        const std::span<const Lane> lanes = m_trace.lanes();
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            if (lanes[i].kind != LaneKind::Worker && lanes[i].kind != LaneKind::ExtraWorker)
                 continue;
             for (const Interval& interval :
                  m_trace.intervals(LaneId(static_cast<std::uint32_t>(i)))) {
-                const bool waits =
-                    interval.state == State::Blocked || interval.state == State::Wait;
-                if (waits && interval.task != kNoTask)
+                if (isWaiting(interval.state) && interval.task != kNoTask)
                     m_released.push_back({interval.begin, interval.task});
             }
         }
-        trace::mergeRuns(m_released, precedes);
+        std::sort(m_released.begin(), m_released.end(), [](const Released& a, const Released& b) {
+            return std::pair(a.time, a.task) < std::pair(b.time, b.task);
+        });
+        return m_released;
+    }
+
+    // The last one in (after, until] that gave up a slot; kNoTask: none.
+    Released lastReleased(Time after, Time until, TaskId except)
+    {
+        const std::vector<Released>& sorted = released();
+        auto it =
+            std::upper_bound(sorted.begin(), sorted.end(), until,
+                             [](Time value, const Released& one) { return value < one.time; });
+        while (it != sorted.begin() && std::prev(it)->time > after) {
+            --it;
+            if (it->task != except)
+                return *it;
+        }
+        return {Time{}, kNoTask};
     }
 
     Point lastEnd() const
@@ -101,26 +118,11 @@ private:
         Point last;
         for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
             const auto id = TaskId(static_cast<std::uint32_t>(i));
-            const Time ended = m_trace.task(id).ended;
+            const Time ended = record(id).ended;
             if (ended != kNever && (last.strand == kNoTask || ended > last.time))
                 last = {id, ended};
         }
         return last;
-    }
-
-    // The last of those in (after, until]; kNoTask: none.
-    static Occupied
-    latest(const std::vector<Occupied>& sorted, Time after, Time until, TaskId except)
-    {
-        auto it = std::upper_bound(
-            sorted.begin(), sorted.end(), until,
-            [](Time value, const Occupied& occupied) { return value < occupied.time; });
-        while (it != sorted.begin() && std::prev(it)->time > after) {
-            --it;
-            if (it->task != except)
-                return *it;
-        }
-        return {Time{}, kNoTask};
     }
 
     // Adds the stretch that ends at the point and moves the point to what it waited for.
@@ -136,7 +138,7 @@ private:
                 continue;
             add(point.strand, join->at, point.time, WaitReason::Dependency,
                 join->at - join->blockedFrom);
-            point = {join->cause, m_trace.task(join->cause).ended};
+            point = {join->cause, record(join->cause).ended};
             return true;
         }
         return point.strand == kNoTask ? endAtDriver(point) : stepToCauseOfStart(point);
@@ -162,15 +164,14 @@ private:
         if (task.ready != kNever && started > task.ready) {
             const TaskId previous = m_strands.previousOnActor(id);
             const Duration waited = started - task.ready;
-            const Time free = previous == kNoTask ? Time{} : m_trace.task(previous).ended;
+            const Time free = previous == kNoTask ? Time{} : record(previous).ended;
             if (previous != kNoTask && free > task.ready && free <= started)
                 return follow(WaitReason::ActorQueue, waited, {previous, free});
             if (task.actor == kNoLane && task.lane != kNoLane && task.lane != kDriverLane) {
-                const Occupied before =
-                    latest(m_onLane[trace::index(task.lane)], task.ready, started, id);
-                if (before.task != kNoTask)
-                    return follow(WaitReason::Worker, waited, {before.task, before.time});
-                const Occupied released = latest(m_released, task.ready, started, id);
+                const TaskId before = onLanes().latest(task.lane, task.ready, started, id);
+                if (before != kNoTask)
+                    return follow(WaitReason::Worker, waited, {before, record(before).ended});
+                const Released released = lastReleased(task.ready, started, id);
                 if (released.task != kNoTask)
                     return follow(WaitReason::Worker, waited, {released.task, released.time});
             }
@@ -178,7 +179,7 @@ private:
         TaskId lastInput = kNoTask;
         Time inputEnd = std::min(task.submitted, started);
         m_strands.forEachInput(id, [&](TaskId input) {
-            const Time ended = m_trace.task(input).ended;
+            const Time ended = record(input).ended;
             if (ended <= started && ended > inputEnd) {
                 lastInput = input;
                 inputEnd = ended;
@@ -190,7 +191,7 @@ private:
         const TaskId failed = m_strands.attempts().before(id);
         if (failed != kNoTask)
             return follow(WaitReason::Dependency, started - std::min(task.submitted, started),
-                          {failed, m_trace.task(failed).ended});
+                          {failed, record(failed).ended});
         if (task.submitted == kNever || task.submitted == Time{}
             || (task.parent == kNoTask && !m_driverIsKnown)) {
             add(id, started, point.time, WaitReason::Nothing, Duration{0});
@@ -210,8 +211,9 @@ private:
     const Strands& m_strands;
     const Trace& m_trace;
     bool m_driverIsKnown;
-    std::vector<std::vector<Occupied>> m_onLane; // ends of tasks by lane, in the order of time
-    std::vector<Occupied> m_released;            // begins of waits on workers' lanes
+    std::optional<LaneEnds> m_onLanes;
+    std::vector<Released> m_released; // begins of waits on workers' lanes, in the order of time
+    bool m_knowsReleased = false;
     std::vector<CriticalStep> m_steps;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/analysis/idle.h"
 
+#include "engine/analysis/strand_intervals.h"
 #include "engine/analysis/time_set.h"
 
 #include <algorithm>
@@ -17,9 +18,8 @@ using trace::Lane;
 using trace::LaneId;
 using trace::LaneKind;
 using trace::Outcome;
-using trace::State;
-using trace::Task;
 using trace::TaskId;
+using trace::TaskRecord;
 using trace::Time;
 using trace::Trace;
 
@@ -27,13 +27,8 @@ using trace::Trace;
 // workers beside a million changes would be 10^10 intervals, which nobody can look at.
 constexpr std::size_t kMostIdleIntervals = 4'000'000;
 
-bool isWaiting(State state)
-{
-    return state == State::Blocked || state == State::Wait;
-}
-
 // When a state that nothing ended within the run was over: with the task, or never.
-Time endOf(const Task& task, Time end)
+Time endOf(const TaskRecord& task, Time end)
 {
     if (task.ended != kNever)
         return task.ended;
@@ -54,59 +49,82 @@ struct Situation
     std::vector<char> gotWork;                        // by lane
 };
 
+// Visits the tasks that were submitted, each with the instants at which it was ready, started and over, as far as the run goes.
+template <typename Visit>
+void forEachSubmitted(const Trace& trace, Time end, Visit visit)
+{
+    std::uint32_t number = 0;
+    for (const std::vector<TaskRecord>& chunk : trace.records().chunks()) {
+        for (const TaskRecord& task : chunk) {
+            const auto id = TaskId(number++);
+            if (task.submitted == kNever)
+                continue;
+            const Time over = endOf(task, end);
+            visit(id, task, std::min(task.ready, over), std::min(task.started, over), over);
+        }
+    }
+}
+
 void readTasks(const Trace& trace, Time end, Situation& situation)
 {
-    std::vector<LabelledStretch> ready;
-    std::vector<LabelledStretch> waiting;
-    std::vector<LabelledStretch> outstanding;
-    outstanding.reserve(trace.taskCount());
-    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
-        const auto id = TaskId(static_cast<std::uint32_t>(i));
-        const Task task = trace.task(id);
-        if (task.submitted == kNever)
-            continue;
-        const Time over = endOf(task, end);
-        const Time isReady = std::min(task.ready, over);
-        const Time starts = std::min(task.started, over);
-        outstanding.push_back({task.submitted, over, id});
-        if (isReady > task.submitted)
-            waiting.push_back({task.submitted, isReady, id});
-        if (starts > isReady) {
-            if (task.actor == kNoLane)
-                ready.push_back({isReady, starts, id});
-            else
-                situation.queued[trace::index(task.actor)].push_back({isReady, starts, id});
-        }
-        if (task.parent == kNoTask && task.attempt == 0) // what is repeated it does not submit
-            situation.lastSubmit = std::max(situation.lastSubmit, task.submitted);
-        if (task.lane != kNoLane && task.started != kNever)
-            situation.gotWork[trace::index(task.lane)] = 1;
-    }
-    situation.ready = TimeSet(std::move(ready));
-    situation.waiting = TimeSet(std::move(waiting));
-    situation.outstanding = TimeSet(std::move(outstanding));
+    forEachSubmitted(
+        trace, end, [&](TaskId id, const TaskRecord& task, Time ready, Time starts, Time) {
+            if (starts > ready) {
+                const LaneId actor = trace.siteOf(task).actor;
+                if (actor != kNoLane)
+                    situation.queued[trace::index(actor)].push_back({ready, starts, id});
+            }
+            if (task.parent == kNoTask && task.attempt == 0) // what is repeated it does not submit
+                situation.lastSubmit = std::max(situation.lastSubmit, task.submitted);
+            if (task.lane != kNoLane && task.started != kNever)
+                situation.gotWork[trace::index(task.lane)] = 1;
+        });
+    situation.ready = TimeSet::of([&](auto add) {
+        forEachSubmitted(trace, end,
+                         [&](TaskId id, const TaskRecord& task, Time ready, Time starts, Time) {
+                             if (starts > ready && trace.siteOf(task).actor == kNoLane)
+                                 add({ready, starts, id});
+                         });
+    });
+    situation.waiting = TimeSet::of([&](auto add) {
+        forEachSubmitted(trace, end,
+                         [&](TaskId id, const TaskRecord& task, Time ready, Time, Time) {
+                             add({task.submitted, ready, id});
+                         });
+    });
+    situation.outstanding = TimeSet::of([&](auto add) {
+        forEachSubmitted(trace, end, [&](TaskId id, const TaskRecord& task, Time, Time, Time over) {
+            add({task.submitted, over, id});
+        });
+    });
 }
 
 void readLanes(const Trace& trace, Situation& situation)
 {
+    const auto ofDriver = [&trace](bool waits) {
+        return TimeSet::of([&trace, waits](auto add) {
+            for (const Interval& interval : trace.intervals(trace::kDriverLane)) {
+                if (isWaiting(interval.state) == waits)
+                    add({interval.begin, interval.end, kNoTask});
+            }
+        });
+    };
+    situation.driverWorks = ofDriver(false);
+    situation.driverBlocked = ofDriver(true);
     std::vector<LabelledStretch> held;
-    std::vector<LabelledStretch> works;
-    std::vector<LabelledStretch> blocked;
     for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
         const auto lane = LaneId(static_cast<std::uint32_t>(i));
-        for (const Interval& interval : trace.intervals(lane)) {
-            if (lane == trace::kDriverLane)
-                (isWaiting(interval.state) ? blocked : works)
-                    .push_back({interval.begin, interval.end, kNoTask});
-            else if (isWaiting(interval.state))
+        const std::span<const Interval> intervals = trace.intervals(lane);
+        if (!intervals.empty())
+            situation.gotWork[i] = 1;
+        if (lane == trace::kDriverLane)
+            continue;
+        for (const Interval& interval : intervals) {
+            if (isWaiting(interval.state))
                 held.push_back({interval.begin, interval.end, interval.task});
         }
-        if (!trace.intervals(lane).empty())
-            situation.gotWork[i] = 1;
     }
     situation.held = TimeSet(std::move(held));
-    situation.driverWorks = TimeSet(std::move(works));
-    situation.driverBlocked = TimeSet(std::move(blocked));
 }
 
 // The rules, applied between any two instants at which something changes. withReady: rule 1 as it
@@ -247,8 +265,9 @@ Idle classifyIdle(const Trace& trace, std::int64_t missingWorkers)
     const CauseLine workerLine = lineOf(situation, end, true);
     const CauseLine actorLine = lineOf(situation, end, false);
 
-    for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
-        const LaneKind kind = trace.lanes()[i].kind;
+    const std::span<const Lane> lanes = trace.lanes();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const LaneKind kind = lanes[i].kind;
         if (kind != LaneKind::Worker && kind != LaneKind::Actor)
             continue;
         const auto lane = LaneId(static_cast<std::uint32_t>(i));

@@ -1,11 +1,10 @@
 #include "engine/analysis/parallelism.h"
 
+#include "engine/analysis/sort_by_time.h"
 #include "engine/analysis/strand_intervals.h"
-#include "engine/trace/merge_runs.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <vector>
 
 namespace makespan::analysis {
@@ -24,19 +23,25 @@ using trace::Trace;
 template <typename Visit>
 void forEachChange(const Trace& trace, Visit visit)
 {
-    // The intervals of a lane stand in order and do not overlap.
+    // What follows upon each other on a lane without a pause changes nothing: on a busy lane that is all of it.
     std::vector<Time> begins;
     std::vector<Time> ends;
     for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
+        Time free{-Duration{1}}; // nothing touches it
         for (const Interval& interval : trace.intervals(LaneId(static_cast<std::uint32_t>(i)))) {
-            if (isUseful(interval.state) && interval.task != kNoTask) {
+            if (!isUseful(interval.state) || interval.task == kNoTask)
+                continue;
+            if (interval.begin == free) {
+                ends.back() = interval.end;
+            } else {
                 begins.push_back(interval.begin);
                 ends.push_back(interval.end);
             }
+            free = interval.end;
         }
     }
-    trace::mergeRuns(begins, std::less<>());
-    trace::mergeRuns(ends, std::less<>());
+    sortByTime(begins);
+    sortByTime(ends);
     std::size_t begun = 0;
     std::size_t ended = 0;
     while (ended < ends.size()) {
@@ -49,32 +54,52 @@ void forEachChange(const Trace& trace, Visit visit)
     }
 }
 
+// Visits the steps of Parallelism, each with its end.
+template <typename Visit>
+void forEachStep(const Trace& trace, Visit visit)
+{
+    const Time end{trace.makespan()};
+    if (end == Time{})
+        return;
+    ParallelismStep step;
+    forEachChange(trace, [&](Time time, std::uint32_t running) {
+        if (running == step.running)
+            return;
+        if (step.begin < time)
+            visit(step, time);
+        step = {time, running};
+    });
+    if (step.begin < end)
+        visit(step, end);
+}
+
+void addLength(std::vector<Duration>& lengths, const ParallelismStep& step, Time end)
+{
+    if (lengths.size() <= step.running)
+        lengths.resize(step.running + 1);
+    lengths[step.running] += end - step.begin;
+}
+
 } // namespace
 
 Parallelism parallelismOf(const Trace& trace)
 {
     Parallelism result;
-    if (trace.makespan() == Duration{0})
-        return result;
-    result.steps.push_back({Time{}, 0});
-    forEachChange(trace, [&result](Time time, std::uint32_t running) {
-        ParallelismStep& last = result.steps.back();
-        if (last.begin == time)
-            last.running = running;
-        else if (last.running != running)
-            result.steps.push_back({time, running});
+    forEachStep(trace, [&result](const ParallelismStep& step, Time end) {
+        result.steps.push_back(step);
+        addLength(result.lengths, step, end);
     });
-    if (result.steps.back().begin == Time{trace.makespan()})
-        result.steps.pop_back();
-    for (std::size_t i = 0; i < result.steps.size(); ++i) {
-        const ParallelismStep& step = result.steps[i];
-        const Time end =
-            i + 1 < result.steps.size() ? result.steps[i + 1].begin : Time{trace.makespan()};
-        if (result.lengths.size() <= step.running)
-            result.lengths.resize(step.running + 1);
-        result.lengths[step.running] += end - step.begin;
-    }
     return result;
+}
+
+RunningTimes runningTimesOf(const Trace& trace)
+{
+    RunningTimes times;
+    forEachStep(trace, [&times](const ParallelismStep& step, Time end) {
+        ++times.steps;
+        addLength(times.lengths, step, end);
+    });
+    return times;
 }
 
 } // namespace makespan::analysis

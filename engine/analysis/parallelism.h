@@ -2,6 +2,7 @@
 
 #include "engine/trace/trace.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -26,7 +27,15 @@ struct Parallelism
     std::vector<trace::Duration> lengths;
 };
 
-/// Threads: pure function, any thread. Cost: O(n log n) in intervals.
+/// The same without its steps, of which a long run has millions.
+struct RunningTimes
+{
+    std::size_t steps = 0;                ///< how many there are
+    std::vector<trace::Duration> lengths; ///< see Parallelism
+};
+
+/// Threads: pure functions, any thread. Cost: O(n) in intervals.
 Parallelism parallelismOf(const trace::Trace& trace);
+RunningTimes runningTimesOf(const trace::Trace& trace);
 
 } // namespace makespan::analysis

@@ -26,7 +26,8 @@ public:
         , m_first(strands.trace().taskCount() + 2)
     {
         for (std::size_t s = 0; s <= taskCount(); ++s)
-            m_first[s + 1] = m_first[s] + strands.joins(strandOf(s)).size() + 1;
+            m_first[s + 1] =
+                m_first[s] + 1 + static_cast<std::uint32_t>(strands.joins(strandOf(s)).size());
     }
 
     std::size_t strandCount() const { return taskCount() + 1; }
@@ -34,7 +35,10 @@ public:
     /// Slots are below it.
     std::size_t count() const { return m_first.back(); }
 
-    std::size_t slot(const Piece& piece) const { return m_first[piece.strand] + piece.number; }
+    std::size_t slot(const Piece& piece) const
+    {
+        return std::size_t{m_first[piece.strand]} + piece.number;
+    }
 
     trace::TaskId strandOf(std::size_t index) const
     {
@@ -68,7 +72,7 @@ private:
     std::size_t taskCount() const { return m_strands.trace().taskCount(); }
 
     const Strands& m_strands;
-    std::vector<std::size_t> m_first; // slot, by strand
+    std::vector<std::uint32_t> m_first; // slot, by strand
 };
 
 } // namespace makespan::analysis

@@ -13,8 +13,8 @@ namespace {
 using trace::Duration;
 using trace::kNever;
 using trace::kNoTask;
-using trace::Task;
 using trace::TaskId;
+using trace::TaskRecord;
 using trace::Time;
 
 // A strand is cut at its joins into pieces; every edge but a submission begins at the end of a piece, and
@@ -48,13 +48,16 @@ private:
     Duration depthAt(const Piece& piece, Time time) const
     {
         const TaskId strand = m_pieces.strandOf(piece.strand);
-        const auto joins = m_strands.joins(strand);
-        const Duration before = piece.number == 0
-                                    ? Duration{0}
-                                    : m_strands.usefulUntil(strand, joins[piece.number - 1].at);
+        const Duration depth = m_depth[m_pieces.slot(piece)];
+        if (piece.number == 0 && time == Time::max())
+            return depth + m_strands.useful(strand);
+        const Duration before =
+            piece.number == 0
+                ? Duration{0}
+                : m_strands.usefulUntil(strand, m_strands.joins(strand)[piece.number - 1].at);
         const Duration until =
             time == Time::max() ? m_strands.useful(strand) : m_strands.usefulUntil(strand, time);
-        return m_depth[m_pieces.slot(piece)] + std::max(until - before, Duration{0});
+        return depth + std::max(until - before, Duration{0});
     }
 
     // Visits the instants of other pieces that a piece follows upon.
@@ -72,7 +75,7 @@ private:
         }
         if (strand == kNoTask)
             return;
-        const Task task = trace.task(strand);
+        const TaskRecord& task = trace.records()[trace::index(strand)];
         if (task.started == kNever)
             return;
         const TaskId failed = m_strands.attempts().before(strand);
@@ -81,7 +84,7 @@ private:
         else
             visit(m_pieces.at(task.parent, task.submitted), task.submitted);
         m_strands.forEachInput(strand, [&](TaskId input) {
-            if (trace.task(input).ended <= task.started)
+            if (trace.records()[trace::index(input)].ended <= task.started)
                 visit(m_pieces.lastOf(input), Time::max());
         });
         const TaskId previous = m_strands.previousOnActor(strand);
@@ -91,34 +94,35 @@ private:
 
     void evaluate(const Piece& wanted)
     {
-        if (m_state[m_pieces.slot(wanted)] == State::Known)
-            return;
         m_stack.push_back(wanted);
         while (!m_stack.empty()) {
             const Piece piece = m_stack.back();
-            if (m_state[m_pieces.slot(piece)] == State::Known) {
+            if (m_state[m_pieces.slot(piece)] == State::Known || tryEvaluate(piece))
                 m_stack.pop_back();
-                continue;
-            }
-            m_state[m_pieces.slot(piece)] = State::Open;
-            const std::size_t mine = m_stack.size();
-            forEachPredecessor(piece, [this](const Piece& before, Time) {
-                // An open one would be a circle, possible only among tasks of no length in a damaged
-                // trace: that edge counts as absent.
-                if (m_state[m_pieces.slot(before)] == State::Unknown)
-                    m_stack.push_back(before);
-            });
-            if (m_stack.size() > mine)
-                continue;
-            Duration depth{0};
-            forEachPredecessor(piece, [this, &depth](const Piece& before, Time time) {
-                if (m_state[m_pieces.slot(before)] == State::Known)
-                    depth = std::max(depth, depthAt(before, time));
-            });
-            m_depth[m_pieces.slot(piece)] = depth;
-            m_state[m_pieces.slot(piece)] = State::Known;
-            m_stack.pop_back();
         }
+    }
+
+    // Puts those that it lacks on the stack instead, if there are any.
+    bool tryEvaluate(const Piece& piece)
+    {
+        const std::size_t slot = m_pieces.slot(piece);
+        m_state[slot] = State::Open;
+        const std::size_t below = m_stack.size();
+        Duration depth{0};
+        forEachPredecessor(piece, [&](const Piece& before, Time time) {
+            // An open one would be a circle, possible only among tasks of no length in a damaged
+            // trace: that edge counts as absent.
+            const State state = m_state[m_pieces.slot(before)];
+            if (state == State::Unknown)
+                m_stack.push_back(before);
+            else if (state == State::Known)
+                depth = std::max(depth, depthAt(before, time));
+        });
+        if (m_stack.size() > below)
+            return false;
+        m_depth[slot] = depth;
+        m_state[slot] = State::Known;
+        return true;
     }
 
     const Strands& m_strands;

@@ -1,6 +1,7 @@
 #include "engine/analysis/strand_joins.h"
 
 #include "engine/analysis/grouped.h"
+#include "engine/analysis/sort_by_time.h"
 #include "engine/analysis/strand_intervals.h"
 
 #include <algorithm>
@@ -16,8 +17,8 @@ using trace::CallKind;
 using trace::Interval;
 using trace::kNever;
 using trace::kNoTask;
-using trace::Task;
 using trace::TaskId;
+using trace::TaskRecord;
 using trace::Time;
 using trace::Trace;
 using trace::WaitCause;
@@ -42,12 +43,12 @@ struct Child
 {
     Time ended;
     TaskId task = kNoTask;
-    std::size_t parent = 0;
+    std::uint32_t parent = 0; // strand
 };
 
-bool byEnd(const Child& a, const Child& b)
+Time endOf(const Child& child)
 {
-    return std::pair(a.ended, a.task) < std::pair(b.ended, b.task);
+    return child.ended;
 }
 
 class Collector
@@ -66,21 +67,14 @@ public:
     JoinTable collect()
     {
         Grouped<Return> returns(allReturns(), m_strands, [](const Return& r) { return r.strand; });
-        std::vector<Child> ofTakers;
-        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
-            const Task task = m_trace.task(taskAt(i));
-            const std::size_t parent = strandOf(task.parent);
-            if (task.ended != kNever && !returns[parent].empty())
-                ofTakers.push_back({task.ended, taskAt(i), parent});
-        }
+        const std::vector<Child> ofTakers = childrenOfTakers(returns);
         Grouped<Child> children(ofTakers, m_strands, [](const Child& c) { return c.parent; });
 
         for (std::size_t strand = 0; strand < m_strands; ++strand) {
             const std::span<Return> ofStrand = returns[strand];
-            std::stable_sort(ofStrand.begin(), ofStrand.end(),
-                             [](const Return& a, const Return& b) { return a.at < b.at; });
+            sortByTime(ofStrand, [](const Return& back) { return back.at; });
             std::span<Child> left = children[strand];
-            std::sort(left.begin(), left.end(), byEnd);
+            sortByTime(left, endOf);
             m_table.begin.push_back(m_table.joins.size());
             for (const Return& back : ofStrand)
                 addJoin(back, left);
@@ -90,7 +84,40 @@ public:
     }
 
 private:
-    static TaskId taskAt(std::size_t i) { return TaskId(static_cast<std::uint32_t>(i)); }
+    // By their numbers: of those alone that took something of which the trace does not say what.
+    std::vector<Child> childrenOfTakers(Grouped<Return>& returns) const
+    {
+        std::vector<char> asks(m_strands);
+        bool anyAsks = false;
+        for (std::size_t strand = 0; strand < m_strands; ++strand) {
+            const std::span<Return> ofStrand = returns[strand];
+            asks[strand] = std::any_of(ofStrand.begin(), ofStrand.end(),
+                                       [](const Return& back) { return back.tasks.empty(); });
+            anyAsks = anyAsks || asks[strand] != 0;
+        }
+        std::vector<Child> children;
+        if (!anyAsks)
+            return children;
+        forEachEnded([&](TaskId id, const TaskRecord& task) {
+            const std::size_t parent = strandOf(task.parent);
+            if (asks[parent] != 0)
+                children.push_back({task.ended, id, static_cast<std::uint32_t>(parent)});
+        });
+        return children;
+    }
+
+    template <typename Visit>
+    void forEachEnded(Visit visit) const
+    {
+        std::uint32_t number = 0;
+        for (const std::vector<TaskRecord>& chunk : m_trace.records().chunks()) {
+            for (const TaskRecord& task : chunk) {
+                const auto id = TaskId(number++);
+                if (task.ended != kNever)
+                    visit(id, task);
+            }
+        }
+    }
 
     std::size_t strandOf(TaskId task) const
     {
@@ -108,8 +135,7 @@ private:
         Grouped<Waiting> waiting(all, m_strands, [](const Waiting& w) { return w.strand; });
         for (std::size_t strand = 0; strand < m_strands; ++strand) {
             const std::span<Waiting> ofStrand = waiting[strand];
-            std::sort(ofStrand.begin(), ofStrand.end(),
-                      [](const Waiting& a, const Waiting& b) { return a.begin < b.begin; });
+            sortByTime(ofStrand, [](const Waiting& w) { return w.begin; });
         }
 
         std::vector<Return> returns;
@@ -169,7 +195,7 @@ private:
         if (!back.tasks.empty()) {
             for (const TaskId named : back.tasks) {
                 const TaskId task = m_attempts.last(named);
-                const Time end = m_trace.task(task).ended;
+                const Time end = m_trace.records()[trace::index(task)].ended;
                 if (end <= back.at)
                     take(task, end);
             }
@@ -195,12 +221,10 @@ private:
     {
         if (!m_ended.empty())
             return m_ended;
-        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
-            const Time end = m_trace.task(taskAt(i)).ended;
-            if (end != kNever)
-                m_ended.push_back({end, taskAt(i), 0});
-        }
-        std::sort(m_ended.begin(), m_ended.end(), byEnd);
+        forEachEnded([this](TaskId id, const TaskRecord& task) {
+            m_ended.push_back({task.ended, id, 0});
+        });
+        sortByTime(m_ended, endOf);
         return m_ended;
     }
 

@@ -1,6 +1,7 @@
 #include "engine/analysis/strands.h"
 
 #include "engine/analysis/grouped.h"
+#include "engine/analysis/sort_by_time.h"
 #include "engine/analysis/strand_intervals.h"
 
 #include <algorithm>
@@ -17,15 +18,10 @@ using trace::kNever;
 using trace::kNoLane;
 using trace::kNoTask;
 using trace::LaneId;
-using trace::Task;
 using trace::TaskId;
+using trace::TaskRecord;
 using trace::Time;
 using trace::Trace;
-
-TaskId taskAt(std::size_t i)
-{
-    return TaskId(static_cast<std::uint32_t>(i));
-}
 
 } // namespace
 
@@ -35,7 +31,6 @@ Strands::Strands(const Trace& trace)
     findComplex();
     collectIntervals();
     m_joins = joinTableOf(m_trace, m_attempts, m_complexIndex, m_complex.size());
-    chainActors();
 }
 
 std::size_t Strands::strandIndex(TaskId strand) const
@@ -57,13 +52,25 @@ void Strands::findComplex()
     };
     mark(kNoTask);
     std::vector<TaskId> repeated;
-    for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
-        const Task task = m_trace.task(taskAt(i));
-        mark(task.parent);
-        if (task.attempt > 0)
-            repeated.push_back(taskAt(i));
+    std::vector<ActorCall> actorCalls;
+    std::uint32_t number = 0;
+    TaskId lastParent = kNoTask; // neighbours mostly have the same one
+    for (const std::vector<TaskRecord>& chunk : m_trace.records().chunks()) {
+        for (const TaskRecord& task : chunk) {
+            const auto id = TaskId(number++);
+            if (task.parent != lastParent) {
+                lastParent = task.parent;
+                mark(task.parent);
+            }
+            if (task.attempt > 0)
+                repeated.push_back(id);
+            const LaneId actor = m_trace.siteOf(task).actor;
+            if (actor != kNoLane && task.started != kNever)
+                actorCalls.push_back({actor, task.started, task.ended, id});
+        }
     }
     m_attempts = Attempts(m_trace, repeated);
+    chainActors(std::move(actorCalls));
     for (const Call& call : m_trace.calls()) {
         if (takesResults(call))
             mark(call.caller);
@@ -89,9 +96,8 @@ void Strands::collectIntervals()
     m_intervals.reserve(ofComplex.size());
     for (std::size_t strand = 0; strand < m_complex.size(); ++strand) {
         const std::span<Interval> intervals = grouped[strand];
-        const auto byBegin = [](const Interval& a, const Interval& b) { return a.begin < b.begin; };
-        if (!std::is_sorted(intervals.begin(), intervals.end(), byBegin))
-            std::stable_sort(intervals.begin(), intervals.end(), byBegin); // it changed its lane
+        sortByTime(intervals,
+                   [](const Interval& interval) { return interval.begin; }); // it changed its lane
         m_complex[strand].intervalBegin = m_intervals.size();
         Duration before{0};
         for (const Interval& interval : intervals) {
@@ -102,26 +108,18 @@ void Strands::collectIntervals()
     }
 }
 
-void Strands::chainActors()
+void Strands::chainActors(std::vector<ActorCall> calls)
 {
-    std::vector<std::pair<LaneId, TaskId>> calls;
-    for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
-        const Task task = m_trace.task(taskAt(i));
-        if (task.actor != kNoLane && task.started != kNever)
-            calls.emplace_back(task.actor, taskAt(i));
-    }
     if (calls.empty())
         return;
     m_previousOnActor.assign(m_trace.taskCount(), kNoTask);
-    std::stable_sort(calls.begin(), calls.end(), [this](const auto& a, const auto& b) {
-        return std::pair(a.first, m_trace.task(a.second).started)
-               < std::pair(b.first, m_trace.task(b.second).started);
+    std::stable_sort(calls.begin(), calls.end(), [](const ActorCall& a, const ActorCall& b) {
+        return std::pair(a.actor, a.started) < std::pair(b.actor, b.started);
     });
     for (std::size_t i = 1; i < calls.size(); ++i) {
-        const bool sameActor = calls[i - 1].first == calls[i].first;
-        const Time before = m_trace.task(calls[i - 1].second).ended;
-        if (sameActor && before <= m_trace.task(calls[i].second).started)
-            m_previousOnActor[trace::index(calls[i].second)] = calls[i - 1].second;
+        const ActorCall& before = calls[i - 1];
+        if (before.actor == calls[i].actor && before.ended <= calls[i].started)
+            m_previousOnActor[trace::index(calls[i].task)] = before.task;
     }
 }
 

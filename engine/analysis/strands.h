@@ -57,11 +57,19 @@ private:
         trace::Duration before{0}; // of this strand, before begin
     };
 
+    struct ActorCall
+    {
+        trace::LaneId actor;
+        trace::Time started;
+        trace::Time ended;
+        trace::TaskId task;
+    };
+
     static constexpr std::uint32_t kSimple = 0xFFFFFFFFU;
 
     void findComplex();
     void collectIntervals();
-    void chainActors();
+    void chainActors(std::vector<ActorCall> calls);
     std::size_t strandIndex(trace::TaskId strand) const;
 
     trace::Trace m_trace;

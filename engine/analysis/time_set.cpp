@@ -1,6 +1,6 @@
 #include "engine/analysis/time_set.h"
 
-#include "engine/trace/merge_runs.h"
+#include "engine/analysis/sort_by_time.h"
 
 #include <algorithm>
 
@@ -8,37 +8,59 @@ namespace makespan::analysis {
 
 TimeSet::TimeSet(std::vector<LabelledStretch> stretches)
 {
-    const auto byBegin = [](const LabelledStretch& a, const LabelledStretch& b) {
-        return a.begin < b.begin;
-    };
     std::erase_if(stretches, [](const LabelledStretch& s) { return s.end <= s.begin; });
-    trace::mergeRuns(stretches, byBegin);
+    sortByTime(stretches, [](const LabelledStretch& stretch) { return stretch.begin; });
+    Cover cover(m_pieces);
+    for (const LabelledStretch& stretch : stretches)
+        cover.add(stretch);
+    cover.close();
+}
 
-    std::size_t i = 0;
-    while (i < stretches.size()) {
-        // The longest among those that begin together, then always the one that reaches furthest
-        // among those that begin before the current one ends: the smallest cover of the union.
-        LabelledStretch current = stretches[i];
-        LabelledStretch best = current;
-        while (i < stretches.size() && stretches[i].begin == current.begin) {
-            if (stretches[i].end > current.end)
-                current = stretches[i];
-            ++i;
-        }
-        best = current;
-        for (;;) {
-            while (i < stretches.size() && stretches[i].begin <= current.end) {
-                if (stretches[i].end > best.end)
-                    best = stretches[i];
-                ++i;
-            }
-            m_pieces.push_back(current);
-            if (best.end == current.end)
-                break;
-            best.begin = current.end;
-            current = best;
+void TimeSet::Cover::open(const LabelledStretch& stretch)
+{
+    m_current = m_best = stretch;
+    m_isOpen = m_isFirst = true;
+}
+
+// Ends the piece; whether another one touches it, which is then the current one.
+bool TimeSet::Cover::goOn()
+{
+    m_pieces.push_back(m_current);
+    if (m_best.end == m_current.end)
+        return false;
+    m_best.begin = m_current.end;
+    m_current = m_best;
+    m_isFirst = false;
+    return true;
+}
+
+// The longest among those that begin together, then always the one that reaches furthest among those that begin before the
+// current one ends.
+void TimeSet::Cover::add(const LabelledStretch& stretch)
+{
+    if (!m_isOpen) {
+        open(stretch);
+        return;
+    }
+    if (m_isFirst && stretch.begin == m_current.begin) {
+        if (stretch.end > m_current.end)
+            m_current = m_best = stretch;
+        return;
+    }
+    while (stretch.begin > m_current.end) {
+        if (!goOn()) {
+            open(stretch);
+            return;
         }
     }
+    if (stretch.end > m_best.end)
+        m_best = stretch;
+}
+
+void TimeSet::Cover::close()
+{
+    while (m_isOpen)
+        m_isOpen = goOn();
 }
 
 const LabelledStretch* TimeSet::Cursor::at(trace::Time time)

@@ -4,6 +4,7 @@
 #include "engine/trace/time.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace makespan::analysis {
@@ -28,6 +29,35 @@ public:
     /// that cover the end of the piece before. O(n log n), O(n) when they are sorted by their begin.
     explicit TimeSet(std::vector<LabelledStretch> stretches);
 
+    /// The same of stretches that are not kept: `forEach(add)` calls `add` with every one of them, each time the same. Sorted by
+    /// their begin they take no memory but for the pieces; else they are asked for once more and collected.
+    template <typename ForEach>
+    static TimeSet of(ForEach forEach)
+    {
+        TimeSet set;
+        Cover cover(set.m_pieces);
+        bool isSorted = true;
+        trace::Time last = trace::Time::min();
+        forEach([&](const LabelledStretch& stretch) {
+            if (stretch.end <= stretch.begin)
+                return;
+            isSorted = isSorted && last <= stretch.begin;
+            last = stretch.begin;
+            if (isSorted)
+                cover.add(stretch);
+        });
+        if (isSorted) {
+            cover.close();
+            return set;
+        }
+        std::vector<LabelledStretch> all;
+        forEach([&all](const LabelledStretch& stretch) {
+            if (stretch.begin < stretch.end)
+                all.push_back(stretch);
+        });
+        return TimeSet(std::move(all));
+    }
+
     /// Sorted, not empty, without overlap; touching pieces differ in their task.
     std::span<const LabelledStretch> pieces() const { return m_pieces; }
 
@@ -51,6 +81,30 @@ public:
     };
 
 private:
+    /// The smallest cover of the union of stretches that come sorted by their begin.
+    class Cover
+    {
+    public:
+        explicit Cover(std::vector<LabelledStretch>& pieces)
+            : m_pieces(pieces)
+        {}
+
+        /// \param stretch not empty
+        void add(const LabelledStretch& stretch);
+        /// None follows.
+        void close();
+
+    private:
+        void open(const LabelledStretch& stretch);
+        bool goOn();
+
+        std::vector<LabelledStretch>& m_pieces;
+        LabelledStretch m_current; // the piece that is being made
+        LabelledStretch m_best; // of those that begin before it ends the one that reaches furthest
+        bool m_isOpen = false;
+        bool m_isFirst = false; // nothing before it touches the piece
+    };
+
     std::vector<LabelledStretch> m_pieces;
 };
 

@@ -25,6 +25,8 @@ struct RunOptions
 {
     trace::Clock clock = trace::Clock::Virtual; ///< Threads or Virtual
     Mode mode = Mode::Parallel;
+    /// Of a serial elision that finishes only its makespan is wanted: then there is nothing else in its trace.
+    bool lengthOnly = false;
     std::uint64_t seed = 0;
     std::uint32_t repetition = 0;
     std::string scenario; ///< copied into the trace's RunInfo

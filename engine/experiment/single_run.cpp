@@ -102,6 +102,7 @@ SingleRun runOnce(const scenario::Scenario& scenario,
     std::optional<analysis::SerialTime> serial = options.knownSerial;
     if (options.measureSerial && !serial) {
         runs.mode = execution::Mode::Serial;
+        runs.lengthOnly = true;
         run.serialRun = execution::run(program, run.machine.model, runs);
         if (run.serialRun->status == trace::Status::Finished)
             serial = analysis::SerialTime{run.serialRun->trace.makespan(),

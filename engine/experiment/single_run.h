@@ -45,7 +45,8 @@ struct SingleRun
     language::Diagnostics diagnostics; ///< errors and hints of settings, knobs and program
     Machine machine;
     execution::RunResult result;
-    std::optional<execution::RunResult> serialRun; ///< of the serial elision, when it was asked for
+    /// Of the serial elision, when it was asked for. Its trace has a makespan and nothing else when it finished.
+    std::optional<execution::RunResult> serialRun;
     analysis::Analysis analysis;
 
     bool ran() const { return error.empty(); }

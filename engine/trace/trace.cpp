@@ -69,6 +69,16 @@ Task Trace::task(TaskId id) const
     return task;
 }
 
+const ChunkedList<TaskRecord>& Trace::records() const
+{
+    return m_data->tasks;
+}
+
+const TaskSite& Trace::siteOf(const TaskRecord& record) const
+{
+    return m_data->sites[record.site];
+}
+
 std::span<const TaskId> Trace::dependencies(TaskId id) const
 {
     if (m_data->dependencies.empty())

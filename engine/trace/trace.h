@@ -1,6 +1,8 @@
 #pragma once
 
+#include "engine/trace/chunked_list.h"
 #include "engine/trace/records.h"
+#include "engine/trace/task_record.h"
 
 #include <memory>
 #include <span>
@@ -34,6 +36,11 @@ public:
 
     std::size_t taskCount() const;
     Task task(TaskId id) const;
+
+    /// What is kept of each task, by its number: who looks at millions of them needs no copy of each.
+    const ChunkedList<TaskRecord>& records() const;
+    /// What the task of a record has in common with others.
+    const TaskSite& siteOf(const TaskRecord& record) const;
 
     /// The tasks whose results this task takes as arguments; sorted.
     std::span<const TaskId> dependencies(TaskId id) const;

@@ -94,6 +94,8 @@ RunResult SerialExecutor::result()
     result.instructions = m_instructions;
     result.globals = std::move(m_globals);
     m_trace.info().status = m_status;
+    if (m_options.lengthOnly && m_status == Status::Finished)
+        m_trace = trace::TraceBuilder(m_trace.info());
     result.trace = std::move(m_trace).build(m_clock->now());
     return result;
 }

@@ -46,6 +46,33 @@ private slots:
         QVERIFY(parallelismOf(trace::Trace{}).steps.empty());
     }
 
+    void everyStepSaysHowManyTasksRunAsCountingDoes()
+    {
+        test::Random random(22);
+        for (int round = 0; round < 300; ++round) {
+            const trace::Trace trace = test::anyTrace(random);
+            std::uint32_t before = 0;
+            for (const ParallelismStep& step : parallelismOf(trace).steps) {
+                std::uint32_t running = 0;
+                for (std::size_t i = 0; i < trace.lanes().size(); ++i) {
+                    for (const trace::Interval& interval :
+                         trace.intervals(trace::LaneId(std::uint32_t(i)))) {
+                        const bool runs = interval.state == trace::State::Run
+                                          || interval.state == trace::State::Sleep;
+                        running += runs && interval.task != trace::kNoTask
+                                           && interval.begin <= step.begin
+                                           && step.begin < interval.end
+                                       ? 1
+                                       : 0;
+                    }
+                }
+                QCOMPARE(step.running, running);
+                QVERIFY(step.begin == trace::Time{} || running != before);
+                before = running;
+            }
+        }
+    }
+
     void lengthsOfAnythingSumToTheMakespanAndTheirMeanToTheTasksWork()
     {
         test::Random random(21);
@@ -72,6 +99,7 @@ private slots:
             const Analysis analysis = analyse(trace);
             QCOMPARE(analysis.measures.peakParallelism, int(lengths.size() - 1));
             QCOMPARE(analysis.running, lengths);
+            QCOMPARE(analysis.parallelismSteps, parallelism.steps.size());
             QVERIFY(std::is_sorted(parallelism.steps.begin(), parallelism.steps.end(),
                                    [](const auto& a, const auto& b) { return a.begin < b.begin; }));
         }

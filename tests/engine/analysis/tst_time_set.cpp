@@ -1,3 +1,4 @@
+#include "engine/analysis/sort_by_time.h"
 #include "engine/analysis/time_set.h"
 
 #include <QtTest>
@@ -72,6 +73,14 @@ private slots:
                 members.push_back(stretch(begin, begin + upTo(8), std::uint32_t(i)));
             }
             const TimeSet set(members);
+            // Sorted or not, it is the same without a list of the members.
+            if (round % 2 == 0)
+                sortByTime(members, [](const LabelledStretch& member) { return member.begin; });
+            const TimeSet unlisted = TimeSet::of([&members](auto add) {
+                for (const LabelledStretch& member : members)
+                    add(member);
+            });
+            QCOMPARE(drawn(unlisted), drawn(set));
             TimeSet::Cursor cursor(set);
             for (int t = 0; t < 40; ++t) {
                 const trace::Time time{trace::Duration(t)};

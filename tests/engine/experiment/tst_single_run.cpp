@@ -101,6 +101,27 @@ private slots:
         QVERIFY(!run.serialRun);
     }
 
+    void ofTheSerialElisionOnlyItsLengthIsKept()
+    {
+        const SingleRun run = runVirtually(sleepers(), true);
+        QVERIFY(run.serialRun->status == trace::Status::Finished);
+        QVERIFY(run.serialRun->trace.makespan() == 4050ms);
+        QCOMPARE(run.serialRun->trace.taskCount(), std::size_t{0});
+        QVERIFY(run.serialRun->instructions > 0);
+    }
+
+    void anElisionThatALimitEndsShowsHowFarItCame()
+    {
+        SingleRunOptions options;
+        options.measureSerial = true;
+        options.instructionLimit = runVirtually(sleepers()).result.instructions / 2;
+        const SingleRun cut = runOnce(sleepers(), options);
+        QVERIFY(cut.result.status == trace::Status::Failed);
+        QCOMPARE(cut.result.error->type, std::string("InstructionLimit"));
+        QVERIFY(cut.result.trace.taskCount() > 0);
+        QVERIFY(cut.result.trace.taskCount() < 4);
+    }
+
     void onThreadsTheAnswerIsTheSame()
     {
         SingleRunOptions options;
