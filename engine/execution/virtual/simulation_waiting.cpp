@@ -1,5 +1,7 @@
 #include "engine/execution/virtual/simulation.h"
 
+#include "engine/runtime/sync/prefetch.h"
+
 #include <algorithm>
 
 /// Get and wait: how tasks block and come back.
@@ -7,6 +9,12 @@ namespace makespan::execution {
 
 using trace::Duration;
 using trace::State;
+
+namespace {
+
+constexpr std::size_t kFetchedAhead = 16; // of a million records, which are gone through one after the other
+
+} // namespace
 
 bool Simulation::get(TaskIndex caller,
                      std::span<const TaskIndex> tasks,
@@ -56,8 +64,11 @@ bool Simulation::block(TaskIndex caller,
         return false;
     }
     blocked.tasks.assign(tasks.begin(), tasks.end());
-    for (const TaskIndex other : tasks)
-        m_waiters.add(record(other).waiters, {raw(caller), true});
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (i + kFetchedAhead < tasks.size())
+            runtime::prefetchToWrite(&record(tasks[i + kFetchedAhead]));
+        m_waiters.add(record(tasks[i]).waiters, {raw(caller), true});
+    }
     setState(task, isGet ? State::Blocked : State::Wait);
     task.phase = Phase::Blocked;
     if (timeout != kForever)
