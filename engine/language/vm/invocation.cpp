@@ -28,7 +28,7 @@ constexpr std::size_t kBytesOfTask = 232;
 Invocation* Invocation::make(std::size_t arguments, Threads threads)
 {
     const std::size_t few = arguments <= kFew ? arguments : 0;
-    void* memory = InvocationMemory::take(sizeof(Invocation) + few * sizeof(Parcel));
+    void* memory = InvocationMemory::take(sizeof(Invocation) + few * sizeof(Parcel), threads);
     auto* made = ::new (memory) Invocation(few, threads);
     auto* behind = reinterpret_cast<Parcel*>(made + 1);
     std::uninitialized_default_construct_n(behind, few);

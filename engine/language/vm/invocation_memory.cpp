@@ -16,27 +16,43 @@ struct alignas(64) Slab
     /// Pieces in use, and kOpen while a thread cuts more off it: the slab goes with the last of both.
     std::atomic<std::uint32_t> uses;
     std::size_t cut; ///< bytes; by the thread that has it open
+    Threads threads; ///< who gives pieces back
 };
 
 constexpr std::uint32_t kOpen = 1U << 31;
 
 // `uses` is counted down with release and read with acquire by whoever comes last: everything that was done with the
 // pieces has happened before the slab goes.
+// An atomic subtraction waits for all stores before it, which for pieces that one thread takes and gives back is a waste.
 void leave(Slab* slab, std::uint32_t uses) noexcept
 {
-    if (slab->uses.fetch_sub(uses, std::memory_order_acq_rel) == uses) {
-        slab->~Slab();
-        ::operator delete (slab, std::align_val_t{kSlabBytes});
+    if (slab->threads == Threads::One) {
+        const std::uint32_t left = slab->uses.load(std::memory_order_relaxed) - uses;
+        slab->uses.store(left, std::memory_order_relaxed);
+        if (left != 0)
+            return;
+    } else if (slab->uses.fetch_sub(uses, std::memory_order_acq_rel) != uses) {
+        return;
     }
+    slab->~Slab();
+    ::operator delete (slab, std::align_val_t{kSlabBytes});
 }
 
 /// A thread's open slab, and how many pieces it has cut off it: counted in when it is closed.
 struct OpenSlab
 {
-    Slab* slab = nullptr;
-    std::uint32_t pieces = 0;
+    explicit OpenSlab(Threads whose)
+        : threads(whose)
+    {}
+
+    OpenSlab(const OpenSlab&) = delete;
+    OpenSlab& operator=(const OpenSlab&) = delete;
 
     ~OpenSlab() { close(); }
+
+    const Threads threads;
+    Slab* slab = nullptr;
+    std::uint32_t pieces = 0;
 
     void close() noexcept
     {
@@ -48,25 +64,27 @@ struct OpenSlab
     void open()
     {
         void* memory = ::operator new (kSlabBytes, std::align_val_t{kSlabBytes});
-        slab = ::new (memory) Slab{{kOpen}, sizeof(Slab)};
+        slab = ::new (memory) Slab{{kOpen}, sizeof(Slab), threads};
         pieces = 0;
     }
 };
 
-thread_local OpenSlab t_open;
+thread_local OpenSlab t_ofMany(Threads::Many);
+thread_local OpenSlab t_ofOne(Threads::One);
 
 } // namespace
 
-void* InvocationMemory::take(std::size_t bytes)
+void* InvocationMemory::take(std::size_t bytes, Threads threads)
 {
     const std::size_t size = (bytes + 15) / 16 * 16;
-    if (t_open.slab == nullptr || t_open.slab->cut + size > kSlabBytes) {
-        t_open.close();
-        t_open.open();
+    OpenSlab& open = threads == Threads::One ? t_ofOne : t_ofMany;
+    if (open.slab == nullptr || open.slab->cut + size > kSlabBytes) {
+        open.close();
+        open.open();
     }
-    std::byte* piece = reinterpret_cast<std::byte*>(t_open.slab) + t_open.slab->cut;
-    t_open.slab->cut += size;
-    ++t_open.pieces;
+    std::byte* piece = reinterpret_cast<std::byte*>(open.slab) + open.slab->cut;
+    open.slab->cut += size;
+    ++open.pieces;
     return piece;
 }
 
