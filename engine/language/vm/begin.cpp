@@ -32,7 +32,7 @@ const Code& rootCode()
 
 } // namespace
 
-void Interpreter::Impl::beginStack()
+inline void Interpreter::Impl::beginStack()
 {
     Value* const bottom = chunks[0].values.get() + 1;
     chunk = 0;
@@ -47,7 +47,7 @@ void Interpreter::Impl::beginStack()
     ++frame->pc; // what it calls is called already
 }
 
-bool Interpreter::Impl::tryEnter(const Code& code, std::span<const Parcel> args)
+inline bool Interpreter::Impl::tryEnter(const Code& code, std::span<const Parcel> args)
 {
     if (!code.isSimple() || args.size() != code.positional
         || valuesNeeded(code) > chunks[0].size / 2 || vm.limits().recursion == 0)
@@ -85,6 +85,36 @@ void Interpreter::beginProgram()
     beginCall(Value::object(function), {});
 }
 
+/// What most calls are: of a function that captures nothing, with all its arguments in their order.
+inline bool Interpreter::preparePlain(const Invocation& invocation)
+{
+    const TaskDefinition& definition = *invocation.m_definition;
+    const TaskDefinition::Plain& plain = definition.plain();
+    const Invocation::Rest* rest = invocation.m_rest.get();
+    if (plain.code == nullptr || invocation.m_together
+        || (rest != nullptr && !rest->keywords.empty()))
+        return false;
+    Impl& impl = *m_impl;
+    if (!impl.tryEnter(*plain.code, invocation.arguments()))
+        return false;
+    if (rest != nullptr) {
+        for (std::size_t i = 0; i < rest->dependencies.size(); ++i)
+            impl.frame->locals[rest->dependencyPlaces[i]] =
+                unpack(m_isolate, rest->dependencies[i]->result());
+    }
+    for (const TaskDefinition::Module& module : definition.modules()) {
+        Value& global = m_isolate.globals()[module.slot];
+        if (global.isUndefined())
+            global = module.value;
+    }
+    m_isolate.charge(plain.cost);
+    m_isolate.takeException();
+    impl.schedulePoll();
+    if (impl.pollNeeded())
+        impl.poll();
+    return true;
+}
+
 void Interpreter::begin(const Invocation& invocation, const TaskContext& context)
 {
     Impl& impl = *m_impl;
@@ -100,7 +130,8 @@ void Interpreter::begin(const Invocation& invocation, const TaskContext& context
     impl.snapshot = invocation.m_definition;
     const StopScope heeds(m_isolate.limits().stop);
     try {
-        prepare(invocation);
+        if (!preparePlain(invocation))
+            prepareOther(invocation);
     } catch (const StopRequested&) {
         beginCall(Value::none(), {}); // run() is told to stop, too
     } catch (const MemoryExhausted&) {
@@ -108,30 +139,6 @@ void Interpreter::begin(const Invocation& invocation, const TaskContext& context
         beginCall(Value::none(), {});
         raiseMemoryError();
     }
-}
-
-/// What most calls are: of a function that captures nothing, with all its arguments in their order.
-bool Interpreter::preparePlain(const Invocation& invocation)
-{
-    const TaskDefinition::Plain plain = invocation.m_definition->plain();
-    const Invocation::Rest* rest = invocation.m_rest.get();
-    if (plain.code == nullptr || invocation.m_together
-        || (rest != nullptr && !rest->keywords.empty()))
-        return false;
-    Impl& impl = *m_impl;
-    if (!impl.tryEnter(*plain.code, invocation.arguments()))
-        return false;
-    if (rest != nullptr) {
-        for (std::size_t i = 0; i < rest->dependencies.size(); ++i)
-            impl.frame->locals[rest->dependencyPlaces[i]] =
-                unpack(m_isolate, rest->dependencies[i]->result());
-    }
-    m_isolate.charge(plain.cost);
-    m_isolate.takeException();
-    impl.schedulePoll();
-    if (impl.pollNeeded())
-        impl.poll();
-    return true;
 }
 
 namespace {
@@ -157,10 +164,8 @@ std::string_view runnerOf(const Invocation& invocation, Value callable)
 
 } // namespace
 
-void Interpreter::prepare(const Invocation& invocation)
+void Interpreter::prepareOther(const Invocation& invocation)
 {
-    if (preparePlain(invocation))
-        return;
     boost::container::small_vector<Value, 8> args;
     if (invocation.m_together) {
         const auto values = to<TupleObject>(unpack(m_isolate, invocation.arguments()[0])).values();

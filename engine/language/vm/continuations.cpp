@@ -165,6 +165,13 @@ void Interpreter::Impl::leave()
 
 Next Interpreter::Impl::returned(Value value)
 {
+    if (frame->caller == nullptr) { // the one under everything
+        frame = nullptr;
+        --depth;
+        result = value;
+        outcome = RunOutcome::Finished;
+        return Next::Leave;
+    }
     const Continuation then = frame->continuation;
     GeneratorObject* generator = frame->generator;
     leave();
@@ -178,11 +185,6 @@ Next Interpreter::Impl::returned(Value value)
         stop->value = value;
         vm.raise(stop);
         return failed(then);
-    }
-    if (frame == nullptr) {
-        result = value;
-        outcome = RunOutcome::Finished;
-        return Next::Leave;
     }
     return finish(value, then);
 }

@@ -11,9 +11,6 @@ namespace makespan::language {
 
 namespace {
 
-constexpr std::uint32_t kFree = 0xffff'ffff;
-constexpr std::uint32_t kRemoved = 0xffff'fffe;
-
 /// Table size for so many entries: a power of two, at most 2/3 full.
 std::uint32_t tableSizeFor(std::size_t entries)
 {
@@ -21,12 +18,6 @@ std::uint32_t tableSizeFor(std::size_t entries)
     while (std::size_t{size} * 2 < entries * 3)
         size *= 2;
     return size;
-}
-
-std::uint32_t startOf(std::uint64_t hash, std::uint32_t mask)
-{
-    // ints hash to themselves; the upper bits of text hashes are as good as the lower ones.
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32)) & mask;
 }
 
 } // namespace

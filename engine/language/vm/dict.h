@@ -57,6 +57,8 @@ struct DictObject : Object
 
     /// Fast path for str keys.
     const Value* find(StringObject* key) const;
+    /// Faster still, for an interned key. Null: it is not there, or only as another str of the same text.
+    const Value* findInterned(const StringObject* key) const;
     /// `value` gets the address of the value when Found.
     Lookup find(Isolate& vm, Value key, std::uint64_t hash, const Value*& value) const;
 
@@ -98,12 +100,36 @@ private:
         return reinterpret_cast<std::uint32_t*>(ownEntries(vm) + capacity);
     }
 
+    static constexpr std::uint32_t kFree = 0xffff'ffff;
+    static constexpr std::uint32_t kRemoved = 0xffff'fffe;
+
+    /// Where in the index table the search for a key begins. ints hash to themselves; the upper bits of text hashes are as
+    /// good as the lower ones.
+    static std::uint32_t startOf(std::uint64_t hash, std::uint32_t mask)
+    {
+        return static_cast<std::uint32_t>(hash ^ (hash >> 32)) & mask;
+    }
+
     std::uint32_t entryOf(const Value* value) const;
     void replaceShared(Isolate& vm, const Value* found, Value value);
     void leaveStorage(Isolate& vm);
     void part(Isolate& vm);
     void resize(Isolate& vm, std::size_t entriesNeeded);
 };
+
+inline const Value* DictObject::findInterned(const StringObject* key) const
+{
+    if (used == 0)
+        return nullptr;
+    const std::uint32_t* table = indices();
+    for (std::uint32_t i = startOf(key->cachedHash, mask);; i = (i + 1) & mask) {
+        const std::uint32_t entry = table[i];
+        if (entry == kFree)
+            return nullptr;
+        if (entry != kRemoved && entries()[entry].key == Value::object(key))
+            return &entries()[entry].value;
+    }
+}
 
 /// set, frozenset: CPython's own table and probing, so that iteration order of ints is CPython's. The
 /// table may be shared with other isolates (flag kShares) until the first change.

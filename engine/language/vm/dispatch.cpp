@@ -168,6 +168,11 @@ inline Value load(const Value& value)
         if (native->fast && number_ == native->exact) [[likely]] {                        \
             arguments.fixed = given_;                                                     \
             arguments.count = number_;                                                    \
+        } else if (native->takesRest && number_ >= native->exact) {                       \
+            arguments.fixed = given_;                                                     \
+            arguments.count = native->exact;                                              \
+            arguments.extra = given_ + native->exact;                                     \
+            arguments.extraCount = number_ - native->exact;                               \
         } else if (!bindNative(*native, given_, number_, nullptr, arguments)) {           \
             goto raise;                                                                   \
         }                                                                                 \
@@ -367,7 +372,7 @@ op_LoadMethod : {
     StringObject* name = active->code->names[OPERAND];
     const Value object = load(sp[-1]);
     if (isKind(object, ObjectKind::Module)) {
-        const Value* found = to<ModuleObject>(object).attributes->find(name);
+        const Value* found = to<ModuleObject>(object).attributes->findInterned(name);
         if (found != nullptr && !isKind(*found, ObjectKind::GetSet)) [[likely]] {
             sp[-1] = *found;
             *sp++ = Value::undefined();

@@ -66,12 +66,12 @@ Next Interpreter::Impl::exit(int code)
 
 Next Interpreter::Impl::answered(Continuation then, bool failedEffect)
 {
-    Value value;
-    if (failedEffect) {
-        value = remote::raiseParcel(vm, flow.m_answer.error);
-    } else {
-        value = complete(flow.m_effect, flow.m_answer);
+    if (flow.m_effect.kind == EffectKind::Sleep && !failedEffect) {
+        flow.m_isAsking = false; // it refers to nothing
+        return finish(Value::none(), then);
     }
+    const Value value = failedEffect ? remote::raiseParcel(vm, flow.m_answer.error)
+                                     : complete(flow.m_effect, flow.m_answer);
     flow.endEffect();
     return value.isRaised() ? failed(then) : finish(value, then);
 }
@@ -125,6 +125,13 @@ Value split(Isolate& vm, Effect& effect, EffectAnswer& answer)
 } // namespace
 
 Value Interpreter::Impl::complete(Effect& effect, EffectAnswer& answer)
+{
+    if (effect.kind == EffectKind::Submit && answer.futures.size() == 1)
+        return remote::makeObjectRef(vm, std::move(answer.futures.front()));
+    return completeOther(effect, answer);
+}
+
+Value Interpreter::Impl::completeOther(Effect& effect, EffectAnswer& answer)
 {
     if (effect.complete != nullptr)
         return effect.complete(vm, effect, answer);

@@ -79,14 +79,15 @@ inline std::size_t valuesNeeded(const Code& code)
 /// At the beginning of its code, behind its locals.
 inline Frame* makeFrame(const Code& code, Value* locals, Value* globals, Frame* caller)
 {
-    auto* fresh = ::new (static_cast<void*>(locals + code.localCount)) Frame();
-    fresh->code = &code;
-    fresh->pc = code.instructions.data();
-    fresh->sp = fresh->stack();
-    fresh->locals = locals;
-    fresh->globals = globals;
-    fresh->caller = caller;
-    return fresh;
+    // All at once: made empty first, it would be cleared by an instruction that takes long to start.
+    Value* const place = locals + code.localCount;
+    return ::new (static_cast<void*>(place))
+        Frame{.code = &code,
+              .pc = code.instructions.data(),
+              .sp = reinterpret_cast<Value*>(reinterpret_cast<std::byte*>(place) + sizeof(Frame)),
+              .locals = locals,
+              .globals = globals,
+              .caller = caller};
 }
 
 /// A generator or coroutine: its locals, frame and stack live in it, behind the head.

@@ -14,6 +14,8 @@ namespace makespan::language {
 namespace {
 
 constexpr std::size_t kFirstChunk = 256;
+/// What an isolate that is used again may keep of a deep stack.
+constexpr std::size_t kKeptChunks = 4;
 /// Instructions between two looks at the stop flag and the limits.
 constexpr std::int64_t kPollInterval = 10'000;
 
@@ -47,7 +49,8 @@ void Interpreter::Impl::reset()
     local = Value::none();
     isDriver = false;
     chunk = 0;
-    chunks.resize(std::min<std::size_t>(chunks.size(), 4));
+    if (chunks.size() > kKeptChunks)
+        chunks.resize(kKeptChunks);
     chunkEnd = chunks[0].values.get() + chunks[0].size;
     pollAt = 0; // beginCall() schedules
     knownPlace = nullptr;
@@ -191,15 +194,9 @@ Effect& Interpreter::beginEffect(EffectKind kind)
     return m_effect;
 }
 
-/// What the effect and its answer refer to is let go.
-void Interpreter::endEffect()
+void Interpreter::letGoOfEffect()
 {
-    if (!std::exchange(m_isAsking, false))
-        return;
-    m_answer.error = Parcel();
-    // These refer to nothing, and are what most tasks ask for.
-    if (m_effect.kind == EffectKind::Sleep || m_effect.kind == EffectKind::Now)
-        return;
+    m_isAsking = false;
     m_effect.letGo();
     m_answer.letGo();
 }

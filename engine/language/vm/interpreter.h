@@ -113,13 +113,21 @@ private:
     friend class Isolate;
 
     struct Impl;
-    void prepare(const Invocation& invocation);
     bool preparePlain(const Invocation& invocation);
+    void prepareOther(const Invocation& invocation);
     bool packResults(std::vector<Parcel>& results);
     Parcel packError();
     void raiseMemoryError();
     Effect& beginEffect(EffectKind kind);
-    void endEffect();
+    void letGoOfEffect();
+
+    /// What the effect and its answer refer to is let go.
+    void endEffect()
+    {
+        if (m_isAsking)
+            letGoOfEffect();
+    }
+
     /// The flow ends where native work heeded a stop.
     RunOutcome stopped();
     /// Asks the failure, and what it came from, for its text where the program defines __str__.

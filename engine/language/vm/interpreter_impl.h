@@ -219,6 +219,7 @@ struct Interpreter::Impl
     Next exit(int code);
     Next answered(Continuation then, bool failedEffect);
     Value complete(Effect& effect, EffectAnswer& answer);
+    Value completeOther(Effect& effect, EffectAnswer& answer);
 
     /// At a safepoint: collects, stops, checks limits.
     Next poll();

@@ -18,25 +18,6 @@ void intrusive_ptr_release(const Invocation* invocation)
         delete invocation;
 }
 
-namespace {
-
-/// Bytes of a call that waits, about, besides itself: the executor's record of the task, its future, its part of the trace.
-constexpr std::size_t kBytesOfTask = 232;
-
-} // namespace
-
-Invocation* Invocation::make(std::size_t arguments, Threads threads)
-{
-    const std::size_t few = arguments <= kFew ? arguments : 0;
-    void* memory = InvocationMemory::take(sizeof(Invocation) + few * sizeof(Parcel), threads);
-    auto* made = ::new (memory) Invocation(few, threads);
-    auto* behind = reinterpret_cast<Parcel*>(made + 1);
-    std::uninitialized_default_construct_n(behind, few);
-    if (arguments > kFew)
-        made->rest().arguments.resize(arguments);
-    return made;
-}
-
 Invocation::~Invocation()
 {
     if (m_isBooked)
@@ -61,11 +42,6 @@ std::span<Parcel> Invocation::arguments()
 std::span<const Parcel> Invocation::arguments() const
 {
     return const_cast<Invocation*>(this)->arguments();
-}
-
-std::size_t Invocation::booked() const
-{
-    return kBytesOfTask + sizeof(Invocation) + m_few * sizeof(Parcel);
 }
 
 std::string_view Invocation::name() const

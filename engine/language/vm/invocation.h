@@ -14,6 +14,7 @@
 
 namespace makespan::language {
 
+class Job;
 class TaskDefinition;
 struct StringObject;
 struct TaskDefinitionMethod;
@@ -101,6 +102,8 @@ private:
         std::shared_ptr<const TaskOptions> options; ///< of .options()
     };
 
+    /// Bytes of a call that waits, about, besides itself: the executor's record of the task, its future, its part of the trace.
+    static constexpr std::size_t kBytesOfTask = 232;
     /// So many arguments stand behind the object.
     static constexpr std::size_t kFew = 8;
 
@@ -109,11 +112,15 @@ private:
         , m_few(static_cast<std::uint8_t>(few))
     {}
 
-    static Invocation* make(std::size_t arguments, Threads threads);
+    static Invocation* make(Job& job, std::size_t arguments);
     std::span<Parcel> arguments();
     std::span<const Parcel> arguments() const;
     Rest& rest();
-    std::size_t booked() const;
+
+    std::size_t booked() const
+    {
+        return kBytesOfTask + sizeof(Invocation) + m_few * sizeof(Parcel);
+    }
 
     const TaskDefinitionMethod& method() const;
 

@@ -8,16 +8,22 @@
 
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
+#include <memory>
 #include <utility>
 #include <vector>
 
 namespace makespan::language {
 
-InvocationWriter::InvocationWriter(Isolate& vm, CallKind kind, const TaskDefinition& definition)
-    : m_vm(vm)
-    , m_kind(kind)
-    , m_definition(definition)
-{}
+inline Invocation* Invocation::make(Job& job, std::size_t arguments)
+{
+    const std::size_t few = arguments <= kFew ? arguments : 0;
+    void* memory = job.calls.take(sizeof(Invocation) + few * sizeof(Parcel));
+    auto* made = ::new (memory) Invocation(few, job.threads());
+    std::uninitialized_default_construct_n(reinterpret_cast<Parcel*>(made + 1), few);
+    if (arguments > kFew)
+        made->rest().arguments.resize(arguments);
+    return made;
+}
 
 void InvocationWriter::setMethod(const TaskDefinitionMethod& method)
 {
@@ -30,9 +36,9 @@ void InvocationWriter::setOptions(std::shared_ptr<const TaskOptions> options)
 }
 
 /// The call itself, with so many parcels of None. False: raised.
-bool InvocationWriter::start(std::size_t parcels)
+inline bool InvocationWriter::start(std::size_t parcels)
 {
-    m_invocation.reset(Invocation::make(parcels, m_vm.job().threads()));
+    m_invocation.reset(Invocation::make(m_vm.job(), parcels));
     Invocation& call = *m_invocation;
     call.m_kind = m_kind;
     call.m_submitLine = m_vm.currentLine();

@@ -18,7 +18,11 @@ struct StringObject;
 class InvocationWriter
 {
 public:
-    InvocationWriter(Isolate& vm, CallKind kind, const TaskDefinition& definition);
+    InvocationWriter(Isolate& vm, CallKind kind, const TaskDefinition& definition)
+        : m_vm(vm)
+        , m_kind(kind)
+        , m_definition(definition)
+    {}
 
     /// Of the definition, whose call it is.
     void setMethod(const TaskDefinitionMethod& method);

@@ -58,8 +58,7 @@ void Isolate::reset(Job& job)
     m_heap.reset();
     m_heap.setAccount(job.memory);
     m_heap.setLimit(m_limits.memory);
-    const GlobalLayout* layout = job.hasProgram() ? job.program().module().globals.get() : nullptr;
-    m_globals.assign(layout == nullptr ? 0 : layout->size(), Value::undefined());
+    m_globals.assign(job.globalCount(), Value::undefined());
 }
 
 Value Isolate::raise(TypeId id, std::string_view message)

@@ -1,5 +1,6 @@
 #include "engine/language/vm/job.h"
 
+#include "engine/language/bytecode/code.h"
 #include "engine/language/vm/string.h"
 
 #include <utility>
@@ -15,9 +16,21 @@ const TaskDefinition::Method* TaskDefinition::method(std::string_view name) cons
     return nullptr;
 }
 
+namespace {
+
+std::size_t countGlobals(const Program* program)
+{
+    const GlobalLayout* layout = program == nullptr ? nullptr : program->module().globals.get();
+    return layout == nullptr ? 0 : layout->size();
+}
+
+} // namespace
+
 Job::Job(std::shared_ptr<const Program> program, Threads threads)
     : memory(threads)
+    , calls(threads)
     , m_program(std::move(program))
+    , m_globalCount(countGlobals(m_program.get()))
     , m_threads(threads)
 {}
 

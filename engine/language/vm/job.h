@@ -3,6 +3,7 @@
 #include "engine/language/program.h"
 #include "engine/language/vm/call_signature.h"
 #include "engine/language/vm/invocation.h"
+#include "engine/language/vm/invocation_memory.h"
 #include "engine/language/vm/memory_account.h"
 #include "engine/language/vm/parcel.h"
 
@@ -60,6 +61,16 @@ public:
 
     const Plain& plain() const { return m_plain; }
 
+    /// A module that the program has imported, which is the same in every isolate.
+    struct Module
+    {
+        std::uint32_t slot = 0; ///< of the global
+        Value value;
+    };
+
+    /// Those among the globals that the function uses.
+    const std::vector<Module>& modules() const { return m_modules; }
+
     /// The run's.
     MemoryAccount& memory() const { return *m_memory; }
 
@@ -106,6 +117,7 @@ private:
     Parcel m_callable; ///< function or class
     Plain m_plain;
     std::vector<Global> m_globals; ///< by slot of the program's module
+    std::vector<Module> m_modules;
     std::vector<Method> m_methods;
     CallSignature m_signature;
     bool m_underWay = false; ///< under the job's mutex
@@ -126,12 +138,18 @@ public:
 
     const Program& program() const { return *m_program; }
 
+    /// Of the program's module.
+    std::size_t globalCount() const { return m_globalCount; }
+
     const std::shared_ptr<const Program>& sharedProgram() const { return m_program; }
 
     Threads threads() const { return m_threads; }
 
     /// What all its heaps and parcels take.
     MemoryAccount memory;
+
+    /// Of its calls.
+    InvocationMemory calls;
 
     /// Base of random streams and what random() without a seed depends on.
     std::uint64_t seed = 0;
@@ -143,6 +161,7 @@ public:
 
 private:
     std::shared_ptr<const Program> m_program;
+    std::size_t m_globalCount;
     Threads m_threads;
     std::recursive_mutex m_mutex;
     std::vector<std::unique_ptr<TaskDefinition>> m_definitions;

@@ -91,6 +91,8 @@ struct NativeObject : Object
         0;             ///< argument count of the fast path: all positional, none optional or extra
     bool fast = false; ///< calls with exactly `exact` positional arguments need no binding
     bool hidden = false; ///< an intrinsic for the prelude only
+    bool takesRest =
+        false; ///< so do calls with more: its parameters are `exact` positional ones and *args
     std::uint64_t unused = 0;
 };
 

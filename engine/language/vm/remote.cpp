@@ -106,7 +106,7 @@ Value functionRemote(Isolate& vm, const Arguments& args)
     RemoteObject& self = remoteOf(args[0]);
     if (!vm.job().hasProgram())
         return needsRun(vm);
-    if (!ensureSnapshot(vm, *self.definition, self.target))
+    if (!self.definition->hasSnapshot() && !ensureSnapshot(vm, *self.definition, self.target))
         return Value::signal(SignalKind::Raised);
     const bool isActor = self.kind == ObjectKind::ActorClass;
     if (!self.definition->signature().accepts(vm, args.rest().size(), args.keywords))

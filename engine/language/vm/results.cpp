@@ -24,6 +24,14 @@ Value Interpreter::globalAt(std::uint32_t slot)
 
 bool Interpreter::takeResults(std::vector<Parcel>& results)
 {
+    const Impl& impl = *m_impl;
+    if (Parcel::isOwnCopy(impl.result) && impl.invocation != nullptr
+        && impl.invocation->kind() != CallKind::ActorCreation
+        && impl.invocation->options().returns == 1) {
+        results.clear();
+        results.push_back(Parcel::ofOwnCopy(impl.result));
+        return true;
+    }
     const StopScope heeds(m_isolate.limits().stop);
     try {
         return packResults(results);

@@ -275,6 +275,7 @@ NativeObject* Registry::native(std::string_view name,
     object->fast = parsed->required == parsed->parameters.size() && !parsed->takesExtra
                    && !parsed->takesKeywords;
     object->exact = static_cast<std::uint32_t>(parsed->parameters.size());
+    object->takesRest = parsed->takesExtra && parsed->positional == object->exact;
     m_runtime.m_keep.push_back(std::move(parsed));
     return object;
 }

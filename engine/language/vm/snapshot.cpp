@@ -32,6 +32,7 @@ public:
         if (!packed(target, m_definition.m_callable))
             return fail();
         m_definition.m_plain = plainOf(m_definition.m_callable);
+        m_definition.m_modules.clear();
         m_definition.m_globals.clear();
         m_definition.m_globals.resize(m_vm.globalCount());
         while (!m_pending.empty()) {
@@ -46,6 +47,8 @@ public:
             if (!packed(value, global.value))
                 return fail();
             global.used = true;
+            if (isKind(value, ObjectKind::Module))
+                m_definition.m_modules.push_back({slot, value});
         }
         m_definition.m_underWay = false;
         m_definition.m_ready.store(true, std::memory_order_release);

@@ -12,8 +12,8 @@ namespace {
 
 Value sleep(Isolate& vm, const Arguments& args)
 {
-    double seconds = 0;
-    if (!toDouble(plain(args[0]), seconds)) {
+    double seconds = args[0].asFloat();
+    if (!args[0].isFloat() && !toDouble(plain(args[0]), seconds)) {
         return vm.raise(
             TypeId::TypeError,
             fmt::format("'{}' object cannot be interpreted as an integer", typeName(args[0])));
