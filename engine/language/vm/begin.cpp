@@ -118,7 +118,8 @@ inline bool Interpreter::preparePlain(const Invocation& invocation)
 void Interpreter::begin(const Invocation& invocation, const TaskContext& context)
 {
     Impl& impl = *m_impl;
-    enter();
+    if (m_isolate.m_running != this)
+        enter();
     m_isolate.m_context = context;
     impl.local = Value::none();
     m_stopReason = StopReason::None;

@@ -179,6 +179,10 @@ inline Value load(const Value& value)
         const Value answer = native->function(vm, arguments);                             \
         if (!answer.isSignal()) [[likely]]                                                \
             PUSH_AND_GO(answer)                                                           \
+        if (answer.signalKind() == SignalKind::Effect) {                                  \
+            next = perform(Continuation::Push);                                           \
+            goto after;                                                                   \
+        }                                                                                 \
         next = answer.needsCall()                                                         \
                    ? callWithIndex(*native, given_, number_, nullptr, Continuation::Push) \
                    : afterNative(answer, Continuation::Push);                             \
@@ -379,7 +383,7 @@ op_LoadMethod : {
             NEXT;
         }
     }
-    ClassObject* type = typeOf(object);
+    ClassObject* type = object.isObject() ? object.asObject()->type : typeOf(object);
     if (type->instances != ObjectKind::Class && (type->traits & ClassObject::kHasGetAttribute) == 0
         && (!object.isObject()
             || (object.asObject()->kind != ObjectKind::Module

@@ -90,10 +90,11 @@ Value refsOf(Isolate& vm, std::vector<FutureRef>& futures, std::int32_t returns)
     return Value::object(list);
 }
 
-Value taken(Isolate& vm, const FutureState& future)
+inline Value taken(Isolate& vm, const FutureState& future)
 {
-    return future.status() == FutureState::Status::Error ? remote::raiseParcel(vm, future.result())
-                                                         : unpack(vm, future.result());
+    const bool hasFailed = future.status() == FutureState::Status::Error;
+    const Parcel& result = future.result();
+    return hasFailed ? remote::raiseParcel(vm, result) : unpack(vm, result);
 }
 
 Value gotten(Isolate& vm, Effect& effect)

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <new>
 
 namespace makespan::language {
 
@@ -79,15 +78,21 @@ inline std::size_t valuesNeeded(const Code& code)
 /// At the beginning of its code, behind its locals.
 inline Frame* makeFrame(const Code& code, Value* locals, Value* globals, Frame* caller)
 {
-    // All at once: made empty first, it would be cleared by an instruction that takes long to start.
-    Value* const place = locals + code.localCount;
-    return ::new (static_cast<void*>(place))
-        Frame{.code = &code,
-              .pc = code.instructions.data(),
-              .sp = reinterpret_cast<Value*>(reinterpret_cast<std::byte*>(place) + sizeof(Frame)),
-              .locals = locals,
-              .globals = globals,
-              .caller = caller};
+    // Member by member: what is cleared first is cleared by an instruction that takes long to start.
+    auto* fresh = reinterpret_cast<Frame*>(locals + code.localCount);
+    fresh->code = &code;
+    fresh->pc = code.instructions.data();
+    fresh->sp = fresh->stack();
+    fresh->locals = locals;
+    fresh->globals = globals;
+    fresh->caller = caller;
+    fresh->function = nullptr;
+    fresh->generator = nullptr;
+    fresh->nameSpace = nullptr;
+    fresh->outerHandled = nullptr;
+    fresh->continuation = Continuation::Push;
+    fresh->ownsChunk = false;
+    return fresh;
 }
 
 /// A generator or coroutine: its locals, frame and stack live in it, behind the head.

@@ -36,7 +36,7 @@ void InvocationWriter::setOptions(std::shared_ptr<const TaskOptions> options)
 }
 
 /// The call itself, with so many parcels of None. False: raised.
-inline bool InvocationWriter::start(std::size_t parcels)
+[[gnu::always_inline]] inline bool InvocationWriter::start(std::size_t parcels)
 {
     m_invocation.reset(Invocation::make(m_vm.job(), parcels));
     Invocation& call = *m_invocation;

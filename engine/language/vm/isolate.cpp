@@ -58,7 +58,8 @@ void Isolate::reset(Job& job)
     m_heap.reset();
     m_heap.setAccount(job.memory);
     m_heap.setLimit(m_limits.memory);
-    m_globals.assign(job.globalCount(), Value::undefined());
+    m_globals.resize(job.globalCount());
+    std::fill(m_globals.begin(), m_globals.end(), Value::undefined());
 }
 
 Value Isolate::raise(TypeId id, std::string_view message)
