@@ -21,17 +21,7 @@ constexpr std::int64_t kPollInterval = 10'000;
 
 } // namespace
 
-Interpreter::Impl::Impl(Isolate& isolate, Interpreter& interpreter)
-    : vm(isolate)
-    , flow(interpreter)
-{
-    chunks.push_back({std::make_unique<Value[]>(kFirstChunk), kFirstChunk});
-    reset();
-}
-
-Interpreter::Impl::~Impl() = default;
-
-void Interpreter::Impl::reset()
+inline void Interpreter::Impl::reset()
 {
     handler = nullptr;
     frame = nullptr;
@@ -55,6 +45,16 @@ void Interpreter::Impl::reset()
     pollAt = 0; // beginCall() schedules
     knownPlace = nullptr;
 }
+
+Interpreter::Impl::Impl(Isolate& isolate, Interpreter& interpreter)
+    : vm(isolate)
+    , flow(interpreter)
+{
+    chunks.push_back({std::make_unique<Value[]>(kFirstChunk), kFirstChunk});
+    reset();
+}
+
+Interpreter::Impl::~Impl() = default;
 
 void Interpreter::Impl::markRoots(Heap::Marker& marker)
 {
@@ -197,6 +197,12 @@ Effect& Interpreter::beginEffect(EffectKind kind)
 void Interpreter::letGoOfEffect()
 {
     m_isAsking = false;
+    if (m_effect.kind == EffectKind::Submit && m_answer.error.isNone()) {
+        // No more is used of it, and it is what there are most of.
+        m_effect.invocation.reset();
+        m_answer.futures.clear();
+        return;
+    }
     m_effect.letGo();
     m_answer.letGo();
 }
