@@ -23,8 +23,9 @@ std::vector<WhatIf> whatWouldHelp(const trace::Trace& trace, const analysis::Ana
     }
     const auto seconds = [](trace::Duration time) { return trace::seconds(time); };
     double best = seconds(trace.makespan());
+    const analysis::Rescheduling rescheduling(trace);
     for (const std::uint32_t tried : {workers, workers + 1, 2 * workers}) {
-        const auto makespan = analysis::rescheduled(trace, tried);
+        const auto makespan = rescheduling.makespan(tried);
         if (!makespan || *makespan <= trace::Duration{0}
             || seconds(*makespan) * kWorthwhile >= best) {
             continue;

@@ -23,14 +23,24 @@ CoreService::CoreService(const trace::Trace& trace, std::uint32_t cores)
 {
     if (cores == 0)
         return;
+    // What goes on without a pause on a lane changes nothing.
     std::vector<Time> begins;
     std::vector<Time> ends;
-    forEachStrandInterval(trace, [&](const trace::Interval& interval) {
-        if (interval.state == trace::State::Run) {
-            begins.push_back(interval.begin);
-            ends.push_back(interval.end);
-        }
-    });
+    const auto lanes = static_cast<std::uint32_t>(trace.lanes().size());
+    for (std::uint32_t lane = 0; lane < lanes; ++lane) {
+        Time free{-trace::Duration{1}}; // nothing touches it
+        forEachStrandInterval(trace, trace::LaneId(lane), [&](const trace::Interval& interval) {
+            if (interval.state != trace::State::Run)
+                return;
+            if (interval.begin == free) {
+                ends.back() = interval.end;
+            } else {
+                begins.push_back(interval.begin);
+                ends.push_back(interval.end);
+            }
+            free = interval.end;
+        });
+    }
     sortByTime(begins);
     sortByTime(ends);
     Turn now{Time{}, 0, 1};

@@ -1,11 +1,7 @@
 #include "engine/analysis/reschedule.h"
 
-#include "engine/analysis/core_service.h"
-#include "engine/analysis/grouped.h"
-#include "engine/analysis/held_workers.h"
-#include "engine/analysis/pieces.h"
+#include "engine/analysis/recorded_work.h"
 #include "engine/analysis/shared_cores.h"
-#include "engine/analysis/strand_intervals.h"
 
 #include <queue>
 
@@ -25,7 +21,6 @@ using trace::Duration;
 using trace::kNever;
 using trace::kNoLane;
 using trace::kNoTask;
-using trace::Task;
 using trace::TaskId;
 using trace::Time;
 using trace::Trace;
@@ -36,19 +31,12 @@ constexpr double kSlot = 10'000;
 class ListScheduler
 {
 public:
-    ListScheduler(const Trace& trace, std::uint32_t workers)
-        : m_trace(trace)
-        , m_strands(trace)
-        , m_pieces(m_strands)
-        , m_children(
-              allChildren(), m_pieces.count(), [this](const Child& child) { return child.slot; })
-        , m_stretches(allStretches(),
-                      m_pieces.strandCount(),
-                      [this](const Stretch& stretch) { return m_pieces.indexOf(stretch.strand); })
-        , m_service(trace, trace.info().cores)
-        , m_cores(trace.info().cores)
+    ListScheduler(const RecordedWork& work, std::uint32_t workers)
+        : m_work(work)
+        , m_strands(work.strands)
+        , m_pieces(work.pieces)
+        , m_cores(work.trace.info().cores)
         , m_states(m_pieces.strandCount())
-        , m_holds(heldWhileBlocked(trace))
         , m_slots(static_cast<std::int64_t>(workers) * static_cast<std::int64_t>(kSlot))
         , m_free(m_slots)
     {}
@@ -93,22 +81,6 @@ private:
         }
     };
 
-    struct Child
-    {
-        std::size_t slot = 0; // of the piece that submits it
-        Time submitted;       // in the recorded run
-        std::uint32_t task = 0;
-    };
-
-    /// Of the recorded run: a strand computed or slept.
-    struct Stretch
-    {
-        TaskId strand = kNoTask;
-        Time begin;
-        Time end;
-        bool isSleep = false;
-    };
-
     struct State
     {
         std::uint32_t piece = 0;
@@ -128,36 +100,6 @@ private:
     };
 
     std::uint32_t driver() const { return static_cast<std::uint32_t>(m_pieces.strandCount() - 1); }
-
-    // Tasks that never started did nothing that counts.
-    std::vector<Child> allChildren() const
-    {
-        std::vector<Child> children;
-        for (std::size_t i = 0; i + 1 < m_pieces.strandCount(); ++i) {
-            const Task task = m_trace.task(m_pieces.strandOf(i));
-            const bool isRepeated = m_strands.attempts().before(m_pieces.strandOf(i)) != kNoTask;
-            if (task.started == kNever || isRepeated)
-                continue; // what is repeated is submitted by the failure before it
-            children.push_back({m_pieces.slot(m_pieces.at(task.parent, task.submitted)),
-                                task.submitted, static_cast<std::uint32_t>(i)});
-        }
-        std::stable_sort(children.begin(), children.end(),
-                         [](const Child& a, const Child& b) { return a.submitted < b.submitted; });
-        return children;
-    }
-
-    std::vector<Stretch> allStretches() const
-    {
-        std::vector<Stretch> stretches;
-        forEachStrandInterval(m_trace, [&stretches](const trace::Interval& interval) {
-            if (isUseful(interval.state))
-                stretches.push_back({interval.task, interval.begin, interval.end,
-                                     interval.state == trace::State::Sleep});
-        });
-        std::stable_sort(stretches.begin(), stretches.end(),
-                         [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
-        return stretches;
-    }
 
     Time nextInstant() const
     {
@@ -195,9 +137,9 @@ private:
     void submit(std::uint32_t index)
     {
         const TaskId id = m_pieces.strandOf(index);
-        const Task task = m_trace.task(id);
+        const Time started = m_work.task(index).started;
         m_strands.forEachInput(id, [&](TaskId input) {
-            if (m_trace.task(input).ended <= task.started)
+            if (m_work.task(trace::index(input)).ended <= started)
                 waitFor(input, index);
         });
         const TaskId previous = m_strands.previousOnActor(id);
@@ -209,13 +151,13 @@ private:
 
     bool isActors(std::uint32_t strand) const
     {
-        return m_trace.task(m_pieces.strandOf(strand)).actor != kNoLane;
+        return m_work.trace.siteOf(m_work.task(strand)).actor != kNoLane;
     }
 
     // More slots than there are would never be free.
     std::int64_t demand(std::uint32_t strand) const
     {
-        const float slots = m_trace.task(m_pieces.strandOf(strand)).demand;
+        const float slots = m_work.trace.siteOf(m_work.task(strand)).demand;
         return std::min<std::int64_t>(std::llround(static_cast<double>(slots) * kSlot), m_slots);
     }
 
@@ -266,8 +208,9 @@ private:
         State& state = m_states[strand];
         const auto joins = m_strands.joins(m_pieces.strandOf(strand));
         const Time endOfPiece = state.piece < joins.size() ? joins[state.piece].at : kNever;
-        const std::span<const Child> children = m_children[m_pieces.slot({strand, state.piece})];
-        const std::span<const Stretch> stretches = m_stretches[strand];
+        const std::span<const std::uint32_t> children =
+            m_work.children[m_pieces.slot({strand, state.piece})];
+        const std::span<const RecordedWork::Stretch> stretches = m_work.stretches[strand];
         for (;;) {
             while (state.stretch < stretches.size() && stretches[state.stretch].end <= state.at)
                 ++state.stretch;
@@ -275,22 +218,23 @@ private:
                 state.stretch == stretches.size() || stretches[state.stretch].begin >= endOfPiece;
             const Time from =
                 isIdle ? endOfPiece : std::max(state.at, stretches[state.stretch].begin);
-            if (state.child < children.size() && children[state.child].submitted <= from) {
-                submit(children[state.child++].task);
+            const Time submits = state.child < children.size()
+                                     ? m_work.task(children[state.child]).submitted
+                                     : kNever;
+            if (submits <= from && state.child < children.size()) {
+                submit(children[state.child++]);
                 continue;
             }
             if (isIdle) {
                 endPiece(strand);
                 return;
             }
-            Time until = std::min(stretches[state.stretch].end, endOfPiece);
-            if (state.child < children.size())
-                until = std::min(until, children[state.child].submitted);
+            const Time until = std::min({stretches[state.stretch].end, endOfPiece, submits});
             state.at = until;
             if (stretches[state.stretch].isSleep)
                 add(until - from, What::GoOn, strand);
             else
-                m_cores.add(m_now, strand, m_service.at(until) - m_service.at(from));
+                m_cores.add(m_now, strand, m_work.service.at(until) - m_work.service.at(from));
             return;
         }
     }
@@ -318,7 +262,10 @@ private:
 
     bool holdsSlots(std::uint32_t strand) const { return strand != driver() && !isActors(strand); }
 
-    bool releasesSlots(std::uint32_t strand) const { return holdsSlots(strand) && !m_holds; }
+    bool releasesSlots(std::uint32_t strand) const
+    {
+        return holdsSlots(strand) && !m_work.holdsWorkers;
+    }
 
     void end(std::uint32_t strand)
     {
@@ -332,7 +279,7 @@ private:
         if (holdsSlots(strand))
             m_free += demand(strand);
         const TaskId again = m_strands.attempts().after(m_pieces.strandOf(strand));
-        if (again != kNoTask && m_trace.task(again).started != kNever)
+        if (again != kNoTask && m_work.task(trace::index(again)).started != kNever)
             submit(static_cast<std::uint32_t>(trace::index(again)));
         std::vector<std::uint32_t> waiting;
         for (std::uint32_t i = ended.firstWaiter; i != kNobody; i = m_waiters[i].next)
@@ -356,16 +303,12 @@ private:
             nextPiece(strand);
     }
 
-    const Trace& m_trace;
-    Strands m_strands;
-    Pieces m_pieces;
-    Grouped<Child> m_children;    // by slot of a piece
-    Grouped<Stretch> m_stretches; // by strand
-    CoreService m_service;        // of the recorded run
-    SharedCores m_cores;          // of the new one
-    std::vector<State> m_states;  // by strand
+    const RecordedWork& m_work;
+    const Strands& m_strands;
+    const Pieces& m_pieces;
+    SharedCores m_cores;         // of the new run
+    std::vector<State> m_states; // by strand
     std::vector<Waiter> m_waiters;
-    bool m_holds; // who is blocked keeps its slots
     std::int64_t m_slots;
     std::int64_t m_free;
     Time m_now{};
@@ -380,9 +323,20 @@ private:
 
 } // namespace
 
+Rescheduling::Rescheduling(const Trace& trace)
+    : m_work(std::make_unique<RecordedWork>(trace))
+{}
+
+Rescheduling::~Rescheduling() = default;
+
+std::optional<Duration> Rescheduling::makespan(std::uint32_t workers) const
+{
+    return ListScheduler(*m_work, std::max(workers, 1U)).makespan();
+}
+
 std::optional<Duration> rescheduled(const Trace& trace, std::uint32_t workers)
 {
-    return ListScheduler(trace, std::max(workers, 1U)).makespan();
+    return Rescheduling(trace).makespan(workers);
 }
 
 } // namespace makespan::analysis

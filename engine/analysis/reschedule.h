@@ -3,6 +3,7 @@
 #include "engine/trace/trace.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace makespan::analysis {
@@ -21,5 +22,21 @@ namespace makespan::analysis {
 /// \returns nothing when it cannot end so: what the driver takes is never made (a trace with parts missing)
 /// Threads: pure function, any thread. Cost: O(n log n) in tasks, inputs and calls.
 std::optional<trace::Duration> rescheduled(const trace::Trace& trace, std::uint32_t workers);
+
+struct RecordedWork;
+
+/// The same for several numbers of workers: what is kept of the run is found once.
+class Rescheduling
+{
+public:
+    explicit Rescheduling(const trace::Trace& trace);
+    ~Rescheduling();
+
+    /// See rescheduled.
+    std::optional<trace::Duration> makespan(std::uint32_t workers) const;
+
+private:
+    std::unique_ptr<const RecordedWork> m_work;
+};
 
 } // namespace makespan::analysis

@@ -31,14 +31,14 @@ public:
         , m_sleepOvershoot(sleepOvershoot)
     {}
 
-    trace::Time now() const override
-    {
-        return trace::Time{m_slept + trace::Duration(std::llround(m_instructions * m_stepNs))};
-    }
+    trace::Time now() const override { return trace::Time{m_slept + m_computed}; }
 
     void computed(std::uint64_t instructions) override
     {
+        if (instructions == 0)
+            return;
         m_instructions += static_cast<double>(instructions);
+        m_computed = trace::Duration(std::llround(m_instructions * m_stepNs));
     }
 
     void sleep(trace::Duration duration, const RunGuard&) override
@@ -50,6 +50,7 @@ private:
     double m_stepNs;
     trace::Duration m_sleepOvershoot;
     double m_instructions = 0;
+    trace::Duration m_computed{0};
     trace::Duration m_slept{0};
 };
 

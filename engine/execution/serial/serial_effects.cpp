@@ -107,7 +107,7 @@ EffectOutcome SerialExecutor::call(Effect& effect, EffectAnswer& answer)
     }
     const language::Invocation& invocation = *effect.invocation;
     Flow& caller = *m_flows.back();
-    auto called = std::make_unique<Flow>();
+    std::unique_ptr<Flow> called = makeFlow();
     called->invocation = effect.invocation;
     called->path = caller.path.child(caller.children++);
     if (effect.actor)
@@ -121,7 +121,7 @@ EffectOutcome SerialExecutor::call(Effect& effect, EffectAnswer& answer)
     }
 
     trace::Task task;
-    task.function = m_trace.function(std::string(invocation.name()), invocation.definitionLine());
+    task.function = functionOf(invocation);
     task.submitLine = effect.line;
     task.submitted = task.ready = m_clock->now();
     task.parent = caller.id;

@@ -206,16 +206,37 @@ bool SerialExecutor::restart(Actor& actor)
     return true;
 }
 
+// Task after task it is mostly the same memory.
+std::unique_ptr<SerialExecutor::Flow> SerialExecutor::makeFlow()
+{
+    if (!m_spare)
+        return std::make_unique<Flow>();
+    std::vector<LocalFutureRef> results = std::move(m_spare->results); // none, but room for some
+    *m_spare = Flow{};
+    m_spare->results = std::move(results);
+    return std::move(m_spare);
+}
+
+trace::FunctionId SerialExecutor::functionOf(const language::Invocation& invocation)
+{
+    if (!m_lastFunction || m_lastLine != invocation.definitionLine()
+        || m_lastName != invocation.name()) {
+        m_lastName = invocation.name();
+        m_lastLine = invocation.definitionLine();
+        m_lastFunction = m_trace.function(m_lastName, m_lastLine);
+    }
+    return *m_lastFunction;
+}
+
 // The call that makes the actor once more.
 std::unique_ptr<SerialExecutor::Flow> SerialExecutor::makeCreation(Actor& actor)
 {
-    auto creation = std::make_unique<Flow>();
+    std::unique_ptr<Flow> creation = makeFlow();
     creation->invocation = language::InvocationRef(&actor.handle->creation());
     creation->path = actor.path.child(actor.restarts);
     creation->actor = &actor;
     trace::Task task;
-    task.function = m_trace.function(std::string(creation->invocation->name()),
-                                     creation->invocation->definitionLine());
+    task.function = functionOf(*creation->invocation);
     task.submitLine = creation->invocation->submitLine();
     task.submitted = task.ready = task.started = m_clock->now();
     task.lane = trace::kDriverLane;
@@ -256,6 +277,9 @@ void SerialExecutor::endTask(Flow& flow, RunOutcome outcome, bool isRestarted)
     } else {
         m_isolates.release(std::move(flow.isolate));
     }
+    flow.invocation.reset(); // what it was given, and its results, may go
+    flow.results.clear();
+    m_spare = std::move(m_flows.back());
     m_flows.pop_back();
 }
 

@@ -85,7 +85,9 @@ private:
     void end(Flow& flow, language::RunOutcome outcome);
     void endTask(Flow& flow, language::RunOutcome outcome, bool isRestarted);
     bool restart(Actor& actor);
+    std::unique_ptr<Flow> makeFlow();
     std::unique_ptr<Flow> makeCreation(Actor& actor);
+    trace::FunctionId functionOf(const language::Invocation& invocation);
     void endActor(Actor& actor);
     void account();
     void closeInterval(trace::State state);
@@ -105,7 +107,11 @@ private:
     ActorNames m_actorNames;
     std::vector<std::unique_ptr<Flow>> m_flows; // the last one runs
     std::unique_ptr<Flow> m_called;             // to be run next, by the last one
-    trace::Time m_since{};                      // begin of the current interval
+    std::unique_ptr<Flow> m_spare;              // of the task that ended last
+    std::string m_lastName;                     // of functionOf()
+    std::uint32_t m_lastLine = 0;
+    std::optional<trace::FunctionId> m_lastFunction;
+    trace::Time m_since{}; // begin of the current interval
     std::uint64_t m_futures = 0;
     std::uint64_t m_tasks = 0;
     std::uint64_t m_instructions = 0;
