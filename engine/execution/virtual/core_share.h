@@ -71,6 +71,27 @@ public:
 private:
     struct Finish
     {
+        Finish() = default;
+
+        Finish(std::int64_t atService, std::uint64_t tie, std::uint32_t whose)
+            : service(atService)
+            , order(tie)
+            , task(whose)
+        {}
+
+        // Field by field, as an Event's.
+        Finish(const Finish& other)
+            : Finish(other.service, other.order, other.task)
+        {}
+
+        Finish& operator=(const Finish& other)
+        {
+            service = other.service;
+            order = other.order;
+            task = other.task;
+            return *this;
+        }
+
         std::int64_t service = 0;
         std::uint64_t order = 0;
         std::uint32_t task = 0;
