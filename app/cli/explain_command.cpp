@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -90,8 +91,10 @@ int explain(const ScenarioArguments& arguments)
     options.measureSerial = true;
     options.timeLimit = arguments.timeLimit();
     options.stop = interrupt.token();
+    const auto begin = std::chrono::steady_clock::now();
     const experiment::SingleRun run =
         experiment::runOnce(loaded->scenario, loaded->program, options);
+    const trace::Duration took = std::chrono::steady_clock::now() - begin;
     if (!run.ran()) {
         complain(run.error);
         return kUsage;
@@ -104,7 +107,9 @@ int explain(const ScenarioArguments& arguments)
     std::string text =
         loaded->scenario.title() + "\n\n" + words::plainText(explanation).toStdString();
     if (run.result.status == trace::Status::Finished) {
-        text += helpText(whatWouldHelp(loaded->scenario, loaded->machine, interrupt.token()),
+        const bool isVirtual = options.clock == trace::Clock::Virtual;
+        text += helpText(whatWouldHelp(loaded->scenario, loaded->machine,
+                                       isVirtual ? &run : nullptr, took, interrupt.token()),
                          "found by running it on virtual time");
     }
     print(text);

@@ -1,6 +1,5 @@
 #include "app/cli/what_if.h"
 
-#include "engine/experiment/single_run.h"
 #include "engine/scenario/literal.h"
 
 #include <algorithm>
@@ -45,14 +44,21 @@ class Trials
 public:
     Trials(const scenario::Scenario& scenario,
            const experiment::MachineRequest& machine,
+           const experiment::SingleRun* made,
+           trace::Duration took,
            std::stop_token stop)
         : m_scenario(scenario)
         , m_machine(machine)
         , m_stop(std::move(stop))
         , m_end(std::chrono::steady_clock::now() + kPatienceForAll)
-        , m_base(run(m_scenario, m_machine))
+        , m_base(made == nullptr     ? run(m_scenario, m_machine)
+                 : took <= kPatience ? verdictOn(*made)
+                                     : std::nullopt)
         , m_model(experiment::resolveMachine(scenario, machine).machine)
     {}
+
+    /// Whether there is something to compare changes with.
+    bool canCompare() const { return m_base.has_value(); }
 
     void tryKnob(const scenario::Knob& knob)
     {
@@ -144,7 +150,7 @@ private:
 
     void note(const QString& change, const std::optional<Verdict>& verdict, bool mustPrintTheSame)
     {
-        if (!m_base || !verdict) {
+        if (!verdict) {
             return;
         }
         const bool isFaster = verdict->speedup > m_base->speedup * kWorthwhile
@@ -172,7 +178,11 @@ private:
         options.measureSerial = true;
         options.timeLimit = kPatience;
         options.stop = m_stop;
-        const experiment::SingleRun run = experiment::runOnce(scenario, options);
+        return verdictOn(experiment::runOnce(scenario, options));
+    }
+
+    static std::optional<Verdict> verdictOn(const experiment::SingleRun& run)
+    {
         if (!run.ran() || run.result.status != trace::Status::Finished) {
             return std::nullopt;
         }
@@ -194,9 +204,14 @@ private:
 
 std::vector<WhatIf> whatWouldHelp(const scenario::Scenario& scenario,
                                   const experiment::MachineRequest& machine,
+                                  const experiment::SingleRun* made,
+                                  trace::Duration took,
                                   const std::stop_token& stop)
 {
-    Trials trials(scenario, machine, stop);
+    Trials trials(scenario, machine, made, took, stop);
+    if (!trials.canCompare()) {
+        return {};
+    }
     for (const scenario::Knob& knob : scenario.knobs()) {
         trials.tryKnob(knob);
     }

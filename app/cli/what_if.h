@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/experiment/machine.h"
+#include "engine/experiment/single_run.h"
 #include "engine/scenario/scenario.h"
 
 #include <QString>
@@ -24,9 +25,13 @@ struct WhatIf
 /// release their worker, twice the cores, one worker more, twice the workers.
 ///
 /// A change does not count when the program does something else then: when it prints other things (choices), leaves more
-/// tasks unfinished, or has lost more than half of its work.
+/// tasks unfinished, or has lost more than half of its work. Of a program that takes longer than people wait none is tried.
+/// \param made the program's own run on virtual time, with its serial elision, when it has been made already; null: not yet
+/// \param took how long making it took
 std::vector<WhatIf> whatWouldHelp(const scenario::Scenario& scenario,
                                   const experiment::MachineRequest& machine,
+                                  const experiment::SingleRun* made,
+                                  trace::Duration took,
                                   const std::stop_token& stop);
 
 } // namespace makespan::cli

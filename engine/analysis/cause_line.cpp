@@ -22,12 +22,19 @@ trace::Time CauseLine::endOf(std::size_t piece) const
     return piece + 1 < m_pieces.size() ? m_pieces[piece + 1].begin : m_end;
 }
 
-CauseLine::Stretch CauseLine::stretch(trace::Time begin, trace::Time end) const
+CauseLine::Stretch CauseLine::stretch(trace::Time begin, trace::Time end, std::size_t near) const
 {
     const auto beginsAfter = [](trace::Time time, const Piece& piece) {
         return time < piece.begin;
     };
-    const auto after = std::upper_bound(m_pieces.begin(), m_pieces.end(), begin, beginsAfter);
+    // In steps that double, then within the last one.
+    std::size_t step = 1;
+    for (; near + step < m_pieces.size() && m_pieces[near + step].begin <= begin; step *= 2)
+        near += step;
+    const auto first = m_pieces.begin() + static_cast<std::ptrdiff_t>(near);
+    const auto last =
+        m_pieces.begin() + static_cast<std::ptrdiff_t>(std::min(near + step, m_pieces.size()));
+    const auto after = std::upper_bound(first, last, begin, beginsAfter);
     Stretch stretch{begin, end, static_cast<std::size_t>(after - m_pieces.begin()) - 1, 0};
     // Most gaps are short: the end is near, or it is searched for like the begin.
     stretch.last = stretch.first;

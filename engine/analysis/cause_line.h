@@ -21,7 +21,8 @@ constexpr std::size_t index(Cause cause)
 using CauseTimes = std::array<PlaceTime, kCauseCount>;
 
 /// Why a place would be idle, at every instant of a run: pieces that fill [0, end). Built once for all
-/// places of a kind. A stretch of time is looked up once, in O(log pieces); what is asked of it then costs what it returns.
+/// places of a kind. A stretch of time is looked up once, in O(log pieces) between it and one before; what is asked of it then
+/// costs what it returns.
 class CauseLine
 {
 public:
@@ -51,7 +52,8 @@ public:
     };
 
     /// \param begin before end, which is not after the end of the line
-    Stretch stretch(trace::Time begin, trace::Time end) const;
+    /// \param near a piece that does not begin after it: the nearer, the sooner it is found
+    Stretch stretch(trace::Time begin, trace::Time end, std::size_t near = 0) const;
 
     /// Adds the time of each cause within the stretch to the sums, which may be of many places.
     void addTo(CauseTimes& sums, const Stretch& stretch, std::int64_t places = 1) const;

@@ -188,7 +188,8 @@ public:
     {
         if (begin >= end)
             return;
-        const CauseLine::Stretch stretch = m_line.stretch(begin, end);
+        const CauseLine::Stretch stretch = m_line.stretch(begin, end, m_last);
+        m_last = stretch.last;
         CauseTimes times;
         m_line.addTo(times, stretch);
         if (!m_isUsed)
@@ -230,6 +231,7 @@ private:
     const CauseLine& m_line;
     LaneId m_lane;
     bool m_isUsed;
+    std::size_t m_last = 0; // piece of the line: gaps come in the order of time
 };
 
 // An actor's gap: rule 1 asks for calls on this very actor, the others are the same everywhere.
