@@ -1,5 +1,6 @@
 // How flows begin: the driver, tasks, actors and their calls.
 
+#include "engine/language/vm/instance_dict.h"
 #include "engine/language/vm/interpreter_impl.h"
 #include "engine/language/vm/invocation.h"
 #include "engine/language/vm/job.h"
@@ -47,17 +48,22 @@ inline void Interpreter::Impl::beginStack()
     ++frame->pc; // what it calls is called already
 }
 
-inline bool Interpreter::Impl::tryEnter(const Code& code, std::span<const Parcel> args)
+inline bool Interpreter::Impl::tryEnter(const Code& code,
+                                        Value* globals,
+                                        Value self,
+                                        std::span<const Parcel> args)
 {
-    if (!code.isSimple() || args.size() != code.positional
+    const std::size_t own = self.isUndefined() ? 0 : 1;
+    if (!code.isSimple() || own + args.size() != code.positional
         || valuesNeeded(code) > chunks[0].size / 2 || vm.limits().recursion == 0)
         return false;
     beginStack();
     Value* const locals = frame->sp + 1;
+    locals[0] = self;
     for (std::size_t i = 0; i < args.size(); ++i)
-        locals[i] = unpack(vm, args[i]);
-    std::fill(locals + args.size(), locals + code.localCount, Value::undefined());
-    frame = makeFrame(code, locals, vm.globals(), frame);
+        locals[own + i] = unpack(vm, args[i]);
+    std::fill(locals + code.positional, locals + code.localCount, Value::undefined());
+    frame = makeFrame(code, locals, globals, frame);
     ++depth;
     return true;
 }
@@ -85,29 +91,54 @@ void Interpreter::beginProgram()
     beginCall(Value::object(function), {});
 }
 
-/// What most calls are: of a function that captures nothing, with all its arguments in their order.
+namespace {
+
+/// What an actor's method is when it is a function of its class; null: it is something else, or has to be searched for.
+FunctionObject* plainMethod(Isolate& vm, Value actor, StringObject* name)
+{
+    const auto* instance = as<InstanceObject>(actor);
+    if (instance == nullptr || hasDict(actor)
+        || (instance->type->traits & ClassObject::kHasGetAttribute) != 0)
+        return nullptr;
+    const Isolate::AttributeEntry& entry = vm.attributeEntry(instance->type, name);
+    return entry.slot == Isolate::AttributeEntry::kNoSlot ? as<FunctionObject>(entry.value)
+                                                          : nullptr;
+}
+
+} // namespace
+
+/// What most calls are: of a function that captures nothing, or of a method that is one, with all arguments in their order.
 inline bool Interpreter::preparePlain(const Invocation& invocation)
 {
-    const TaskDefinition& definition = *invocation.m_definition;
-    const TaskDefinition::Plain& plain = definition.plain();
     const Invocation::Rest* rest = invocation.m_rest.get();
-    if (plain.code == nullptr || invocation.m_together
-        || (rest != nullptr && !rest->keywords.empty()))
+    if (invocation.m_together || (rest != nullptr && !rest->keywords.empty()))
         return false;
+    const TaskDefinition& definition = *invocation.m_definition;
+    const Code* code = definition.plain().code;
+    FunctionObject* method = nullptr;
+    Value self;
+    if (invocation.m_kind == CallKind::ActorCall) {
+        self = m_isolate.actorInstance();
+        method = plainMethod(m_isolate, self, invocation.method().name);
+        code = method == nullptr ? nullptr : method->code;
+    }
     Impl& impl = *m_impl;
-    if (!impl.tryEnter(*plain.code, invocation.arguments()))
+    if (code == nullptr
+        || !impl.tryEnter(*code, method == nullptr ? m_isolate.globals() : method->globals, self,
+                          invocation.arguments()))
         return false;
+    impl.frame->function = method;
     if (rest != nullptr) {
+        Value* const first = impl.frame->locals + (self.isUndefined() ? 0 : 1);
         for (std::size_t i = 0; i < rest->dependencies.size(); ++i)
-            impl.frame->locals[rest->dependencyPlaces[i]] =
-                unpack(m_isolate, rest->dependencies[i]->result());
+            first[rest->dependencyPlaces[i]] = unpack(m_isolate, rest->dependencies[i]->result());
     }
     for (const TaskDefinition::Module& module : definition.modules()) {
         Value& global = m_isolate.globals()[module.slot];
         if (global.isUndefined())
             global = module.value;
     }
-    m_isolate.charge(plain.cost);
+    m_isolate.charge(definition.plain().cost);
     m_isolate.takeException();
     impl.schedulePoll();
     if (impl.pollNeeded())

@@ -81,7 +81,8 @@ struct Interpreter::Impl
     void beginStack();
     /// A call of a plain function, with a frame for it on an empty stack: the arguments go straight to where it looks for them.
     /// False: the long way has to be gone, and nothing has been done.
-    bool tryEnter(const Code& code, std::span<const Parcel> args);
+    /// \param self the first argument of a method; Undefined: there is none.
+    bool tryEnter(const Code& code, Value* globals, Value self, std::span<const Parcel> args);
 
     // --- dispatch.cpp --------------------------------------------------------------------------
     RunOutcome run();

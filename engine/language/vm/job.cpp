@@ -26,6 +26,15 @@ std::size_t countGlobals(const Program* program)
 
 } // namespace
 
+const TaskDefinition::Method* TaskDefinition::method(const StringObject& name) const
+{
+    for (const Method& method : m_methods) {
+        if (method.name == &name)
+            return &method;
+    }
+    return (name.flags & Object::kInterned) != 0 ? nullptr : method(name.view());
+}
+
 Job::Job(std::shared_ptr<const Program> program, Threads threads)
     : memory(threads)
     , calls(threads)

@@ -78,6 +78,7 @@ public:
 
     /// Null: there is none of that name.
     const Method* method(std::string_view name) const;
+    const Method* method(const StringObject& name) const;
 
     /// Of an actor class; they never change.
     const std::vector<Method>& methods() const { return m_methods; }

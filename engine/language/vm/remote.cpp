@@ -169,7 +169,7 @@ Value methodRemote(Isolate& vm, const Arguments& args)
     auto& self = to<ActorMethodObject>(args[0]);
     const Invocation& creation = self.handle->state->creation();
     const TaskDefinition& definition = creation.definition();
-    const TaskDefinition::Method* method = definition.method(self.name->view());
+    const TaskDefinition::Method* method = definition.method(*self.name);
     if (method == nullptr)
         return raiseNoMethod(vm, self.name);
     if (!method->signature.accepts(vm, args.rest().size(), args.keywords))
@@ -282,7 +282,7 @@ RemoteObject* makeTravelled(Isolate& vm,
 Value actorMethod(Isolate& vm, ActorHandleObject& handle, StringObject* name)
 {
     const TaskDefinition& definition = handle.state->creation().definition();
-    const TaskDefinition::Method* method = definition.method(name->view());
+    const TaskDefinition::Method* method = definition.method(*name);
     if (method == nullptr)
         return raiseNoMethod(vm, name);
     auto* object = vm.heap().make<ActorMethodObject>(builtinType(TypeId::ActorMethod));

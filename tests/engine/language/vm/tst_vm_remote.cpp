@@ -97,6 +97,14 @@ const Example kExamples[] = {
      "@ray.remote\nclass A(Base):\n    def two(self, x): return 20 * x\n    def three(self, x, y=1): return 3 * x * y\n"
      "a = A.remote()\nprint(ray.get([a.three.remote(1), a.one.remote(), a.two.remote(4), a.three.remote(2, y=5)]))\n",
      "[3, 1, 80, 30]\n"},
+    {"an actor's call finds what its object says that the method is",
+     "import ray\n@ray.remote\nclass A:\n    def __init__(self, how): self.how = how\n    def add(self, k): return 'method', k\n"
+     "    def change(self):\n        if self.how == 'own': self.add = lambda k: ('own', k)\n"
+     "        if self.how == 'dict': self.__dict__['add'] = lambda k: ('dict', k)\n"
+     "        if self.how == 'class': type(self).add = lambda self, k: ('class', self.how, k)\n"
+     "for how in ['own', 'dict', 'class', 'none']:\n    a = A.remote(how)\n    print(ray.get([a.add.remote(1), a.change.remote(), a.add.remote(ray.put(2)), a.add.remote(k=3)]))\n",
+     "[('method', 1), None, ('own', 2), ('own', 3)]\n[('method', 1), None, ('dict', 2), ('dict', 3)]\n"
+     "[('method', 1), None, ('class', 'class', 2), ('class', 'class', 3)]\n[('method', 1), None, ('method', 2), ('method', 3)]\n"},
     {"get inside an expression of a generator",
      "import ray\n@ray.remote\ndef f(x): return x\nprint(sum(ray.get(r) for r in [f.remote(i) for i in range(4)]), sorted([3, 1, 2], key=lambda x: ray.get(f.remote(-x))))\n",
      "6 [3, 2, 1]\n"},
