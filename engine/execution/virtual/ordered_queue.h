@@ -62,7 +62,7 @@ public:
     }
 
     /// So that memory can be fetched in advance: where many are in disorder, so that what they stand for is far apart,
-    /// calls with the first (true), and with some that may come after it (false). Not empty.
+    /// calls with those that come next (true), and with some that may come after them (false). Not empty.
     template <typename Use>
     void forSomeOfTheNext(Use&& use) const
     {
@@ -73,7 +73,7 @@ public:
         const std::vector<Entry>& heap = m_heap.entries();
         std::for_each(heap.begin(), heap.begin() + std::min<std::ptrdiff_t>(5, std::ssize(heap)),
                       useLater);
-        m_runs.forSomeAfterTheFirst(useLater);
+        m_runs.forSomeAfterTheFirst(use);
     }
 
     /// Removes what the predicate names; O(n).

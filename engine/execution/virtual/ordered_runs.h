@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/execution/virtual/quaternary_heap.h"
+#include "engine/runtime/sync/prefetch.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -63,20 +64,22 @@ public:
         }
     }
 
-    /// Calls with some of those that may come after the first.
+    /// As OrderedQueue::forSomeOfTheNext(), without the first.
     template <typename Use>
     void forSomeAfterTheFirst(Use&& use) const
     {
         if (empty())
             return;
         const std::deque<Entry>& run = m_runs[m_fronts.top().run];
-        for (const std::size_t next : {1, 3}) {
-            if (next < run.size())
-                use(run[next]);
-        }
+        if (run.size() > kFetchedAhead)
+            runtime::prefetchToWrite(&run[kFetchedAhead]);
+        if (run.size() > kSoon)
+            use(run[kSoon], true);
+        if (run.size() > kLater)
+            use(run[kLater], false);
         const std::vector<Front>& fronts = m_fronts.entries();
         for (std::size_t i = 1; i < std::min<std::size_t>(5, fronts.size()); ++i)
-            use(fronts[i].entry);
+            use(fronts[i].entry, false);
     }
 
     /// All of them, in any order.
@@ -90,6 +93,10 @@ public:
 private:
     // Their ends, 24 bytes each, and the heap of their fronts stay in the first-level cache.
     static constexpr std::size_t kMostRuns = 256;
+    // How far ahead what is fetched: each step needs what the one before it has brought, an entry's line, its record, what that names.
+    static constexpr std::size_t kFetchedAhead = 12;
+    static constexpr std::size_t kLater = 5;
+    static constexpr std::size_t kSoon = 2;
 
     struct Front
     {
