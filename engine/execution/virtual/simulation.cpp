@@ -118,12 +118,13 @@ bool Simulation::isAnythingElseDue() const
 void Simulation::expectNext()
 {
     m_events.forSomeOfTheNext([this](const Event& event, bool isNext) {
-        if (isNext) {
-            trace::TaskRecord& entry = m_trace.task(m_tasks[event.task].id);
+        const SimulatedTask& task = m_tasks[event.task];
+        if (!isNext) {
+            runtime::prefetchToWrite(&task);
+        } else if (task.id != trace::kNoTask) { // the driver
+            trace::TaskRecord& entry = m_trace.task(task.id);
             runtime::prefetchToWrite(&entry.ended);
             runtime::prefetchToWrite(&entry.outcome); // perhaps in another line
-        } else {
-            runtime::prefetchToWrite(&m_tasks[event.task]);
         }
         m_code.expect(TaskIndex{event.task}, isNext);
     });

@@ -69,6 +69,21 @@ private slots:
         QCOMPARE(run.trace.taskCount(), std::size_t{4});
     }
 
+    // What comes next is fetched in advance where thousands are under way in disorder: the driver is not a task of the trace.
+    void theDriverSleepsAmongThousandsOfSleepers()
+    {
+        const RunResult run =
+            runProgram(program("futures = [nap.remote(0.001 + i * 7919 % 10007 * 0.00001, i) "
+                               "for i in range(20000)]\n"
+                               "for _ in range(300):\n"
+                               "    time.sleep(0.0005)\n"
+                               "print(sum(ray.get(futures)))\n"),
+                       slideMachine(20'000));
+        COMPARE_FINISHED(run);
+        QCOMPARE(out(run), "199990000\n");
+        QCOMPARE(lengthOf(run), 0.15);
+    }
+
     void theTraceTellsEverything()
     {
         const RunResult run = runProgram(program("time.sleep(1)\n"
