@@ -24,14 +24,15 @@ public:
     /// Of items that stand in no list: `forEach(add)` calls `add(group, item)` for each, and is called twice.
     template <typename ForEach>
     Grouped(std::size_t groups, ForEach forEach)
-        : m_begin(groups + 1)
+        : m_begin(groups + 2)
     {
-        forEach([this](std::size_t group, const Item&) { ++m_begin[group + 1]; });
+        // Counted one place too far, so that every begin is moved to its own place by the items that follow it.
+        forEach([this](std::size_t group, const Item&) { ++m_begin[group + 2]; });
         std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
         m_items.resize(m_begin.back());
-        std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
         forEach(
-            [this, &next](std::size_t group, const Item& item) { m_items[next[group]++] = item; });
+            [this](std::size_t group, const Item& item) { m_items[m_begin[group + 1]++] = item; });
+        m_begin.pop_back();
     }
 
     std::size_t groups() const { return m_begin.size() - 1; }

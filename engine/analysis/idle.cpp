@@ -67,6 +67,8 @@ void forEachSubmitted(const Trace& trace, Time end, Visit visit)
 
 void readTasks(const Trace& trace, Time end, Situation& situation)
 {
+    bool anyWaitsForInputs =
+        false; // most programs have none, and need not be looked through for them
     forEachSubmitted(
         trace, end, [&](TaskId id, const TaskRecord& task, Time ready, Time starts, Time) {
             if (starts > ready) {
@@ -74,6 +76,7 @@ void readTasks(const Trace& trace, Time end, Situation& situation)
                 if (actor != kNoLane)
                     situation.queued[trace::index(actor)].push_back({ready, starts, id});
             }
+            anyWaitsForInputs = anyWaitsForInputs || ready > task.submitted;
             if (task.parent == kNoTask && task.attempt == 0) // what is repeated it does not submit
                 situation.lastSubmit = std::max(situation.lastSubmit, task.submitted);
             if (task.lane != kNoLane && task.started != kNever)
@@ -86,12 +89,14 @@ void readTasks(const Trace& trace, Time end, Situation& situation)
                                  add({ready, starts, id});
                          });
     });
-    situation.waiting = TimeSet::of([&](auto add) {
-        forEachSubmitted(trace, end,
-                         [&](TaskId id, const TaskRecord& task, Time ready, Time, Time) {
-                             add({task.submitted, ready, id});
-                         });
-    });
+    if (anyWaitsForInputs) {
+        situation.waiting = TimeSet::of([&](auto add) {
+            forEachSubmitted(trace, end,
+                             [&](TaskId id, const TaskRecord& task, Time ready, Time, Time) {
+                                 add({task.submitted, ready, id});
+                             });
+        });
+    }
     situation.outstanding = TimeSet::of([&](auto add) {
         forEachSubmitted(trace, end, [&](TaskId id, const TaskRecord& task, Time, Time, Time over) {
             add({task.submitted, over, id});

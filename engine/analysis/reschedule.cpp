@@ -83,10 +83,10 @@ private:
 
     struct State
     {
+        Time at; // how far it has come, in the time of the recorded run
         std::uint32_t piece = 0;
         std::uint32_t child = 0;             // the next one of the piece that it submits
         std::uint32_t stretch = 0;           // in which it is, or the next
-        Time at;                             // how far it has come, in the time of the recorded run
         std::uint32_t missing = 0;           // inputs before it begins, or tasks that it waits for
         std::uint32_t firstWaiter = kNobody; // who waits for its end
         bool hasEnded = false;

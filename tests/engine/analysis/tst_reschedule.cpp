@@ -259,10 +259,12 @@ private slots:
         };
         const Trace four = runOn(4);
         QVERIFY(four.info().status == trace::Status::Finished);
+        const analysis::Rescheduling forAll(four);
         for (const std::uint32_t workers : {2U, 3U, 4U, 8U}) {
             const auto made = rescheduled(four, workers);
             QVERIFY(made.has_value());
             QCOMPARE(made->count(), runOn(workers).makespan().count());
+            QVERIFY(forAll.makespan(workers) == made);
         }
     }
 
