@@ -36,7 +36,8 @@ LaneEnds::LaneEnds(const trace::Trace& trace)
     std::vector<char> isMixed(trace.lanes().size());
     forEachEnd([&](TaskId, std::size_t lane, Time end) {
         ++m_begin[lane + 1];
-        isMixed[lane] |= static_cast<char>(end < last[lane]);
+        if (end < last[lane])
+            isMixed[lane] = 1;
         last[lane] = end;
     });
     std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());

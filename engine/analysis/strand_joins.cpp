@@ -91,9 +91,11 @@ private:
         bool anyAsks = false;
         for (std::size_t strand = 0; strand < m_strands; ++strand) {
             const std::span<Return> ofStrand = returns[strand];
-            asks[strand] = std::any_of(ofStrand.begin(), ofStrand.end(),
-                                       [](const Return& back) { return back.tasks.empty(); });
-            anyAsks = anyAsks || asks[strand] != 0;
+            const bool isAsking =
+                std::any_of(ofStrand.begin(), ofStrand.end(),
+                            [](const Return& back) { return back.tasks.empty(); });
+            asks[strand] = isAsking ? 1 : 0;
+            anyAsks = anyAsks || isAsking;
         }
         std::vector<Child> children;
         if (!anyAsks)
