@@ -1,6 +1,7 @@
 #include "engine/analysis/critical_path.h"
 
 #include "engine/analysis/lane_ends.h"
+#include "engine/analysis/slots.h"
 #include "engine/analysis/strand_intervals.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
         : m_strands(strands)
         , m_trace(strands.trace())
         , m_driverIsKnown(!m_trace.intervals(kDriverLane).empty() || !m_trace.calls().empty())
+        , m_slotsDiffer(slotsDiffer(m_trace))
     {}
 
     std::vector<CriticalStep> steps()
@@ -83,7 +85,8 @@ private:
         if (std::exchange(m_knowsReleased, true))
             return m_released;
         const std::span<const Lane> lanes = m_trace.lanes();
-        for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const bool isHeld = m_trace.info().nestedGet == trace::NestedGet::Hold;
+        for (std::size_t i = 0; i < lanes.size() && !isHeld; ++i) {
             if (lanes[i].kind != LaneKind::Worker && lanes[i].kind != LaneKind::ExtraWorker)
                 continue;
             for (const Interval& interval :
@@ -92,10 +95,25 @@ private:
                     m_released.push_back({interval.begin, interval.task});
             }
         }
+        if (m_slotsDiffer)
+            addEnds();
         std::sort(m_released.begin(), m_released.end(), [](const Released& a, const Released& b) {
             return std::pair(a.time, a.task) < std::pair(b.time, b.task);
         });
         return m_released;
+    }
+
+    // Where tasks take different numbers of slots, who had the lane before says nothing of whose slots a task got.
+    void addEnds()
+    {
+        for (std::size_t i = 0; i < m_trace.taskCount(); ++i) {
+            const auto id = TaskId(static_cast<std::uint32_t>(i));
+            const TaskRecord& task = record(id);
+            const trace::TaskSite& site = m_trace.siteOf(task);
+            if (site.actor == kNoLane && site.demand > 0 && task.lane != kNoLane
+                && task.ended != kNever)
+                m_released.push_back({task.ended, id});
+        }
     }
 
     // The last one in (after, until] that gave up a slot; kNoTask: none.
@@ -168,7 +186,8 @@ private:
             if (previous != kNoTask && free > task.ready && free <= started)
                 return follow(WaitReason::ActorQueue, waited, {previous, free});
             if (task.actor == kNoLane && task.lane != kNoLane && task.lane != kDriverLane) {
-                const TaskId before = onLanes().latest(task.lane, task.ready, started, id);
+                const TaskId before =
+                    m_slotsDiffer ? kNoTask : onLanes().latest(task.lane, task.ready, started, id);
                 if (before != kNoTask)
                     return follow(WaitReason::Worker, waited, {before, record(before).ended});
                 const Released released = lastReleased(task.ready, started, id);
@@ -212,7 +231,9 @@ private:
     const Trace& m_trace;
     bool m_driverIsKnown;
     std::optional<LaneEnds> m_onLanes;
-    std::vector<Released> m_released; // begins of waits on workers' lanes, in the order of time
+    bool m_slotsDiffer; // between tasks
+    // Begins of waits on workers' lanes, in the order of time; and ends of tasks, where their slots differ.
+    std::vector<Released> m_released;
     bool m_knowsReleased = false;
     std::vector<CriticalStep> m_steps;
 };

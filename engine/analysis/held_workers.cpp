@@ -1,9 +1,9 @@
 #include "engine/analysis/held_workers.h"
 
+#include "engine/analysis/slots.h"
 #include "engine/analysis/strand_intervals.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -13,31 +13,17 @@ namespace makespan::analysis {
 
 using trace::Duration;
 using trace::kNever;
-using trace::kNoLane;
 using trace::Task;
 using trace::Time;
 using trace::Trace;
 
 namespace {
 
-/// Slots in 1/10 000: demands add up exactly.
-constexpr std::int64_t kSlot = 10'000;
-
 struct Stretch
 {
     Time begin;
     Time end;
 };
-
-std::int64_t demandOf(const Task& task)
-{
-    return std::llround(static_cast<double>(task.demand) * static_cast<double>(kSlot));
-}
-
-bool isOnWorker(const Task& task)
-{
-    return task.actor == kNoLane && task.started != kNever;
-}
 
 // The most slots that tasks under way had between them, blocked or not.
 std::int64_t mostUnderWay(const Trace& trace)
@@ -88,6 +74,8 @@ std::vector<Stretch> blockedTimes(const Trace& trace)
 
 bool heldWhileBlocked(const Trace& trace)
 {
+    if (const auto known = trace.info().nestedGet)
+        return *known == trace::NestedGet::Hold;
     const std::vector<Stretch> blocked = blockedTimes(trace);
     if (blocked.empty()
         || mostUnderWay(trace) > static_cast<std::int64_t>(trace.info().workers) * kSlot)

@@ -1,5 +1,7 @@
 #include "engine/analysis/idle.h"
 
+#include "engine/analysis/ready_that_fits.h"
+#include "engine/analysis/slots.h"
 #include "engine/analysis/strand_intervals.h"
 #include "engine/analysis/time_set.h"
 
@@ -82,13 +84,20 @@ void readTasks(const Trace& trace, Time end, Situation& situation)
             if (task.lane != kNoLane && task.started != kNever)
                 situation.gotWork[trace::index(task.lane)] = 1;
         });
-    situation.ready = TimeSet::of([&](auto add) {
+    const auto forEachReady = [&](auto add) {
         forEachSubmitted(trace, end,
                          [&](TaskId id, const TaskRecord& task, Time ready, Time starts, Time) {
                              if (starts > ready && trace.siteOf(task).actor == kNoLane)
                                  add({ready, starts, id});
                          });
-    });
+    };
+    if (slotsDiffer(trace)) {
+        std::vector<LabelledStretch> ready;
+        forEachReady([&ready](const LabelledStretch& stretch) { ready.push_back(stretch); });
+        situation.ready = TimeSet(readyThatFits(trace, ready));
+    } else {
+        situation.ready = TimeSet::of(forEachReady);
+    }
     if (anyWaitsForInputs) {
         situation.waiting = TimeSet::of([&](auto add) {
             forEachSubmitted(trace, end,

@@ -16,7 +16,8 @@ struct Idle
 };
 
 /// Classifies all the time that the places of a run are idle, by the first rule that fits:
-///  1. a task was ready (for an actor's place: a call on that actor)           -> Overhead (dispatch)
+///  1. a task was ready (for an actor's place: a call on that actor), and there were slots enough for one
+///     that was                                                                 -> Overhead (dispatch)
 ///  2. the driver works (its own code, or the system's on its lane), and it submits a task later or
 ///     nothing is outstanding                                                   -> Serial
 ///  3. the driver is blocked in get or wait, and it submits a task later       -> Dependency

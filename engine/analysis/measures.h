@@ -29,6 +29,12 @@ struct Measures
     double utilisation =
         0; ///< share of P T_P in which the places ran tasks (run, sleep), in [0, 1]
     int peakParallelism = 0; ///< most tasks running (run, sleep) at one instant, the driver aside
+
+    /// Whether anything took time. If not, speedup, efficiency, utilisation and the losses are 0 and mean nothing.
+    bool hasSpeedup() const { return makespan > trace::Duration{0}; }
+
+    /// Whether there was work. If not, parallelism is 0 and means nothing.
+    bool hasParallelism() const { return span > trace::Duration{0}; }
 };
 
 /// Where the missing speedup went: P - S = sum of these, each in units of speedup (places).

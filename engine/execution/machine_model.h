@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/execution/capacity.h"
+#include "engine/trace/records.h"
 #include "engine/trace/time.h"
 
 #include <cstdint>
@@ -17,11 +18,7 @@ enum class QueuePolicy : std::uint8_t {
     Steal   ///< a deque per worker; owner last in first out, thieves first in first out
 };
 
-/// What a task that blocks in get does with its worker.
-enum class NestedGet : std::uint8_t {
-    Release, ///< gives the slot to a spare worker (Ray)
-    Hold     ///< keeps it: nested gets can deadlock
-};
+using trace::NestedGet;
 
 /// The simulated machine. Times are per event; all zero and step = 0 is the ideal machine of the slides.
 struct MachineModel

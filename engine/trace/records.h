@@ -4,6 +4,7 @@
 #include "engine/trace/time.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -125,6 +126,12 @@ struct Overheads
     friend bool operator==(const Overheads&, const Overheads&) = default;
 };
 
+/// What a task that blocks in get does with its worker.
+enum class NestedGet : std::uint8_t {
+    Release, ///< gives the slot to a spare worker (Ray)
+    Hold     ///< keeps it: nested gets can deadlock
+};
+
 /// Which program ran on which machine.
 struct RunInfo
 {
@@ -136,8 +143,11 @@ struct RunInfo
     std::uint64_t seed = 0;
     std::uint32_t repetition = 0;
     Overheads overheads;
+    std::optional<NestedGet> nestedGet;                     ///< nothing: not known
     std::vector<std::pair<std::string, std::string>> knobs; ///< name, value as written in the file
     std::string host; ///< processor and system of a real run; empty otherwise
+
+    friend bool operator==(const RunInfo&, const RunInfo&) = default;
 };
 
 } // namespace makespan::trace

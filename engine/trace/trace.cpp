@@ -74,6 +74,11 @@ const ChunkedList<TaskRecord>& Trace::records() const
     return m_data->tasks;
 }
 
+std::span<const TaskSite> Trace::sites() const
+{
+    return m_data->sites;
+}
+
 const TaskSite& Trace::siteOf(const TaskRecord& record) const
 {
     return m_data->sites[record.site];

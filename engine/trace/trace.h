@@ -39,6 +39,7 @@ public:
 
     /// What is kept of each task, by its number: who looks at millions of them needs no copy of each.
     const ChunkedList<TaskRecord>& records() const;
+    std::span<const TaskSite> sites() const;
     /// What the task of a record has in common with others.
     const TaskSite& siteOf(const TaskRecord& record) const;
 

@@ -138,6 +138,7 @@ RunResult RealExecutor::result(const runtime::Recording& recording, runtime::Tic
     info.seed = m_options.seed;
     info.repetition = m_options.repetition;
     info.knobs = m_options.knobs;
+    info.nestedGet = m_machine.nestedGet;
     info.host = hostName();
 
     trace::TraceBuilder builder(std::move(info));

@@ -47,6 +47,7 @@ trace::RunInfo infoOf(const MachineModel& machine, const RunOptions& options)
     info.repetition = options.repetition;
     info.knobs = options.knobs;
     info.overheads = {machine.submit, machine.start, machine.get, machine.actorStart};
+    info.nestedGet = machine.nestedGet;
     return info;
 }
 

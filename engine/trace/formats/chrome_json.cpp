@@ -65,8 +65,10 @@ private:
                << info.overheads.submit.count() << R"(,"start_ns":)" << info.overheads.start.count()
                << R"(,"get_ns":)" << info.overheads.get.count() << R"(,"actor_start_ns":)"
                << info.overheads.actorStart.count() << R"(,"makespan_ns":)"
-               << m_trace.makespan().count() << R"(,"host":)" << jsonString(info.host)
-               << R"(,"knobs":[)";
+               << m_trace.makespan().count() << R"(,"host":)" << jsonString(info.host);
+        if (info.nestedGet)
+            m_json << R"(,"nested_get":")" << nameOf(*info.nestedGet, kNestedGetNames) << '"';
+        m_json << R"(,"knobs":[)";
         const char* comma = "";
         for (const auto& [name, value] : info.knobs) {
             m_json << std::exchange(comma, ",") << "[" << jsonString(name) << ","

@@ -19,6 +19,7 @@ inline constexpr std::array<std::string_view, 7> kCallNames{"submit",       "get
                                                             "create_actor", "cancel", "kill"};
 inline constexpr std::array<std::string_view, 3> kWaitCauseNames{"none", "count", "timeout"};
 inline constexpr std::array<std::string_view, 3> kClockNames{"threads", "virtual", "imported"};
+inline constexpr std::array<std::string_view, 2> kNestedGetNames{"release", "hold"};
 inline constexpr std::array<std::string_view, 5> kStatusNames{"finished", "failed", "deadlock",
                                                               "timeout", "cancelled"};
 

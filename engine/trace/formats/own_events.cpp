@@ -320,6 +320,9 @@ bool OwnEvents::Impl::readHead(PaddedJson text)
         info.overheads.get = Duration(head.value("get_ns", std::int64_t{0}));
         info.overheads.actorStart = Duration(head.value("actor_start_ns", std::int64_t{0}));
         info.host = head.value("host", "");
+        if (head.contains("nested_get"))
+            info.nestedGet =
+                named<NestedGet>(head.at("nested_get").get<std::string>(), kNestedGetNames);
         const auto makespan = head.at("makespan_ns").get<std::int64_t>();
         if (makespan < 0 || makespan > kLongestRun)
             failJson("a makespan of " + std::to_string(makespan) + " ns is not possible");

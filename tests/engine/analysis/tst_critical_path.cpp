@@ -56,6 +56,13 @@ private slots:
         QTest::addColumn<QString>("timeline");
         QTest::addColumn<QString>("expected");
 
+        // B's worker has been free since 1, but two of three slots only since 2.
+        QTest::newRow("it waited for slots that others had") << "driver   |!!!!|\n"
+                                                                "worker 1 |c.bb|\n"
+                                                                "worker 2 |aa..|\n"
+                                                                "A: slots 2\n"
+                                                                "B: slots 3\n"
+                                                             << "A 0-2 nothing 0; B 2-4 worker 2";
         QTest::newRow("the driver submits after its own work")
             << "driver   |##!!#|\n"
                "worker 1 |..aa.|\n"

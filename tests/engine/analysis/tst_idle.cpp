@@ -81,6 +81,25 @@ private slots:
                                                                                   "worker 1 |..a|\n"
                                                                                   "A: submitted 1\n"
                                                                                << "|so-| *A\n";
+        QTest::newRow("1 does not fit while the ready task needs more slots than are free")
+            << "driver   |!!!!|\n"
+               "worker 1 |aabb|\n"
+               "worker 2 |c...|\n"
+               "worker 3 |d...|\n"
+               "A: slots 2\n"
+               "B: slots 3\n"
+               "D: slots 0\n"
+            << "|----| \n"
+               "|-iii| B\n"
+               "|-iii| B\n";
+        QTest::newRow("1 fits where one of the ready tasks has slots enough") << "driver   |!!!!|\n"
+                                                                                 "worker 1 |aabb|\n"
+                                                                                 "worker 2 |..c.|\n"
+                                                                                 "A: slots 2\n"
+                                                                                 "B: slots 2\n"
+                                                                                 "C: slots 0\n"
+                                                                              << "|----| \n"
+                                                                                 "|oo-i| CB\n";
         QTest::newRow("2: the driver works and submits later") << "driver   |#^!!|\n"
                                                                   "worker 1 |.aa.|\n"
                                                                   "worker 2 |..bb|\n"

@@ -145,6 +145,23 @@ private slots:
         QCOMPARE(secondsOf(released, 1), 7.0);
     }
 
+    // On nine workers nobody had to wait for a held one, so the run alone does not show that they were held.
+    void aRunThatSaysThatWorkersWereHeldIsBelieved()
+    {
+        const std::string source =
+            kTasks + std::string("ray.get([nested.remote(0.1 + i * 0.011) for i in range(3)])\n");
+        const auto runOn = [&](std::uint32_t count) {
+            execution::MachineModel machine = test::slideMachine(count);
+            machine.nestedGet = execution::NestedGet::Hold;
+            return test::runProgram(source, machine).trace;
+        };
+        const Trace nine = runOn(9);
+        QVERIFY(analysis::heldWhileBlocked(nine));
+        for (const std::uint32_t count : {4U, 5U, 9U})
+            QCOMPARE(rescheduled(nine, count).value(), runOn(count).makespan());
+        QVERIFY(!rescheduled(nine, 3)); // a deadlock
+    }
+
     // The virtual clock runs the same program on so many workers; computing tasks share two cores.
     void theVirtualClockAgreesAboutSharedCoresAndHeldWorkers_data()
     {

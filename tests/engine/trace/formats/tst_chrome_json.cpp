@@ -42,14 +42,6 @@ QJsonArray events(const std::string& text)
     return document.object()["traceEvents"].toArray();
 }
 
-bool isEqual(const RunInfo& a, const RunInfo& b)
-{
-    return a.scenario == b.scenario && a.clock == b.clock && a.status == b.status
-           && a.workers == b.workers && a.cores == b.cores && a.seed == b.seed
-           && a.repetition == b.repetition && a.overheads == b.overheads && a.knobs == b.knobs
-           && a.host == b.host;
-}
-
 template <typename T>
 bool isEqual(std::span<const T> a, std::span<const T> b)
 {
@@ -59,7 +51,7 @@ bool isEqual(std::span<const T> a, std::span<const T> b)
 // Empty when both are the same in everything, else what differs.
 QString difference(const Trace& a, const Trace& b)
 {
-    if (!isEqual(a.info(), b.info()))
+    if (!(a.info() == b.info()))
         return "the description of the run";
     if (a.makespan() != b.makespan())
         return "the makespan";
@@ -106,6 +98,7 @@ Trace lecture()
     info.seed = 0xFFFF'FFFF'FFFF'FFFFU;
     info.repetition = 3;
     info.overheads.submit = 100us;
+    info.nestedGet = NestedGet::Hold;
     info.knobs = {{"tasks", "4"}, {"how", "'get'"}};
     info.host = "EPYC \\ Linux";
     const LaneId worker = builder.addLane({"worker 1", LaneKind::Worker, 0});
