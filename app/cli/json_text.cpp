@@ -49,12 +49,21 @@ const char* kindName(trace::LaneKind kind)
     return "actor";
 }
 
-Json lossesJson(const analysis::Losses& losses)
+Json ratioJson(double ratio, bool hasValue)
 {
-    return {{"serial", losses.serial},         {"overhead", losses.overhead},
-            {"dependency", losses.dependency}, {"imbalance", losses.imbalance},
-            {"unused", losses.unused},         {"blocked", losses.blocked},
-            {"inflation", losses.inflation}};
+    return hasValue ? Json(ratio) : Json(nullptr);
+}
+
+Json lossesJson(const analysis::Analysis& analysis)
+{
+    const analysis::Losses& losses = analysis.losses;
+    const auto loss = [&analysis](double amount) {
+        return ratioJson(amount, analysis.measures.hasSpeedup());
+    };
+    return {{"serial", loss(losses.serial)},         {"overhead", loss(losses.overhead)},
+            {"dependency", loss(losses.dependency)}, {"imbalance", loss(losses.imbalance)},
+            {"unused", loss(losses.unused)},         {"blocked", loss(losses.blocked)},
+            {"inflation", loss(losses.inflation)}};
 }
 
 Json errorJson(const std::optional<execution::RunError>& error)
@@ -142,12 +151,12 @@ std::string runJson(const scenario::Scenario& scenario, const experiment::Single
                      {"serial_source", sourceName(measures.serialSource)},
                      {"work", trace::seconds(measures.work)},
                      {"span", trace::seconds(measures.span)}};
-    json["speedup"] = measures.speedup;
-    json["relative_speedup"] = measures.relativeSpeedup;
-    json["efficiency"] = measures.efficiency;
-    json["parallelism"] = measures.parallelism;
+    json["speedup"] = ratioJson(measures.speedup, measures.hasSpeedup());
+    json["relative_speedup"] = ratioJson(measures.relativeSpeedup, measures.hasSpeedup());
+    json["efficiency"] = ratioJson(measures.efficiency, measures.hasSpeedup());
+    json["parallelism"] = ratioJson(measures.parallelism, measures.hasParallelism());
     json["peak_parallelism"] = measures.peakParallelism;
-    json["losses"] = lossesJson(run.analysis.losses);
+    json["losses"] = lossesJson(run.analysis);
     json["places"] = run.analysis.places;
     json["lanes"] = lanesJson(trace, run.analysis);
     json["critical_path"] = criticalPathJson(trace, run.analysis);

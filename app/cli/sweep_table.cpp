@@ -35,8 +35,11 @@ Cells rowOf(const SweepPoint& point, bool withClock)
     } else {
         const trace::Duration makespan{static_cast<trace::Duration::rep>(median(point.makespans))};
         cells.push_back(words::durationText(makespan));
-        cells.push_back(words::ratioText(median(point.speedups)));
-        cells.push_back(words::percentText(median(point.efficiencies)));
+        const bool hasSpeedup = !point.speedups.empty();
+        cells.push_back(hasSpeedup ? words::ratioText(median(point.speedups))
+                                   : QStringLiteral("-"));
+        cells.push_back(hasSpeedup ? words::percentText(median(point.efficiencies))
+                                   : QStringLiteral("-"));
     }
     cells.push_back(QString::number(point.runs));
     if (point.worst != trace::Status::Finished) {

@@ -74,10 +74,13 @@ QString measures(const Report& report)
                             .arg(run.heading.toHtmlEscaped(), run.failure.toHtmlEscaped());
         }
         const analysis::Measures& m = run.data->analysis().measures;
+        const QString none = QStringLiteral("–");
         rows += tableRow({run.heading.toHtmlEscaped(), words::durationText(m.makespan),
-                          words::durationText(m.serial), words::ratioText(m.speedup),
-                          words::percentText(m.efficiency), words::durationText(m.work),
-                          words::durationText(m.span), words::ratioText(m.parallelism),
+                          words::durationText(m.serial),
+                          m.hasSpeedup() ? words::ratioText(m.speedup) : none,
+                          m.hasSpeedup() ? words::percentText(m.efficiency) : none,
+                          words::durationText(m.work), words::durationText(m.span),
+                          m.hasParallelism() ? words::ratioText(m.parallelism) : none,
                           QString::number(run.data->trace().taskCount())});
     }
     if (rows.isEmpty()) {

@@ -52,6 +52,9 @@ QString rowOf(const SweepPoint& point)
     const analysis::Summary speedup = analysis::summarise(point.speedups);
     cells +=
         words::durationText(trace::Duration(static_cast<trace::Duration::rep>(makespan.median)));
+    if (speedup.n == 0) {
+        return tableRow(cells + QStringList{QStringLiteral("–"), QString(), QStringLiteral("–")});
+    }
     cells += words::ratioText(speedup.median);
     cells += intervalText(speedup);
     cells += words::percentText(analysis::summarise(point.efficiencies).median);

@@ -97,7 +97,9 @@ QString waterfalls(const Report& report)
         html += QStringLiteral("<div class=\"bars keep\"><h3>%1</h3>\n<p>%2 %3</p>\n")
                     .arg(run.heading.toHtmlEscaped(), explanation.headline.toHtmlEscaped(),
                          explanation.gap.toHtmlEscaped());
-        html += waterfall(run.data->analysis());
+        if (run.data->analysis().measures.hasSpeedup()) {
+            html += waterfall(run.data->analysis());
+        }
         if (!explanation.equation.isEmpty()) {
             html += QStringLiteral("<p class=\"note\">S = %1</p>\n")
                         .arg(explanation.equation.toHtmlEscaped());

@@ -45,6 +45,11 @@ QString placesText(const Analysis& analysis)
 QString headline(const Analysis& analysis)
 {
     const analysis::Measures& measures = analysis.measures;
+    if (!measures.hasSpeedup()) {
+        return Words::tr("With %1 the program takes 0 s: nothing in it took any time, so there is "
+                         "no speedup.")
+            .arg(placesText(analysis));
+    }
     const bool estimated = measures.serialSource == analysis::SerialSource::Estimated;
     return Words::
         tr("With %1 the program takes %2. One task after the other it takes %3%4. So the speedup is %5 "
@@ -82,6 +87,32 @@ std::size_t countTasks(const Trace& trace, Condition condition)
         count += condition(trace.task(trace::TaskId{static_cast<std::uint32_t>(i)})) ? 1 : 0;
     }
     return count;
+}
+
+template <typename Condition>
+bool anyTask(const Trace& trace, Condition condition)
+{
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        if (condition(trace.task(trace::TaskId{static_cast<std::uint32_t>(i)}))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isCancelled(const trace::Task& task)
+{
+    return task.outcome == trace::Outcome::Cancelled;
+}
+
+bool takesSeveralWorkers(const trace::Task& task)
+{
+    return task.actor == trace::kNoLane && task.demand > 1;
+}
+
+bool takesLessThanAWorker(const trace::Task& task)
+{
+    return task.actor == trace::kNoLane && task.demand < 1;
 }
 
 std::size_t startedTasks(const Trace& trace)
@@ -140,6 +171,12 @@ QString lossSentence(Loss loss,
                    "nothing of the driver, of submissions and of dependencies.")
                     .arg(size, time);
         }
+        if (anyTask(trace, takesSeveralWorkers)) {
+            return Words::
+                tr("%1 for imbalance: workers were idle for %2 in all while tasks ran that take several workers "
+                   "each, or the last ones ran on others.")
+                    .arg(size, time);
+        }
         return Words::
             tr("%1 for imbalance: workers were idle for %2 in all while the last tasks ran on others.")
                 .arg(size, time);
@@ -151,9 +188,15 @@ QString lossSentence(Loss loss,
                                  .arg(unused);
     }
     case Loss::Blocked:
-        return Words::tr(
-                   "%1 for blocking: tasks held their workers for %2 while they waited in get.")
-            .arg(size, time);
+        if (trace.info().nestedGet == trace::NestedGet::Hold) {
+            return Words::tr(
+                       "%1 for blocking: tasks held their workers for %2 while they waited in get.")
+                .arg(size, time);
+        }
+        return Words::
+            tr("%1 for blocking: for %2 of the workers' time tasks waited in get, and no other task "
+               "took their place.")
+                .arg(size, time);
     case Loss::Inflation:
         return Words::tr(
                    "%1 for slower tasks: together they took %2 longer than in the serial run.")
@@ -194,6 +237,11 @@ QString gainSentence(Loss loss, const QString& size, const QString& time, const 
                          "ran on the workers.")
             .arg(size, time);
     }
+    if (loss == Loss::Blocked && anyTask(trace, takesLessThanAWorker)) {
+        return Words::tr("%1 gained: tasks that take less than a worker ran beside others, so for "
+                         "%2 more of them ran than there are workers.")
+            .arg(size, time);
+    }
     if (loss == Loss::Blocked) {
         return Words::tr(
                    "%1 gained: tasks that came back from their get went on at once, so for %2 "
@@ -212,6 +260,11 @@ QString gainSentence(Loss loss, const QString& size, const QString& time, const 
             .arg(size)
             .arg(abandoned)
             .arg(time);
+    }
+    if (anyTask(trace, isCancelled)) {
+        return Words::tr("%1 gained: tasks were cancelled; one after the other, every task is done "
+                         "to its end, which takes %2 longer.")
+            .arg(size, time);
     }
     return Words::tr("%1 gained: the tasks were faster than in the serial run, by %2 in all.")
         .arg(size, time);
@@ -290,7 +343,7 @@ QString limit(const Trace& trace, const Analysis& analysis)
         return {};
     }
     // What is left undone is in the serial time, but not in the span: their ratio bounds nothing.
-    if (abandonedTasks(trace) > 0) {
+    if (abandonedTasks(trace) > 0 || anyTask(trace, isCancelled)) {
         return Words::tr(
                    "The longest chain of work that depends on each other, the span, takes %1: "
                    "no number of workers makes the program faster than that.")

@@ -46,6 +46,11 @@ QString summary(const experiment::SingleRun& run)
     if (run.result.status != trace::Status::Finished) {
         return makespan;
     }
+    if (!measures.hasSpeedup()) {
+        return makespan
+               + line(Words::tr("speedup"), QStringLiteral("–"),
+                      Words::tr("nothing took any time, so there is none"));
+    }
     return makespan
            + line(Words::tr("serial time"), durationText(measures.serial),
                   sourceText(measures.serialSource))

@@ -24,11 +24,9 @@ bool isNamePart(char c)
     return isNameStart(c) || std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-// The names of an expression that are bound, in their order: what a reader needs to see why it is false.
-std::vector<std::string> namesIn(std::string_view expression, const Bindings& bindings)
+std::vector<std::string_view> identifiersIn(std::string_view expression)
 {
-    std::vector<std::string> names;
-    std::set<std::string> seen;
+    std::vector<std::string_view> identifiers;
     for (std::size_t i = 0; i < expression.size();) {
         if (!isNamePart(expression[i])) {
             ++i;
@@ -37,10 +35,22 @@ std::vector<std::string> namesIn(std::string_view expression, const Bindings& bi
         std::size_t end = i;
         while (end < expression.size() && isNamePart(expression[end]))
             ++end;
-        std::string name(expression.substr(i, end - i));
-        if (isNameStart(expression[i]) && bindings.contains(name) && seen.insert(name).second)
-            names.push_back(std::move(name));
+        if (isNameStart(expression[i]))
+            identifiers.push_back(expression.substr(i, end - i));
         i = end;
+    }
+    return identifiers;
+}
+
+// The names of an expression that are bound, in their order: what a reader needs to see why it is false.
+std::vector<std::string> namesIn(std::string_view expression, const Bindings& bindings)
+{
+    std::vector<std::string> names;
+    std::set<std::string> seen;
+    for (const std::string_view identifier : identifiersIn(expression)) {
+        std::string name(identifier);
+        if (bindings.contains(name) && seen.insert(name).second)
+            names.push_back(std::move(name));
     }
     return names;
 }
@@ -71,11 +81,25 @@ std::string shown(const Parcel& value)
     return shortened(language::reprOf(value));
 }
 
+// Whether a run like this has no such measure.
+bool isMissing(std::string_view name, const analysis::Measures& measures)
+{
+    if (name == "parallelism")
+        return !measures.hasParallelism();
+    const bool isRatio = name == "speedup" || name == "relative_speedup" || name == "efficiency"
+                         || name == "utilisation" || name.compare(0, 5, "loss_") == 0;
+    return isRatio && !measures.hasSpeedup();
+}
+
 Bindings bindingsOf(const SingleRun& run)
 {
     Bindings bindings(run.result.globals.begin(), run.result.globals.end());
-    for (const auto& [name, value] : measureNames(run))
-        bindings.insert_or_assign(name, Parcel::real(value));
+    for (const auto& [name, value] : measureNames(run)) {
+        if (isMissing(name, run.analysis.measures))
+            bindings.erase(name);
+        else
+            bindings.insert_or_assign(name, Parcel::real(value));
+    }
     const std::pair<const char*, std::int64_t> counts[] = {
         {"peak_parallelism", run.analysis.measures.peakParallelism},
         {"tasks_run", static_cast<std::int64_t>(run.result.trace.taskCount())},
@@ -87,13 +111,29 @@ Bindings bindingsOf(const SingleRun& run)
     return bindings;
 }
 
-CheckOutcome evaluateWith(std::string_view expression, const Bindings& bindings)
+// What went wrong; a measure that the run has not is unknown to the language, which would not say why.
+std::string
+whyBroken(const std::string& error, std::string_view expression, const analysis::Measures& measures)
+{
+    for (const std::string_view name : identifiersIn(expression)) {
+        if (!isMissing(name, measures))
+            continue;
+        return name == "parallelism"
+                   ? "there was no work in this run, so there is no parallelism"
+                   : "nothing in this run took any time, so there is no " + std::string(name);
+    }
+    return error;
+}
+
+CheckOutcome evaluateWith(std::string_view expression,
+                          const Bindings& bindings,
+                          const analysis::Measures& measures)
 {
     CheckOutcome outcome{std::string(expression), Verdict::Passed, {}};
     const Evaluation evaluation = language::evaluate(expression, bindings);
     if (!evaluation.value) {
         outcome.verdict = Verdict::Broken;
-        outcome.message = evaluation.error;
+        outcome.message = whyBroken(evaluation.error, expression, measures);
     } else if (!evaluation.truth) {
         outcome.verdict = Verdict::Failed;
         for (const std::string& name : namesIn(expression, bindings))
@@ -136,20 +176,20 @@ std::vector<CheckOutcome> evaluateChecks(const scenario::Scenario& scenario, con
     const Bindings bindings = bindingsOf(run);
     std::vector<CheckOutcome> outcomes;
     for (const std::string& expression : scenario.settings().checks)
-        outcomes.push_back(evaluateWith(expression, bindings));
+        outcomes.push_back(evaluateWith(expression, bindings, run.analysis.measures));
     return outcomes;
 }
 
 CheckOutcome evaluateCheck(std::string_view expression, const SingleRun& run)
 {
-    return evaluateWith(expression, bindingsOf(run));
+    return evaluateWith(expression, bindingsOf(run), run.analysis.measures);
 }
 
 NumberOutcome evaluateNumber(std::string_view expression, const SingleRun& run)
 {
     const Evaluation evaluation = language::evaluate(expression, bindingsOf(run));
     if (!evaluation.value)
-        return {std::nullopt, evaluation.error};
+        return {std::nullopt, whyBroken(evaluation.error, expression, run.analysis.measures)};
     const auto number = evaluation.value->number();
     if (!number)
         return {std::nullopt,

@@ -29,7 +29,8 @@ struct CheckOutcome
 /// The names with which a run's facts stand in check and prediction expressions, with their values:
 /// makespan, serial, work, span (seconds), parallelism, speedup, relative_speedup, efficiency,
 /// utilisation, peak_parallelism, tasks_run, workers, places, and the losses as loss_serial,
-/// loss_overhead, loss_dependency, loss_imbalance, loss_unused, loss_blocked, loss_inflation.
+/// loss_overhead, loss_dependency, loss_imbalance, loss_unused, loss_blocked, loss_inflation. In a run that took no time the
+/// ratios among them are 0 here and have no value in expressions, as has parallelism where there was no work.
 std::vector<std::pair<std::string, double>> measureNames(const SingleRun& run);
 
 /// Evaluates a scenario's `check` expressions, in their order, over the measures of a run, `output`

@@ -93,15 +93,20 @@ void writeSweepCsvRow(std::ostream& out, const SweepRow& row)
     out << row.run.repetition << ',' << row.run.seed << ',' << clockName(row.clock);
     const analysis::Measures& measures = row.measures;
     const analysis::Losses& losses = row.losses;
-    for (const double number :
-         {trace::seconds(measures.makespan), trace::seconds(measures.serial), measures.speedup,
-          measures.efficiency, losses.serial, losses.overhead, losses.dependency, losses.imbalance,
-          losses.unused, losses.blocked, losses.inflation, trace::seconds(measures.work),
-          trace::seconds(measures.span), static_cast<double>(row.tasks)}) {
+    const auto write = [&out, &row](double number, bool hasValue) {
         out << ',';
-        if (row.status == trace::Status::Finished)
+        if (hasValue && row.status == trace::Status::Finished)
             writeNumber(out, number);
-    }
+    };
+    write(trace::seconds(measures.makespan), true);
+    write(trace::seconds(measures.serial), true);
+    for (const double ratio :
+         {measures.speedup, measures.efficiency, losses.serial, losses.overhead, losses.dependency,
+          losses.imbalance, losses.unused, losses.blocked, losses.inflation})
+        write(ratio, measures.hasSpeedup());
+    write(trace::seconds(measures.work), true);
+    write(trace::seconds(measures.span), true);
+    write(static_cast<double>(row.tasks), true);
     out << ',' << statusName(row.status) << '\n';
 }
 

@@ -22,7 +22,7 @@ std::optional<trace::Clock> runClockNamed(std::string_view name);
 /// seed, on (threads, virtual), makespan, serial (seconds), speedup, efficiency, loss_serial,
 /// loss_overhead, loss_dependency, loss_imbalance, loss_unused, loss_blocked, loss_inflation, work, span
 /// (seconds), tasks_run, status (finished, failed, deadlock, timeout, cancelled). Runs that did not finish have
-/// empty numbers. An axis that is called like one of these columns ("seed") stands as "swept_seed".
+/// empty numbers; one that took no time has no speedup, efficiency and losses. An axis that is called like one of these columns ("seed") stands as "swept_seed".
 void writeSweepCsv(std::ostream& out, const SweepResult& result);
 
 /// Whether a table has a column of this name besides those of its axes.

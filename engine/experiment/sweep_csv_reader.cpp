@@ -216,7 +216,6 @@ public:
             return row;
         analysis::Measures& measures = row.measures;
         measures.makespan = timeOf(*find(cells, "makespan"));
-        measures.speedup = numberOf(*find(cells, "speedup"));
         if (const Cell* cell = find(cells, "serial"))
             measures.serial = timeOf(*cell);
         const auto set = [&](const char* name, double& value) {
@@ -229,6 +228,9 @@ public:
             measures.span = timeOf(*cell);
         if (const Cell* cell = find(cells, "tasks_run"))
             row.tasks = integerOf<std::size_t>(*cell);
+        if (!measures.hasSpeedup())
+            return row;
+        measures.speedup = numberOf(*find(cells, "speedup"));
         set("efficiency", measures.efficiency);
         set("loss_serial", row.losses.serial);
         set("loss_overhead", row.losses.overhead);

@@ -32,6 +32,8 @@ std::vector<SweepPoint> pointsOf(const SweepResult& sweep)
             continue;
         }
         point.makespans.push_back(static_cast<double>(row.measures.makespan.count()));
+        if (!row.measures.hasSpeedup())
+            continue;
         point.speedups.push_back(row.measures.speedup);
         point.efficiencies.push_back(row.measures.efficiency);
     }

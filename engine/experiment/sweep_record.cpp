@@ -179,6 +179,9 @@ Json fitJson(const SweepFit& fit, const std::vector<scenario::SweepAxis>& axes)
 Json rowJson(const SweepRow& row, const std::vector<scenario::SweepAxis>& axes)
 {
     const analysis::Losses& losses = row.losses;
+    const auto share = [&row](double value) {
+        return row.measures.hasSpeedup() ? Json(value) : Json(nullptr);
+    };
     return {{"values", valuesJson(row.run.values, axes)},
             {"repetition", row.run.repetition},
             {"seed", row.run.seed},
@@ -190,16 +193,16 @@ Json rowJson(const SweepRow& row, const std::vector<scenario::SweepAxis>& axes)
             {"work", trace::seconds(row.measures.work)},
             {"span", trace::seconds(row.measures.span)},
             {"tasks_run", row.tasks},
-            {"speedup", row.measures.speedup},
-            {"efficiency", row.measures.efficiency},
+            {"speedup", share(row.measures.speedup)},
+            {"efficiency", share(row.measures.efficiency)},
             {"losses",
-             {{"serial", losses.serial},
-              {"overhead", losses.overhead},
-              {"dependency", losses.dependency},
-              {"imbalance", losses.imbalance},
-              {"unused", losses.unused},
-              {"blocked", losses.blocked},
-              {"inflation", losses.inflation}}}};
+             {{"serial", share(losses.serial)},
+              {"overhead", share(losses.overhead)},
+              {"dependency", share(losses.dependency)},
+              {"imbalance", share(losses.imbalance)},
+              {"unused", share(losses.unused)},
+              {"blocked", share(losses.blocked)},
+              {"inflation", share(losses.inflation)}}}};
 }
 
 SweepRow rowOf(const Json& json, const std::vector<scenario::SweepAxis>& axes)
@@ -216,9 +219,11 @@ SweepRow rowOf(const Json& json, const std::vector<scenario::SweepAxis>& axes)
     row.measures.serial = durationOf(json.at("serial"));
     row.measures.work = durationOf(json.at("work"));
     row.measures.span = durationOf(json.at("span"));
+    row.tasks = json.at("tasks_run").get<std::size_t>();
+    if (!row.measures.hasSpeedup())
+        return row;
     row.measures.speedup = json.at("speedup").get<double>();
     row.measures.efficiency = json.at("efficiency").get<double>();
-    row.tasks = json.at("tasks_run").get<std::size_t>();
     const Json& losses = json.at("losses");
     row.losses = {losses.at("serial").get<double>(),     losses.at("overhead").get<double>(),
                   losses.at("dependency").get<double>(), losses.at("imbalance").get<double>(),

@@ -3885,6 +3885,10 @@ short.</source>
         <source>What is missing from %1 to the speedup, cause by cause; the parts add up exactly.</source>
         <translation>Was von %1 zum Speedup fehlt, Ursache für Ursache; die Teile ergeben genau das Ganze.</translation>
     </message>
+    <message>
+        <source>Nothing in this run took any time, so there is no speedup to explain.</source>
+        <translation>Nichts in diesem Lauf hat Zeit gebraucht, also gibt es keine Beschleunigung zu erklären.</translation>
+    </message>
 </context>
 <context>
     <name>MachineChooser</name>
@@ -5697,6 +5701,30 @@ short.</source>
     <message>
         <source>%1 gained: the program ended before one of its tasks had; one after the other, every task is done to its end, which takes %2 longer.</source>
         <translation>%1 gewonnen: Das Programm endete vor einem seiner Tasks; nacheinander wird jeder Task zu Ende geführt, das dauert %2 länger.</translation>
+    </message>
+    <message>
+        <source>With %1 the program takes 0 s: nothing in it took any time, so there is no speedup.</source>
+        <translation>Mit %1 braucht das Programm 0 s: nichts darin hat Zeit gebraucht, also gibt es keine Beschleunigung.</translation>
+    </message>
+    <message>
+        <source>%1 for imbalance: workers were idle for %2 in all while tasks ran that take several workers each, or the last ones ran on others.</source>
+        <translation>%1 durch Ungleichgewicht: Worker waren zusammen %2 untätig, während Tasks liefen, die jeweils mehrere Worker brauchen, oder die letzten auf anderen liefen.</translation>
+    </message>
+    <message>
+        <source>%1 for blocking: for %2 of the workers&apos; time tasks waited in get, and no other task took their place.</source>
+        <translation>%1 durch Blockieren: %2 der Zeit der Worker warteten Tasks in get, und kein anderer Task nahm ihren Platz ein.</translation>
+    </message>
+    <message>
+        <source>%1 gained: tasks that take less than a worker ran beside others, so for %2 more of them ran than there are workers.</source>
+        <translation>%1 gewonnen: Tasks, die weniger als einen Worker brauchen, liefen neben anderen, also liefen %2 lang mehr von ihnen, als es Worker gibt.</translation>
+    </message>
+    <message>
+        <source>%1 gained: tasks were cancelled; one after the other, every task is done to its end, which takes %2 longer.</source>
+        <translation>%1 gewonnen: Tasks wurden abgebrochen; nacheinander wird jeder Task bis zu seinem Ende ausgeführt, was %2 länger dauert.</translation>
+    </message>
+    <message>
+        <source>nothing took any time, so there is none</source>
+        <translation>nichts hat Zeit gebraucht, also gibt es keine</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ void LossPanel::setFacts(RunFactsPtr facts)
     m_steps.clear();
     m_current = -1;
     m_pinned = -1;
-    if (m_facts) {
+    if (m_facts && m_facts->analysis.measures.hasSpeedup()) {
         const analysis::Analysis& analysis = m_facts->analysis;
         double level = analysis.places;
         m_steps.push_back(
@@ -129,7 +129,7 @@ void LossPanel::setFacts(RunFactsPtr facts)
         spoken << QStringLiteral("%1 %2").arg(
             step.name, numbers::fixedText(step.total ? step.to : step.to - step.from, 4));
     }
-    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    setAccessibleDescription(m_steps.empty() ? nothingText() : spoken.join(QStringLiteral(", ")));
     makeButtons();
     updateGeometry();
     update();
@@ -192,6 +192,12 @@ double LossPanel::rowHeight() const
     return QFontMetricsF(m_theme.font).height() + 12;
 }
 
+QString LossPanel::nothingText() const
+{
+    return m_facts ? tr("Nothing in this run took any time, so there is no speedup to explain.")
+                   : tr("Nothing has run yet.");
+}
+
 QSize LossPanel::minimumSizeHint() const
 {
     return {320,
@@ -205,7 +211,7 @@ void LossPanel::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font);
     if (m_steps.empty()) {
         painter.setPen(m_theme.mutedText);
-        painter.drawText(rect(), Qt::AlignCenter, tr("Nothing has run yet."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, nothingText());
         return;
     }
     const QFontMetricsF metrics(m_theme.font);

@@ -39,6 +39,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString nothingText() const;
+
     struct Step
     {
         QString name;

@@ -176,9 +176,11 @@ ChartMaker::seriesOf(const SweepResult& sweep, const std::string& value, int num
 {
     std::map<double, std::vector<double>> values;
     for (const SweepRow& row : sweep.rows) {
-        if (row.status == trace::Status::Finished && shown(row, value)) {
-            values[m_xs.position(row.run.values[m_choice.xAxis])].push_back(
-                quantityOf(row, m_choice.y));
+        if (row.status != trace::Status::Finished || !shown(row, value)) {
+            continue;
+        }
+        if (const auto quantity = quantityOf(row, m_choice.y)) {
+            values[m_xs.position(row.run.values[m_choice.xAxis])].push_back(*quantity);
         }
     }
     ChartSeries series;
@@ -292,7 +294,8 @@ void ChartMaker::addLayers(ChartModel& model) const
     const SweepResult& sweep =
         m_sweep.rows.empty() && m_prediction != nullptr ? *m_prediction : m_sweep;
     for (const SweepRow& row : sweep.rows) {
-        if (row.status != trace::Status::Finished || !shown(row, series)) {
+        if (row.status != trace::Status::Finished || !row.measures.hasSpeedup()
+            || !shown(row, series)) {
             continue;
         }
         const auto at = static_cast<std::size_t>(

@@ -42,26 +42,28 @@ QString unitOf(ChartQuantity quantity)
     return {};
 }
 
-double quantityOf(const experiment::SweepRow& row, ChartQuantity quantity)
+std::optional<double> quantityOf(const experiment::SweepRow& row, ChartQuantity quantity)
 {
+    const analysis::Measures& measures = row.measures;
+    if (quantity == ChartQuantity::Makespan) {
+        return trace::seconds(measures.makespan);
+    }
+    if (quantity == ChartQuantity::Serial) {
+        return trace::seconds(measures.serial);
+    }
+    if (!measures.hasSpeedup()) {
+        return std::nullopt;
+    }
     switch (quantity) {
     case ChartQuantity::Speedup:
-        return row.measures.speedup;
+        return measures.speedup;
     case ChartQuantity::Efficiency:
-        return row.measures.efficiency;
-    case ChartQuantity::Makespan:
-        return trace::seconds(row.measures.makespan);
-    case ChartQuantity::Serial:
-        return trace::seconds(row.measures.serial);
-    case ChartQuantity::Throughput: {
-        const double time = trace::seconds(row.measures.makespan);
-        return time > 0 ? static_cast<double>(row.tasks) / time : 0;
-    }
-    case ChartQuantity::Loss:
-    case ChartQuantity::Losses:
+        return measures.efficiency;
+    case ChartQuantity::Throughput:
+        return static_cast<double>(row.tasks) / trace::seconds(measures.makespan);
+    default:
         return row.losses.sum();
     }
-    return 0;
 }
 
 Pattern patternOf(words::Loss loss)

@@ -33,6 +33,58 @@ private slots:
         }
     }
 
+    void aRunThatTakesNoTimeHasNoSpeedup()
+    {
+        Folder folder;
+        const QString file = folder.write(
+            "nothing.py",
+            "# /// script\n"
+            "# [tool.makespan]\n"
+            "# machine = { step = 0 }\n"
+            "# sweep = { workers = [1, 2] }\n"
+            "# check = ['makespan == 0', 'speedup >= 1', '\"speedup\" in \"a speedup\"']\n"
+            "# ///\n"
+            "print('done')\n");
+        const Outcome text = run({"run", file, "--on", "virtual"});
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.err.contains("speedup      –           nothing took any time"),
+                 qPrintable(text.err));
+        QVERIFY(!text.err.contains("efficiency"));
+
+        const auto json = nlohmann::json::parse(
+            run({"run", file, "--on", "virtual", "--json"}).out.toStdString());
+        for (const char* ratio : {"speedup", "relative_speedup", "efficiency", "parallelism"}) {
+            QVERIFY2(json.at(ratio).is_null(), ratio);
+        }
+        QVERIFY(json.at("losses").at("serial").is_null());
+        QCOMPARE(json.at("times").at("makespan").get<double>(), 0.0);
+
+        const Outcome explained = run({"explain", file});
+        QVERIFY2(explained.out.contains("takes 0 s: nothing in it took any time, so there is no "
+                                        "speedup."),
+                 qPrintable(explained.out));
+
+        const Outcome checked = run({"check", file});
+        QCOMPARE(checked.code, 1);
+        QVERIFY2(checked.out.contains("nothing in this run took any time, so there is no speedup"),
+                 qPrintable(checked.out));
+        QVERIFY(!checked.out.contains("a speedup\""));
+
+        const Outcome swept = run(
+            {"sweep", file, "--csv", folder.path("runs.csv"), "--save", folder.path("runs.json")});
+        QCOMPARE(swept.code, 0);
+        QVERIFY2(swept.out.contains("      1       0 s        -           -     1"),
+                 qPrintable(swept.out));
+        QVERIFY2(folder.read("runs.csv").contains("\n2,0,0,virtual,0,0,,,,,,,,,,0,0,0,finished\n"),
+                 folder.read("runs.csv").constData());
+        // They can be read again, though there is nothing to draw.
+        for (const char* table : {"runs.csv", "runs.json"}) {
+            const Outcome plotted = run({"plot", folder.path(table), "--y", "makespan", "--chart",
+                                         folder.path("chart.svg")});
+            QVERIFY2(plotted.code == 0, qPrintable(plotted.err));
+        }
+    }
+
     void whatTheProgramWritesToStderrGoesThere_data()
     {
         QTest::addColumn<QString>("clock");

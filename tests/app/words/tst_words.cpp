@@ -164,6 +164,53 @@ private slots:
         QCOMPARE(words::equation(gain), QString::fromUtf8("4 = 3 + 1 (driver's own work)"));
     }
 
+    void aRunThatTakesNoTimeHasNoSpeedup()
+    {
+        const trace::Trace trace;
+        const words::Explanation explanation = words::explain(trace, analysis::analyse(trace));
+        QVERIFY2(explanation.headline.endsWith(QStringLiteral(
+                     "takes 0 s: nothing in it took any time, so there is no speedup.")),
+                 qPrintable(explanation.headline));
+        QVERIFY(explanation.losses.empty());
+    }
+
+    void tasksThatTakeMoreOrLessThanAWorkerAreSaidToDoSo()
+    {
+        const words::Explanation several = explained("driver   |!!!!|\n"
+                                                     "worker 1 |aabb|\n"
+                                                     "worker 2 |c...|\n"
+                                                     "A: slots 1\n"
+                                                     "B: slots 2\n");
+        QCOMPARE(sentences(several).join(QLatin1Char('\n')),
+                 QStringLiteral(
+                     "0.75 for imbalance: workers were idle for 3 s in all while tasks ran that "
+                     "take several workers each, or the last ones ran on others."));
+        const words::Explanation less = explained("driver   |!!!!|\n"
+                                                  "worker 1 |aaaa|\n"
+                                                  "extra 1  |bbbb|\n"
+                                                  "A: slots 0.5\n"
+                                                  "B: slots 0.5\n");
+        QCOMPARE(sentences(less).join(QLatin1Char('\n')),
+                 QStringLiteral(
+                     "1 gained: tasks that take less than a worker ran beside others, so for 4 s "
+                     "more of them ran than there are workers."));
+    }
+
+    void cancelledTasksAreSaidToBeLeftUndone()
+    {
+        const trace::Trace cut = test::traceFromText("driver   |!!|\n"
+                                                     "worker 1 |aa|\n"
+                                                     "worker 2 |bb|\n"
+                                                     "B: cancelled\n");
+        const analysis::SerialTime serial{trace::Duration(9s), analysis::SerialSource::Virtual};
+        const words::Explanation explanation = words::explain(cut, analysis::analyse(cut, serial));
+        QCOMPARE(sentences(explanation).join(QLatin1Char('\n')),
+                 QStringLiteral(
+                     "2.5 gained: tasks were cancelled; one after the other, every task is done to "
+                     "its end, which takes 5 s longer."));
+        QVERIFY(!explanation.limit.contains(QStringLiteral("cannot exceed")));
+    }
+
     void aGainSaysWhereItComesFrom()
     {
         const words::Explanation driver = explained("driver   |##!|\n"
