@@ -106,7 +106,8 @@ int explain(const ScenarioArguments& arguments)
     const words::Explanation explanation = words::explain(run.result.trace, run.analysis);
     std::string text =
         loaded->scenario.title() + "\n\n" + words::plainText(explanation).toStdString();
-    if (run.result.status == trace::Status::Finished) {
+    if (run.result.status == trace::Status::Finished
+        || run.result.status == trace::Status::Deadlock) {
         const bool isVirtual = options.clock == trace::Clock::Virtual;
         text += helpText(whatWouldHelp(loaded->scenario, loaded->machine,
                                        isVirtual ? &run : nullptr, took, interrupt.token()),

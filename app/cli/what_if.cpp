@@ -54,11 +54,12 @@ public:
         , m_base(made == nullptr     ? run(m_scenario, m_machine)
                  : took <= kPatience ? verdictOn(*made)
                                      : std::nullopt)
+        , m_isStuck(made != nullptr && made->result.status == trace::Status::Deadlock)
         , m_model(experiment::resolveMachine(scenario, machine).machine)
     {}
 
     /// Whether there is something to compare changes with.
-    bool canCompare() const { return m_base.has_value(); }
+    bool canCompare() const { return m_base.has_value() || m_isStuck; }
 
     void tryKnob(const scenario::Knob& knob)
     {
@@ -153,6 +154,12 @@ private:
         if (!verdict) {
             return;
         }
+        if (m_isStuck) {
+            if (!mustPrintTheSame) {
+                m_found.push_back({change, verdict->speedup, verdict->makespan});
+            }
+            return;
+        }
         const bool isFaster = verdict->speedup > m_base->speedup * kWorthwhile
                               && static_cast<double>(verdict->makespan.count()) * kWorthwhile
                                      < static_cast<double>(m_base->makespan.count());
@@ -196,6 +203,7 @@ private:
     std::stop_token m_stop;
     std::chrono::steady_clock::time_point m_end;
     std::optional<Verdict> m_base;
+    bool m_isStuck = false; ///< it ends in a deadlock: then whatever makes it come to its end helps
     std::optional<experiment::Machine> m_model;
     std::vector<WhatIf> m_found;
 };

@@ -26,6 +26,7 @@ struct WhatIf
 ///
 /// A change does not count when the program does something else then: when it prints other things (choices), leaves more
 /// tasks unfinished, or has lost more than half of its work. Of a program that takes longer than people wait none is tried.
+/// Of one that ends in a deadlock: the changes with which it does not, other values of choices aside.
 /// \param made the program's own run on virtual time, with its serial elision, when it has been made already; null: not yet
 /// \param took how long making it took
 std::vector<WhatIf> whatWouldHelp(const scenario::Scenario& scenario,

@@ -97,7 +97,8 @@ QString waterfalls(const Report& report)
         html += QStringLiteral("<div class=\"bars keep\"><h3>%1</h3>\n<p>%2 %3</p>\n")
                     .arg(run.heading.toHtmlEscaped(), explanation.headline.toHtmlEscaped(),
                          explanation.gap.toHtmlEscaped());
-        if (run.data->analysis().measures.hasSpeedup()) {
+        if (run.data->trace().info().status == trace::Status::Finished
+            && run.data->analysis().measures.hasSpeedup()) {
             html += waterfall(run.data->analysis());
         }
         if (!explanation.equation.isEmpty()) {

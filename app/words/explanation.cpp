@@ -42,9 +42,32 @@ QString placesText(const Analysis& analysis)
                : Words::tr("%1 and %2 actors").arg(workersText(analysis.workers)).arg(actors);
 }
 
-QString headline(const Analysis& analysis)
+/// Of a run that did not come to its end.
+QString headlineOfUnfinished(trace::Status status, const Analysis& analysis)
+{
+    const QString places = placesText(analysis);
+    const QString time = durationText(analysis.measures.makespan);
+    switch (status) {
+    case trace::Status::Deadlock:
+        return Words::tr(
+                   "With %1 the program came to a standstill after %2: a deadlock, so there is "
+                   "no speedup.")
+            .arg(places, time);
+    case trace::Status::Failed:
+        return Words::tr("With %1 the program failed after %2, so there is no speedup.")
+            .arg(places, time);
+    default:
+        return Words::tr("With %1 the program was ended after %2, so there is no speedup.")
+            .arg(places, time);
+    }
+}
+
+QString headline(const Trace& trace, const Analysis& analysis)
 {
     const analysis::Measures& measures = analysis.measures;
+    if (trace.info().status != trace::Status::Finished) {
+        return headlineOfUnfinished(trace.info().status, analysis);
+    }
     if (!measures.hasSpeedup()) {
         return Words::tr("With %1 the program takes 0 s: nothing in it took any time, so there is "
                          "no speedup.")
@@ -328,8 +351,11 @@ QString parallelism(const Trace& trace, const Analysis& analysis)
         full += static_cast<int>(running) >= analysis.places ? share : 0;
     }
     const std::size_t peak = lengths.size() - 1;
-    const QString mean = Words::tr("On average %1 tasks ran at the same time, at most %2")
-                             .arg(ratioText(sum))
+    const QString average = ratioText(sum);
+    const QString mean = (average == QLatin1String("1")
+                              ? Words::tr("On average %1 task ran at the same time, at most %2")
+                              : Words::tr("On average %1 tasks ran at the same time, at most %2"))
+                             .arg(average)
                              .arg(peak);
     return full >= kVisibleShare ? Words::tr("%1: every place had one for %2 of the time.")
                                        .arg(mean, percentText(full))
@@ -410,15 +436,18 @@ std::vector<QString> criticalPath(const Trace& trace, const Analysis& analysis)
 Explanation explain(const trace::Trace& trace, const analysis::Analysis& analysis)
 {
     Explanation explanation;
-    explanation.headline = headline(analysis);
+    explanation.headline = headline(trace, analysis);
+    explanation.criticalPath = criticalPath(trace, analysis);
+    explanation.parallelism = parallelism(trace, analysis);
+    if (trace.info().status != trace::Status::Finished) {
+        return explanation;
+    }
     explanation.losses = losses(trace, analysis);
     if (!explanation.losses.empty()) {
         explanation.gap = gap(analysis);
         explanation.equation = equation(analysis);
     }
-    explanation.parallelism = parallelism(trace, analysis);
     explanation.limit = limit(trace, analysis);
-    explanation.criticalPath = criticalPath(trace, analysis);
     return explanation;
 }
 

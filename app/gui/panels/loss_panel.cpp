@@ -91,7 +91,8 @@ void LossPanel::setFacts(RunFactsPtr facts)
     m_steps.clear();
     m_current = -1;
     m_pinned = -1;
-    if (m_facts && m_facts->analysis.measures.hasSpeedup()) {
+    if (m_facts && m_facts->status == trace::Status::Finished
+        && m_facts->analysis.measures.hasSpeedup()) {
         const analysis::Analysis& analysis = m_facts->analysis;
         double level = analysis.places;
         m_steps.push_back(
@@ -194,8 +195,12 @@ double LossPanel::rowHeight() const
 
 QString LossPanel::nothingText() const
 {
-    return m_facts ? tr("Nothing in this run took any time, so there is no speedup to explain.")
-                   : tr("Nothing has run yet.");
+    if (!m_facts) {
+        return tr("Nothing has run yet.");
+    }
+    return m_facts->status == trace::Status::Finished
+               ? tr("Nothing in this run took any time, so there is no speedup to explain.")
+               : tr("This run did not come to its end, so there is no speedup to explain.");
 }
 
 QSize LossPanel::minimumSizeHint() const

@@ -2,6 +2,7 @@
 
 #include "engine/trace/formats/foreign_fields.h"
 #include "engine/trace/formats/foreign_tasks.h"
+#include "engine/trace/formats/json_number.h"
 #include "engine/trace/formats/json_splitter.h"
 #include "engine/trace/trace_builder.h"
 
@@ -346,6 +347,8 @@ Trace ForeignEvents::Impl::finish(const std::string& name)
     endOpenSlices();
     if (m_first > m_last)
         failJson("there is no task in this file: no complete (X) or begin/end (B, E) events");
+    if (m_last / 2 - m_first / 2 > kLongestRun / 2)
+        failJson("the events of this file lie more than 30 years apart: no run takes that long");
     TraceBuilder builder;
     builder.info().clock = Clock::Imported;
     builder.info().scenario = name;

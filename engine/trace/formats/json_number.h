@@ -10,6 +10,9 @@ namespace makespan::trace {
 /// nanoseconds it is the year 2096.
 inline constexpr std::int64_t kLargestScaled = 4'000'000'000'000'000'000;
 
+/// No run is longer: 30 years, in nanoseconds.
+inline constexpr std::int64_t kLongestRun = 1'000'000'000'000'000'000;
+
 /// A JSON number times 10^decimals, rounded to a whole number, through its digits and not through a double:
 /// epoch microseconds with fractions have more digits than a double holds. "1645.2" with 3 is 1645200.
 /// Nothing when the text is no number, or above kLargestScaled.

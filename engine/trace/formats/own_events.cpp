@@ -45,8 +45,6 @@ constexpr std::string_view kSpaces = " \n\r\t";
 constexpr std::string_view kSchema = "makespan.trace/1";
 constexpr std::string_view kAnySchema = "makespan.trace/";
 
-constexpr std::int64_t kLongestRun = 1'000'000'000'000'000'000; // 30 years, as for every time here
-
 struct Event
 {
     char phase = '\0';

@@ -175,6 +175,16 @@ private slots:
         QVERIFY2(outcome.err.contains("Deadlock"), qPrintable(outcome.err));
         QVERIFY2(outcome.err.contains("makespan"), qPrintable(outcome.err));
         QVERIFY2(!outcome.err.contains("speedup"), qPrintable(outcome.err)); // of what did not end
+
+        // What would have made it end is found by running it so.
+        const Outcome explained =
+            run({"explain", shipped("beyond/09_waiting_inside_a_task"), "--set", "outer=4"});
+        QCOMPARE(explained.code, 1);
+        QVERIFY2(explained.out.contains("a deadlock, so there is no speedup."),
+                 qPrintable(explained.out));
+        QVERIFY2(explained.out.contains("  with nested_get = release the speedup would be "),
+                 qPrintable(explained.out));
+        QVERIFY(!explained.out.contains("What is missing"));
     }
 
     void aFullDiskIsOneMessage_data()

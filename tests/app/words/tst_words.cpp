@@ -174,6 +174,21 @@ private slots:
         QVERIFY(explanation.losses.empty());
     }
 
+    void aRunThatDidNotEndHasNoSpeedup()
+    {
+        trace::TraceBuilder builder;
+        builder.info().status = trace::Status::Deadlock;
+        builder.info().workers = 2;
+        const trace::Trace trace = std::move(builder).build(trace::Time{2s});
+        const words::Explanation explanation = words::explain(trace, analysis::analyse(trace));
+        QCOMPARE(explanation.headline,
+                 QStringLiteral(
+                     "With 2 workers the program came to a standstill after 2 s: a deadlock, so "
+                     "there is no speedup."));
+        QVERIFY(explanation.losses.empty());
+        QVERIFY(explanation.limit.isEmpty());
+    }
+
     void tasksThatTakeMoreOrLessThanAWorkerAreSaidToDoSo()
     {
         const words::Explanation several = explained("driver   |!!!!|\n"
