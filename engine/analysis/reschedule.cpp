@@ -214,10 +214,12 @@ private:
         for (;;) {
             while (state.stretch < stretches.size() && stretches[state.stretch].end <= state.at)
                 ++state.stretch;
-            const bool isIdle =
-                state.stretch == stretches.size() || stretches[state.stretch].begin >= endOfPiece;
-            const Time from =
-                isIdle ? endOfPiece : std::max(state.at, stretches[state.stretch].begin);
+            // A stretch may go on behind the end of a piece: who gets what is there already does not stop.
+            const Time next = state.stretch == stretches.size()
+                                  ? kNever
+                                  : std::max(state.at, stretches[state.stretch].begin);
+            const bool isIdle = next >= endOfPiece;
+            const Time from = std::min(next, endOfPiece);
             const Time submits = state.child < children.size()
                                      ? m_work.task(children[state.child]).submitted
                                      : kNever;

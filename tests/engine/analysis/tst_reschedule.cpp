@@ -145,6 +145,21 @@ private slots:
         QCOMPARE(secondsOf(released, 1), 7.0);
     }
 
+    // The driver computes before and after it gets what is there already: one stretch that goes on behind the end of a piece.
+    void whoGetsWhatIsThereGoesOn()
+    {
+        const std::string source = kTasks
+                                   + std::string("refs = [nap.remote(0.01), nap.remote(0.02)]\n"
+                                                 "time.sleep(0.1)\n"
+                                                 "total = ray.get(refs[0]) + ray.get(refs[1])\n"
+                                                 "for i in range(1000):\n"
+                                                 "    total += i\n");
+        execution::MachineModel machine = test::slideMachine(2);
+        machine.stepNs = 1'000;
+        const Trace two = test::runProgram(source, machine).trace;
+        QCOMPARE(rescheduled(two, 2).value(), two.makespan());
+    }
+
     // On nine workers nobody had to wait for a held one, so the run alone does not show that they were held.
     void aRunThatSaysThatWorkersWereHeldIsBelieved()
     {
