@@ -3889,6 +3889,10 @@ short.</source>
         <source>Nothing in this run took any time, so there is no speedup to explain.</source>
         <translation>Nichts in diesem Lauf hat Zeit gebraucht, also gibt es keine Beschleunigung zu erklären.</translation>
     </message>
+    <message>
+        <source>This run did not come to its end, so there is no speedup to explain.</source>
+        <translation>Dieser Lauf kam nicht zu seinem Ende, also gibt es keine Beschleunigung zu erklären.</translation>
+    </message>
 </context>
 <context>
     <name>MachineChooser</name>
@@ -5507,6 +5511,10 @@ short.</source>
         <translation>Im Mittel liefen %1 Tasks zugleich, höchstens %2</translation>
     </message>
     <message>
+        <source>On average %1 task ran at the same time, at most %2</source>
+        <translation>Im Mittel lief %1 Task gleichzeitig, höchstens %2</translation>
+    </message>
+    <message>
         <source>%1: every place had one for %2 of the time.</source>
         <translation>%1: Jeder Platz hatte während %2 der Zeit einen.</translation>
     </message>
@@ -5705,6 +5713,18 @@ short.</source>
     <message>
         <source>With %1 the program takes 0 s: nothing in it took any time, so there is no speedup.</source>
         <translation>Mit %1 braucht das Programm 0 s: nichts darin hat Zeit gebraucht, also gibt es keine Beschleunigung.</translation>
+    </message>
+    <message>
+        <source>With %1 the program came to a standstill after %2: a deadlock, so there is no speedup.</source>
+        <translation>Mit %1 kam das Programm nach %2 zum Stillstand: ein Deadlock, also gibt es keine Beschleunigung.</translation>
+    </message>
+    <message>
+        <source>With %1 the program failed after %2, so there is no speedup.</source>
+        <translation>Mit %1 scheiterte das Programm nach %2, also gibt es keine Beschleunigung.</translation>
+    </message>
+    <message>
+        <source>With %1 the program was ended after %2, so there is no speedup.</source>
+        <translation>Mit %1 wurde das Programm nach %2 beendet, also gibt es keine Beschleunigung.</translation>
     </message>
     <message>
         <source>%1 for imbalance: workers were idle for %2 in all while tasks ran that take several workers each, or the last ones ran on others.</source>

@@ -117,7 +117,7 @@ private slots:
         QTest::newRow("events centuries apart")
             << QByteArray("[{\"ph\":\"X\",\"ts\":-4e15,\"dur\":0},"
                           "{\"ph\":\"X\",\"ts\":4e15,\"dur\":4e15}]")
-            << "the events of this file lie more than 30 years apart";
+            << "the events of this file lie more than 30 years apart: no run takes that long";
         QTest::newRow("a negative length") << QByteArray("[{\"ph\":\"X\",\"ts\":1,\"dur\":-1}]")
                                            << "line 1 (byte 1): this event ends before it begins";
         QTest::newRow("an event that is none")
