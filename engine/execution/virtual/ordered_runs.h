@@ -58,6 +58,7 @@ public:
             m_fronts.pop();
         else
             m_fronts.replaceTop({run.front(), index});
+        m_isSameRun = !m_fronts.empty() && m_fronts.top().run == index;
         if (--m_size == 0) {
             m_runs.clear();
             m_backs.clear();
@@ -77,6 +78,8 @@ public:
             use(run[kSoon], true);
         if (run.size() > kLater)
             use(run[kLater], false);
+        if (m_isSameRun)
+            return; // the other runs' fronts have been asked for
         const std::vector<Front>& fronts = m_fronts.entries();
         for (std::size_t i = 1; i < std::min<std::size_t>(5, fronts.size()); ++i)
             use(fronts[i].entry, false);
@@ -110,6 +113,7 @@ private:
     std::vector<Entry> m_backs; // the last entry that each run has had; in descending order
     QuaternaryHeap<Front> m_fronts;
     std::size_t m_size = 0;
+    bool m_isSameRun = false; // what comes first now stands behind what came first before
 };
 
 } // namespace makespan::execution
