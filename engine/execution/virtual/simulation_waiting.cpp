@@ -1,5 +1,4 @@
 #include "engine/execution/virtual/simulation.h"
-
 #include "engine/runtime/sync/prefetch.h"
 
 #include <algorithm>
@@ -12,7 +11,8 @@ using trace::State;
 
 namespace {
 
-constexpr std::size_t kFetchedAhead = 16; // of a million records, which are gone through one after the other
+constexpr std::size_t kFetchedAhead =
+    16; // of a million records, which are gone through one after the other
 
 } // namespace
 

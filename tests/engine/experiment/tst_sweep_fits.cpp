@@ -19,6 +19,7 @@ SweepRow row(std::vector<std::string> values,
     row.run.values = std::move(values);
     row.clock = clock;
     row.status = status;
+    row.measures.makespan = trace::Duration{1'000'000'000}; // what took no time has no speedup
     row.measures.speedup = speedup;
     return row;
 }
