@@ -203,6 +203,16 @@ QString LossPanel::nothingText() const
                : tr("This run did not come to its end, so there is no speedup to explain.");
 }
 
+// Of thousands of places, four decimals would say nothing and leave no room for the bars.
+QString LossPanel::numberText(const Step& step) const
+{
+    const double value = step.total ? step.to : step.to - step.from;
+    const bool isWhole = &step == &m_steps.front();
+    const int decimals = isWhole ? 0 : m_steps.front().to < 1000 ? 4 : 1;
+    return (value < 0 ? QStringLiteral("−") : QString())
+           + numbers::fixedText(std::abs(value), decimals);
+}
+
 QSize LossPanel::minimumSizeHint() const
 {
     return {320,
@@ -226,7 +236,12 @@ void LossPanel::paintEvent(QPaintEvent*)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(step.name));
         scaleEnd = std::max({scaleEnd, step.from, step.to});
     }
-    const double numberWidth = metrics.horizontalAdvance(QStringLiteral("−00.0000 "));
+    QStringList texts;
+    double numberWidth = metrics.horizontalAdvance(QStringLiteral("−00.0000 "));
+    for (const auto& step : m_steps) {
+        texts << numberText(step);
+        numberWidth = std::max(numberWidth, metrics.horizontalAdvance(texts.back() + ' '));
+    }
     const double left = kMargin + nameWidth + kMargin;
     const double width =
         std::max(40.0, this->width() - left - numberWidth - buttonWidth() - 2 * kMargin);
@@ -252,12 +267,9 @@ void LossPanel::paintEvent(QPaintEvent*)
             painter.setPen(QPen(m_theme.hatch, m_theme.line));
             painter.drawRect(bar);
         }
-        const double value = step.total ? step.to : step.to - step.from;
         painter.setPen(step.total ? m_theme.text : m_theme.mutedText);
-        const QString number = (value < 0 ? QStringLiteral("−") : QString())
-                               + numbers::fixedText(std::abs(value), step.total && i == 0 ? 0 : 4);
         painter.drawText(QRectF(left + width + kMargin, top, numberWidth, row),
-                         Qt::AlignLeft | Qt::AlignVCenter, number);
+                         Qt::AlignLeft | Qt::AlignVCenter, texts[static_cast<qsizetype>(i)]);
     }
     painter.setPen(m_theme.mutedText);
     painter.setFont(m_theme.smallFont);

@@ -53,6 +53,7 @@ private:
         render::Pattern pattern = render::Pattern::Solid;
     };
 
+    QString numberText(const Step& step) const;
     void setCurrent(int step);
     double rowHeight() const;
     double buttonWidth() const;

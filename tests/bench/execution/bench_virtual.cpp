@@ -1,8 +1,8 @@
 // What a simulated task costs, from the program's text to the trace. Processor time (a simulation is one thread) and medians,
 // because on a shared machine a single figure on the wall clock says nothing.
 //   bench_virtual [--tasks N] [--repeat R] [--workers W] [--program BEGINNING] [--once N]
-// --once: so many tasks besides, in a single run on 1 000 workers: all of them wait at once, which takes 430 bytes each,
-// and 4.3 GB by default; 0 leaves it out.
+// --once: so many tasks besides, in a single run on 1 000 workers: all of them wait at once, which takes 400 bytes each,
+// and 4 GB by default; 0 leaves it out. Its first run in a virtual machine that has not used so much memory yet takes twice as long.
 // Beside it, where it is installed, SimGrid in the same run: see peer_simgrid.cpp for how much less it does.
 #include "tests/support/run_program.h"
 
